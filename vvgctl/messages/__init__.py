@@ -1,0 +1,14 @@
+"""Sentences for people, in Swedish and English; knows nothing of the field."""
+
+from vvgctl.messages.language import LANGUAGES, preferred_language
+from vvgctl.messages.message import Message, Said, message, plural, said
+
+__all__ = [
+    "LANGUAGES",
+    "Message",
+    "Said",
+    "message",
+    "plural",
+    "preferred_language",
+    "said",
+]

@@ -1,0 +1,76 @@
+"""A sentence that is translated when its reader's language is known."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+CATALOGUES = Path(__file__).parent / "locale"
+
+
+@runtime_checkable
+class Said(Protocol):
+    """Anything that can say itself in a language."""
+
+    def text(self, language: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English sentence with named gaps (`str.format`), and what fills them."""
+
+    id: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    plural_id: str | None = None
+
+    def text(self, language: str) -> str:
+        """The sentence in `language`; English where no translation is known."""
+        values = {name: said(value, language) for name, value in self.values.items()}
+        return self._sentence(language).format_map(values)
+
+    def _sentence(self, language: str) -> str:
+        if self.plural_id is None:
+            return _catalogue(language).gettext(self.id) if self.id else ""
+        count = self.values["count"]
+        assert isinstance(count, int)
+        return _catalogue(language).ngettext(self.id, self.plural_id, count)
+
+
+def message(id: str, /, **values: object) -> Message:
+    """A sentence whose gaps are filled by `values`; imported as `_` where it is used."""
+    return Message(id, values)
+
+
+def plural(one: str, many: str, /, count: int, **values: object) -> Message:
+    """A sentence that depends on a number; both forms may hold a `{count}` gap."""
+    return Message(one, {"count": count, **values}, many)
+
+
+def said(value: object, language: str) -> str:
+    """`value` as a reader of `language` would write it; collections as "a, b and c"."""
+    match value:
+        case Said():
+            return value.text(language)
+        case set() | frozenset():
+            return _listed(sorted(said(item, language) for item in value), language)
+        case list() | tuple():
+            return _listed([said(item, language) for item in value], language)
+        case _:
+            return str(value)
+
+
+def _listed(items: list[str], language: str) -> str:
+    if len(items) < 2:
+        return "".join(items)
+    from babel.lists import format_list  # only the few messages that list something pay for it
+
+    return format_list(items, locale=language)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation("vvgctl", CATALOGUES, [language], fallback=True)
