@@ -32,6 +32,10 @@ class Message:
         values = {name: said(value, language) for name, value in self.values.items()}
         return self._sentence(language).format_map(values)
 
+    def with_values(self, **values: object) -> Message:
+        """The same sentence with (more of) its gaps filled."""
+        return Message(self.id, {**self.values, **values}, self.plural_id)
+
     def _sentence(self, language: str) -> str:
         if self.plural_id is None:
             return _catalogue(language).gettext(self.id) if self.id else ""

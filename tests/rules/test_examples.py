@@ -1,0 +1,79 @@
+"""Every rule is tried on its own examples: the outcome, and the lines that it points at."""
+
+from __future__ import annotations
+
+import pytest
+
+from vvgctl.check.always import always_findings
+from vvgctl.check.clauses import clause_results, findings_on
+from vvgctl.check.examples import TODAY, Example, example
+from vvgctl.check.finding import Finding, Level
+from vvgctl.check.merging import merged
+from vvgctl.check.outcome import Outcome
+from vvgctl.check.setting_aside import set_aside
+from vvgctl.check.snapshots import Snapshots
+from vvgctl.rules.book import always_rule, always_rule_names, clause_rule, clause_rule_names
+
+OUTCOMES = ("KEPT", "BROKEN", "NOT_APPLICABLE", "UNKNOWN")
+
+
+def examples(page: object, outcome: str) -> tuple[str, ...]:
+    written = getattr(page, outcome, ())
+    return (written,) if isinstance(written, str) else tuple(written)
+
+
+CLAUSE_EXAMPLES = [
+    pytest.param(name, outcome, text, id=f"{name}-{outcome}-{n}")
+    for name in clause_rule_names()
+    for outcome in OUTCOMES
+    for n, text in enumerate(examples(clause_rule(name), outcome))
+]
+ALWAYS_EXAMPLES = [
+    pytest.param(name, outcome, text, id=f"{name}-{outcome}-{n}")
+    for name in always_rule_names()
+    for outcome in OUTCOMES
+    for n, text in enumerate(examples(always_rule(name), outcome))
+]
+
+
+@pytest.mark.parametrize("name", clause_rule_names())
+def test_a_rule_for_clauses_has_an_example_of_every_outcome(name: str) -> None:
+    assert all(examples(clause_rule(name), outcome) for outcome in OUTCOMES)
+
+
+@pytest.mark.parametrize("name", always_rule_names())
+def test_a_rule_that_always_holds_has_examples_of_both(name: str) -> None:
+    assert examples(always_rule(name), "KEPT")
+    assert examples(always_rule(name), "BROKEN")
+
+
+@pytest.mark.parametrize(("name", "outcome", "text"), CLAUSE_EXAMPLES)
+def test_an_example_of_a_clause_comes_out_as_it_says(name: str, outcome: str, text: str) -> None:
+    tried = example(text, name)
+    (result,) = clause_results(tried.structure, TODAY, TODAY)
+    assert result.outcome == Outcome[outcome]
+    pointed = [found for found in findings_on(result) if found.level == _level(outcome)]
+    assert lines(pointed) == tried.marked
+
+
+@pytest.mark.parametrize(("name", "outcome", "text"), ALWAYS_EXAMPLES)
+def test_an_example_of_what_always_holds_comes_out_as_it_says(name: str, outcome: str, text: str) -> None:
+    tried = example(text)
+    found = [finding for finding in everything(tried) if finding.rule == name]
+    if outcome in ("KEPT", "NOT_APPLICABLE"):
+        assert found == []
+    assert lines(f for f in found if f.level == _level(outcome)) == tried.marked
+
+
+def everything(tried: Example) -> list[Finding]:
+    found = merged(always_findings(Snapshots(tried.structure), {}, TODAY, TODAY), TODAY)
+    kept, _ = set_aside(found, tried.structure.exceptions, TODAY)
+    return kept
+
+
+def lines(found: object) -> tuple[int, ...]:
+    return tuple(sorted({finding.location.line for finding in found}))  # type: ignore[attr-defined]
+
+
+def _level(outcome: str) -> Level:
+    return Level.UNKNOWN if outcome == "UNKNOWN" else Level.ERROR

@@ -1,0 +1,1 @@
+"""Run the rule book over a structure."""

@@ -1,0 +1,46 @@
+"""The same finding in adjoining periods is one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from vvgctl.check.finding import Finding
+from vvgctl.structure.dates import BEGINNING, END, day_after
+
+_Key = tuple[str, str, str, str, str]
+
+
+def merged(findings: Iterable[Finding], today: date) -> list[Finding]:
+    """Each finding once for each unbroken stretch of time, in the words of today where it holds today."""
+    runs: dict[_Key, list[Finding]] = {}
+    for found in findings:
+        runs.setdefault(_key(found), []).append(found)
+    whole = [run for same in runs.values() for run in _joined(same, today)]
+    return sorted(whole, key=lambda found: (found.location, found.about, found.message.id, found.since or BEGINNING))
+
+
+def _key(found: Finding) -> _Key:
+    return found.about, found.subject, found.anchor, found.message.id, found.level
+
+
+def _joined(same: list[Finding], today: date) -> list[Finding]:
+    joined: list[Finding] = []
+    for found in sorted(same, key=lambda found: (found.since or BEGINNING, found.until or END)):
+        if joined and (found.since or BEGINNING) <= day_after(joined[-1].until or END):
+            joined[-1] = _both(joined[-1], found, today)
+        else:
+            joined.append(found)
+    return [_open(found) for found in joined]
+
+
+def _both(earlier: Finding, later: Finding, today: date) -> Finding:
+    words = earlier if earlier.holds(today) else later
+    until = max(earlier.until or END, later.until or END)
+    return words.during(earlier.since, until)
+
+
+def _open(found: Finding) -> Finding:
+    """The beginning and the end of time are no bounds worth telling."""
+    since = None if found.since == BEGINNING else found.since
+    return found.during(since, None if found.until == END else found.until)

@@ -1,0 +1,134 @@
+"""What a clause comes to on one day: arranged, and practised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.rules.book import clause_rule, practice
+from vvgctl.rules.demand import Demand
+from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict, Verdicts
+from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot
+from vvgctl.structure.records.mandate import Clause, InForce, Mandate
+from vvgctl.structure.records.seat import BodyFilter
+from vvgctl.check.missing import question_for
+
+
+class Outcome(StrEnum):
+    """How a clause stands, the gravest first."""
+
+    BROKEN = "broken"
+    UNKNOWN = "unknown"
+    KEPT = "kept"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rule of a clause answered about one body."""
+
+    body: BodyOnDay
+    arranged: tuple[Verdict, ...]
+    practised: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseResult:
+    """A clause on one day: what its rule answered about each body that it concerns."""
+
+    mandate: Mandate
+    clause: Clause
+    day: date
+    judgements: tuple[Judgement, ...]
+    because: Message | None = None
+
+    @property
+    def arranged(self) -> Outcome:
+        return worst(outcome(judgement.arranged) for judgement in self.judgements)
+
+    @property
+    def practised(self) -> Outcome:
+        return worst(outcome(judgement.practised) for judgement in self.judgements)
+
+    @property
+    def outcome(self) -> Outcome:
+        return worst((self.arranged, self.practised))
+
+
+def outcome(verdicts: Iterable[Verdict]) -> Outcome:
+    """What a rule's answers come to: no answer means that all is as it should be."""
+    kinds = {type(verdict) for verdict in verdicts}
+    if Broken in kinds:
+        return Outcome.BROKEN
+    if CannotTell in kinds:
+        return Outcome.UNKNOWN
+    return Outcome.NOT_APPLICABLE if NotApplicable in kinds else Outcome.KEPT
+
+
+def worst(outcomes: Iterable[Outcome]) -> Outcome:
+    """The gravest of some outcomes; not applicable where there are none."""
+    return min(outcomes, key=list(Outcome).index, default=Outcome.NOT_APPLICABLE)
+
+
+def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot, today: date, only: str | None = None) -> ClauseResult:
+    """What a clause comes to on the snapshot's day, for the bodies it concerns or one of them."""
+    in_force = clause.in_force or mandate.in_force
+    because = _set_by(mandate, clause, in_force, snapshot)
+    bodies = () if because else concerned(mandate, clause, snapshot, only)
+    demand = Demand(clause.with_, clause.where / "with", in_force.span)
+    judgements = tuple(_judge(clause, body, demand, in_force, today) for body in bodies)
+    return ClauseResult(mandate, clause, snapshot.day, judgements, because)
+
+
+def concerned(mandate: Mandate, clause: Clause, snapshot: Snapshot, only: str | None = None) -> Iterable[BodyOnDay]:
+    """The bodies that a clause is on; with `only`, that one if it is among them."""
+    on = clause.on if clause.on is not None else mandate.on
+    if only is None:
+        return snapshot.choose(on)
+    body = snapshot.body(only)
+    if body is None or (body.fits(on) and body.may_exist if isinstance(on, BodyFilter) else only in on) is False:
+        return ()
+    return (body,)
+
+
+def _set_by(mandate: Mandate, clause: Clause, in_force: InForce, snapshot: Snapshot) -> Message | None:
+    """Why a clause does not apply on the day at all, if so."""
+    if in_force.span.holds(snapshot.day) is False:
+        return _("not in force on {day}", day=snapshot.day)
+    newer = snapshot.structure.replaced_by.get(f"{mandate.id}/{clause.id}", ())
+    for other, replacing in newer:
+        if (replacing.in_force or other.in_force).span.holds(snapshot.day):
+            return _("replaced by {clause}", clause=f"{other.id}/{replacing.id}")
+    return None
+
+
+def _judge(clause: Clause, body: BodyOnDay, demand: Demand, in_force: InForce, today: date) -> Judgement:
+    if body.exists is False:
+        gone = (NotApplicable(_("{body} does not exist on {day}", body=body.label, day=body.day)),)
+        return Judgement(body, gone, gone)
+    if body.exists is None or in_force.span.holds(body.day) is None:
+        open_ = (CannotTell(body.where / "life", _("does {body} exist, and is the clause in force, on {day}?", body=body.label, day=body.day)),)
+        return Judgement(body, open_, open_)
+    rule = clause_rule(clause.rule)
+    practised = practice(rule)
+    if practised is None:
+        seen: tuple[Verdict, ...] = (NotApplicable(_("the clause is about the arrangement alone")),)
+    elif body.day > today:
+        seen = (NotApplicable(_("{day} lies ahead", day=body.day)),)
+    else:
+        seen = answers(practised, body, demand)
+    return Judgement(body, answers(rule.arranged, body, demand), seen)
+
+
+def answers(ask: Callable[[BodyOnDay, Demand], Verdicts], body: BodyOnDay, demand: Demand) -> tuple[Verdict, ...]:
+    """What a rule answers; a fact that it needs and nobody knows becomes a question."""
+    found: list[Verdict] = []
+    try:
+        found.extend(ask(body, demand))
+    except NotKnownError as missing:
+        found.append(CannotTell(missing.unknown.where, question_for(missing.unknown, body), missing.unknown.ask))
+    return tuple(found)

@@ -1,0 +1,62 @@
+"""The stretches of time over which a subject, and what it refers to, do not change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vvgctl.structure import Structure
+from vvgctl.structure.calendar import stretches
+from vvgctl.structure.dates import BEGINNING, END, day_after, day_before
+from vvgctl.structure.records.body import Body
+from vvgctl.structure.records.seat import BodyFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one day until another, both included, and the day that stands for them all."""
+
+    first: date
+    last: date
+    day: date
+
+
+def periods(breaks: Iterable[date], today: date, until: date) -> Iterator[Period]:
+    """The stretches between breaks up to `until`; today stands for the one that it lies in."""
+    starts = sorted({BEGINNING, *(day for day in breaks if day <= until)})
+    for first, following in zip(starts, [*starts[1:], None], strict=True):
+        last = day_before(following) if following else END
+        yield Period(first, last, today if first <= today <= last else max(first, _EARLIEST))
+
+
+_EARLIEST = date(1000, 1, 1)  # a day to ask about in the stretch that has no beginning
+
+
+def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
+    """The days on which a body, or something that it refers to or that refers to it, may change."""
+    key = ("body", body.id)
+    owners = {reference.owner for reference in structure.references_to.get(body.id, ())}
+    for reference in structure.references_by.get(key, ()):
+        owners.update((kind, reference.id) for kind in reference.to.kinds)
+    days = structure.breaks.get(key, frozenset()).union(*(structure.breaks.get(owner, ()) for owner in owners))
+    if _chooses_bodies(body):
+        days = days.union(*(structure.breaks[("body", other.id)] for other in structure.bodies))
+    return days.union(_years(structure, body))
+
+
+def _chooses_bodies(body: Body) -> bool:
+    seats = body.seats if isinstance(body.seats, tuple) else ()
+    return any(isinstance(seat.for_each, BodyFilter) for seat in seats)
+
+
+def _years(structure: Structure, body: Body) -> Iterator[date]:
+    """The quarters and years of which something is known of the body's practice."""
+    for meetings in structure.meetings_of.get(body.id, ()):
+        if meetings.period.earliest != BEGINNING and meetings.period.latest != END:
+            for first, last in stretches(meetings.period.earliest, meetings.period.latest, "quarter"):
+                yield from (first, day_after(last))
+    years = {turn.year for chair in body.chair.values() for turn in (chair.held if isinstance(chair.held, tuple) else ())}
+    years |= {d.date.earliest.year for d in structure.decisions if d.by == body.id and d.date.earliest != BEGINNING}
+    for year in years:
+        yield from (date(year, 1, 1), date(year + 1, 1, 1))

@@ -1,0 +1,64 @@
+"""Everything that the rule book has to say of a structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from vvgctl.check.always import Levels, always_findings
+from vvgctl.check.clauses import clause_findings, clause_results
+from vvgctl.check.finding import Finding
+from vvgctl.check.loading import Loaded
+from vvgctl.check.merging import merged
+from vvgctl.check.outcome import ClauseResult
+from vvgctl.check.setting_aside import set_aside
+from vvgctl.check.snapshots import Snapshots
+from vvgctl.structure import Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to look at: one day, or every period up to `until`; `today` is the day that it is asked on."""
+
+    today: date
+    until: date
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What was found: now or ahead, over before today, and set aside; and how each clause stands."""
+
+    findings: tuple[Finding, ...]
+    past: tuple[Finding, ...] = ()
+    aside: tuple[Finding, ...] = ()
+    clauses: tuple[ClauseResult, ...] = ()
+    files: int = 0
+
+
+def validate(loaded: Loaded, asked: Asked, levels: Levels) -> Validation:
+    """Run the whole rule book; where a file is wrong, only that is told."""
+    if loaded.structure is None:
+        return Validation(_sorted(loaded.findings), files=loaded.files)
+    found = merged(_over_time(loaded.structure, asked, levels), asked.today)
+    remaining, aside = set_aside(found, loaded.structure.exceptions, asked.today)
+    day = asked.day or asked.today
+    past = [f for f in remaining if asked.day is None and f.until is not None and f.until < asked.today]
+    now = [f for f in remaining if (f.holds(asked.day) if asked.day else f not in past)]
+    clauses = clause_results(loaded.structure, day, asked.today)
+    return Validation(
+        _sorted([*loaded.findings, *now]), _sorted(past), _sorted(aside), tuple(clauses), loaded.files
+    )
+
+
+def _over_time(structure: Structure, asked: Asked, levels: Levels) -> Iterable[Finding]:
+    snapshots = Snapshots(structure)
+    day, until = asked.day or asked.today, max(asked.until, asked.day or asked.until)
+    yield from always_findings(snapshots, levels, day, until)
+    yield from clause_findings(snapshots, day, until)
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda found: (found.location, found.about, found.since or date.min)))
+

@@ -1,0 +1,106 @@
+"""DOT made into a picture by the Graphviz inside pygraphviz, in a child process that cannot take us down."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Literal
+
+from vvgctl.layout.child import MISSING
+from vvgctl.layout.font import FOLDER
+from vvgctl.layout.surroundings import CHILD, FLAGS, environment, packages
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+
+Format = Literal["svg", "png", "pdf"]
+_BEGINS = {"svg": b"<?xml", "png": b"\x89PNG\r\n", "pdf": b"%PDF-"}
+
+# No XML and no PDF can hold these; NUL would end the text.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+# Cairo writes the time of day into a PDF. As long as before, since a PDF counts its bytes.
+_DATE, _UNDATED = re.compile(rb"/CreationDate \(D:\d{14}"), b"/CreationDate (D:19700101000000"
+
+
+class DrawingFailed(Exception):  # noqa: N818 (it reads as what happened)
+    """No picture came of it: what happened, and what to do."""
+
+    def __init__(self, message: Message, fix: Message) -> None:
+        super().__init__(message.text("en"))
+        self.message = message
+        self.fix = fix
+
+
+def draw(dot: str, format: Format, *, dpi: int = 96, seconds: float = 60) -> bytes:
+    """The picture that `dot` describes; `dpi` is for PNG. Raises DrawingFailed."""
+    source = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", dot).encode()
+    try:
+        child = _run([format, str(dpi)], source, seconds)
+    except subprocess.TimeoutExpired:
+        raise _too_slow(seconds) from None
+    except (OSError, MemoryError) as error:
+        raise _not_started(str(error)) from None
+    if child.returncode or _complaint(child.stderr) or not child.stdout.startswith(_BEGINS[format]):
+        raise _failure(child.returncode, _complaint(child.stderr))
+    return _DATE.sub(_UNDATED, child.stdout) if format == "pdf" else child.stdout
+
+
+def _run(arguments: list[str], source: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-P", str(CHILD), *arguments, *packages()],
+        input=source,
+        capture_output=True,
+        timeout=seconds,
+        cwd=FOLDER,
+        env=environment(),
+        creationflags=FLAGS,
+        check=False,
+    )
+
+
+def _complaint(stderr: bytes) -> str:
+    """The first error on standard error: Graphviz may lose the text of a label and still succeed."""
+    lines = stderr.decode(errors="replace").splitlines()
+    return next((line.removeprefix("Error: ") for line in lines if line.startswith("Error: ")), "")
+
+
+def _failure(code: int, complaint: str) -> DrawingFailed:
+    if code == MISSING:
+        return _missing(complaint)
+    return _refused(complaint) if complaint else _crashed(code)
+
+
+def _too_slow(seconds: float) -> DrawingFailed:
+    return DrawingFailed(
+        _("the picture was not finished in {seconds} seconds", seconds=f"{seconds:g}"),
+        _("draw less in one picture, or allow more time"),
+    )
+
+
+def _not_started(detail: str) -> DrawingFailed:
+    return DrawingFailed(
+        _("Graphviz could not be started: {detail}", detail=detail),
+        _("try again; if it happens again, install Python and vvgctl anew"),
+    )
+
+
+def _missing(detail: str) -> DrawingFailed:
+    return DrawingFailed(
+        _("Graphviz is missing or does not fit this machine: {detail}", detail=detail),
+        _("install it anew: python -m pip install --force-reinstall pygraphviz"),
+    )
+
+
+def _refused(detail: str) -> DrawingFailed:
+    return DrawingFailed(
+        _("Graphviz does not accept the picture: {detail}", detail=detail),
+        _("this is a fault in vvgctl: save the picture as DOT and report it"),
+    )
+
+
+def _crashed(code: int) -> DrawingFailed:
+    return DrawingFailed(
+        _("Graphviz stopped before the picture was finished (exit code {code})", code=code),
+        _("draw less in one picture; if it happens again, save it as DOT and report it"),
+    )

@@ -1,0 +1,1 @@
+"""The rule book: one page for each rule."""

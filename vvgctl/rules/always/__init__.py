@@ -1,0 +1,1 @@
+"""Rules that always hold: one page each."""

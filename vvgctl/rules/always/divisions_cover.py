@@ -1,0 +1,85 @@
+"""A division covers each principal that it divides exactly once.
+
+A principal listed as `unplaced` cannot be checked: no source says which of the areas it is in.
+"""
+
+from __future__ import annotations
+
+from vvgctl.messages import message as _
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.structure.records.division import Division, Member, Unplaced
+from vvgctl.structure.snapshot import Snapshot
+
+SUBJECT = "division"
+
+
+def check(division: Division, snapshot: Snapshot) -> Verdicts:
+    placed: dict[str, list[Member]] = {}
+    for area in division.areas if division.span.may_hold(snapshot.day) else ():
+        for member in area.members if area.span.may_hold(snapshot.day) else ():
+            if member.span.may_hold(snapshot.day):
+                placed.setdefault(member.principal, []).append(member)
+    unplaced = {one.principal: one for one in division.unplaced if one.span.may_hold(snapshot.day)}
+    divided = snapshot.principals(division.divides)
+    yield from _strangers(placed, divided, snapshot)
+    for principal in sorted(divided) if division.span.holds(snapshot.day) else ():
+        yield from _once(division, snapshot.label(principal), placed.get(principal, []), unplaced.get(principal))
+
+
+def _once(division: Division, name: object, members: list[Member], unplaced: Unplaced | None) -> Verdicts:
+    if len(members) > 1:
+        there = members[0].where.location.line
+        yield Broken(members[1].where, _("{name} is in two areas, here and in line {line}", name=name, line=there))
+    if unplaced and members:
+        yield Broken(unplaced.where, _("{name} is both in an area and unplaced", name=name))
+    elif unplaced:
+        question = _("{question}", question=unplaced.question) if unplaced.question else _("which area is {name} in?", name=name)
+        yield CannotTell(unplaced.where, question, unplaced.ask)
+    elif not members and division.complete:
+        message = _("{name} is in no area of {division}", name=name, division=division.name)
+        yield Broken(division.where / "areas", message, _("put it in an area, or under unplaced"))
+
+
+def _strangers(placed: dict[str, list[Member]], divided: frozenset[str], snapshot: Snapshot) -> Verdicts:
+    for principal in sorted(placed.keys() - divided):
+        if snapshot.structure.find(("principal",), principal):
+            for member in placed[principal]:
+                yield Broken(member.where, _("{name} is not among those that are divided", name=snapshot.label(principal)))
+
+
+KEPT = """
+divisions/map.yaml:
+  name: Map
+  divides: {kind: town}
+  areas: [{id: e, name: East, members: [east]}, {id: w, name: West, members: [west]}]
+"""
+BROKEN = (
+    """
+divisions/map.yaml:
+  name: Map
+  divides: {kind: town}
+  areas:  # <-
+    - {id: e, name: East, members: [east]}
+    - {id: w, name: West, members: []}
+""",
+    """
+divisions/map.yaml:
+  name: Map
+  divides: {kind: town}
+  areas:
+    - {id: e, name: East, members: [east, west]}
+    - id: w
+      name: West
+      members:
+        - west  # <-
+        - region  # <-
+""",
+)
+UNKNOWN = """
+divisions/map.yaml:
+  name: Map
+  divides: {kind: town}
+  areas: [{id: e, name: East, members: [east]}, {id: w, name: West, members: []}]
+  unplaced:
+    - {principal: west, between: [e, w]}  # <-
+"""

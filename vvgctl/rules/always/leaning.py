@@ -1,0 +1,69 @@
+"""Nothing leans on what does not exist at the time.
+
+A fact that names a body, organisation, principal or area holds only while that exists: nothing names a body before
+it is formed or after it is dissolved. Vague dates break this only where no reading of them fits.
+"""
+
+from __future__ import annotations
+
+from vvgctl.messages import message as _
+from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.structure import Structure
+from vvgctl.structure.dates import FOREVER, LONG_AGO, Span
+from vvgctl.structure.existence import existence
+from vvgctl.structure.references import Reference
+
+SUBJECT = "structure"
+
+
+def check(structure: Structure) -> Verdicts:
+    for reference in structure.references:
+        if not reference.to.lasting:
+            continue
+        target = structure.find(reference.to.kinds, reference.id)
+        if target is not None and (there := existence(target)) != _ALWAYS:
+            yield from _outside(structure, reference, there)
+
+
+_ALWAYS = Span()
+
+
+def _outside(structure: Structure, reference: Reference, there: Span) -> Verdicts:
+    owner = structure.index.get(reference.owner)
+    span = reference.span.within(existence(owner)) if owner else reference.span
+    if not span.possible:
+        return
+    if span.end.earliest > there.end.latest:
+        until = there.end if span.end == FOREVER else span.end
+        message = _("{id} is named here after its last day, {end}", id=reference.id, end=there.end)
+        yield Broken(reference.where, message, _("end it with until: {until}, or name another", until=until))
+    elif span.start != LONG_AGO and span.start.latest < there.start.earliest:
+        message = _("{id} is named here before its first day, {start}", id=reference.id, start=there.start)
+        yield Broken(reference.where, message, _("let it begin with from: {start}", start=there.start))
+
+
+KEPT = """
+bodies/board.yaml:
+  life: [{state: active, from: 2018-01-01}]
+  seats:
+    - {appointed_by: old, count: 1, until: 2019-12-31}
+bodies/old.yaml:
+  life: [{state: active, until: 2019}]
+"""
+BROKEN = (
+    """
+bodies/board.yaml:
+  seats:
+    - appointed_by: old  # <-
+      count: 1
+bodies/old.yaml:
+  life: [{state: active, until: 2019}]
+""",
+    """
+bodies/board.yaml:
+  life: [{state: active, from: 2017-01-01}]
+  belongs_to: new  # <-
+bodies/new.yaml:
+  life: [{state: active, from: 2018-01-01}]
+""",
+)

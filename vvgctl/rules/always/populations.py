@@ -1,0 +1,42 @@
+"""The table of populations is about the municipalities that there are, by their codes and names."""
+
+from __future__ import annotations
+
+from vvgctl.messages import message as _
+from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.structure import Structure
+
+SUBJECT = "structure"
+
+
+def check(structure: Structure) -> Verdicts:
+    names = {p.code: set(p.name.values()) for p in structure.principals if p.code}
+    seen: set[str] = set()
+    for row in structure.populations:
+        code, name, where = row.code, row.name, row.where
+        if code not in names:
+            yield Broken(where / "code", _("no principal has the code {code}", code=code))
+        elif name not in names[code]:
+            yield Broken(where / "name", _("the principal with code {code} is called {names}", code=code, names=names[code]))
+        if code in seen:
+            yield Broken(where / "code", _("the code {code} has two rows", code=code))
+        seen.add(code)
+
+
+KEPT = """
+principals.yaml:
+  source: {document: doc}
+  principals: [{id: east, name: East, kind: town, side: north, code: "1401"}]
+populations.csv:
+  - {code: "1401", name: East, 2016-12-31: "12"}
+"""
+BROKEN = """
+principals.yaml:
+  source: {document: doc}
+  principals: [{id: east, name: East, kind: town, side: north, code: "1401"}]
+populations.csv:
+  - code: "1402"  # <-
+    name: East
+  - code: "1401"
+    name: Est  # <-
+"""

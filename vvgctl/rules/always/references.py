@@ -1,0 +1,109 @@
+"""Every id that is named is known, and is of the kind that is meant.
+
+This goes for ids in any file, for the words that `structure.yaml` declares, and for the parameters of clauses.
+"""
+
+from __future__ import annotations
+
+from vvgctl.messages import message as _
+from vvgctl.rules.parameter_references import parameter_references
+from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.schema.wording import closest
+from vvgctl.source import Place
+from vvgctl.structure import Structure
+
+SUBJECT = "structure"
+
+
+def check(structure: Structure) -> Verdicts:
+    for reference in (*structure.references, *parameter_references(structure)):
+        if structure.find(reference.to.kinds, reference.id) is None:
+            yield _unknown(structure, reference.id, reference.to.kinds, reference.where)
+    yield from _areas(structure)
+
+
+def _unknown(structure: Structure, id: str, kinds: tuple[str, ...], where: Place) -> Broken:
+    known = [record.id for kind, record in structure.all() if kind in kinds]
+    expected = tuple(KIND_NAMES[kind] for kind in kinds)
+    guess = closest(id, known)
+    if guess:
+        return Broken(where, _("“{id}” is not known, did you mean “{guess}”?", id=id, guess=guess))
+    if structure.named(id) is not None:
+        return Broken(where, _("“{id}” cannot stand here: {expected} is meant", id=id, expected=expected[0]))
+    fix = _("add it, or write one of {known}", known=tuple(known[:12])) if len(known) <= 12 else None
+    return Broken(where, _("“{id}” is not known as {expected}", id=id, expected=expected[0]), fix)
+
+
+def _areas(structure: Structure) -> Verdicts:
+    for body in structure.bodies:
+        for place in body.area.values():
+            division = structure.find(("division",), place.division)
+            if division and place.area not in (known := [area.id for area in division.areas]):
+                yield _no_area(place.area, known, place.where / "area")
+    for division in structure.divisions:
+        known = [area.id for area in division.areas]
+        for unplaced in division.unplaced:
+            for n, area in enumerate(unplaced.between):
+                if area not in known:
+                    yield _no_area(area, known, unplaced.where / "between" / n)
+
+
+def _no_area(area: str, known: list[str], where: Place) -> Broken:
+    return Broken(where, _("the division has no area “{area}”", area=area), _("its areas are {known}", known=tuple(known)))
+
+
+KIND_NAMES = {
+    "principal": _("a principal"),
+    "organisation": _("an organisation"),
+    "body": _("a body"),
+    "division": _("a division"),
+    "mandate": _("a mandate"),
+    "decision": _("a decision"),
+    "document": _("a document"),
+    "matter": _("a kind of matter"),
+    "function": _("a support function"),
+    "assignment": _("an assignment"),
+    "meetings": _("a file of meetings"),
+    "levels": _("a level"),
+    "spheres": _("a sphere"),
+    "sides": _("a side"),
+    "roles": _("a role"),
+    "principal_kinds": _("a kind of principal"),
+    "body_kinds": _("a kind of body"),
+    "task_kinds": _("a kind of task"),
+    "function_kinds": _("a kind of support function"),
+    "meeting_kinds": _("a kind of meeting"),
+    "fields_of_work": _("a field of work"),
+    "participants": _("a participant"),
+    "effects": _("an effect"),
+    "modes": _("a mode of decision"),
+}
+
+KEPT = """
+bodies/board.yaml:
+  level: county
+  seats: [{appointed_by: league, count: 1}]
+"""
+BROKEN = (
+    """
+bodies/board.yaml:
+  level: conty  # <-
+""",
+    """
+bodies/board.yaml:
+  seats:
+    - appointed_by: county  # <-
+      count: 1
+  area:
+    division: map
+    area: north-east  # <-
+""",
+    """
+bodies/board.yaml: {}
+clause:
+  rule: seats
+  with:
+    parties: [leage]  # <-
+    exactly: 2
+""",
+)

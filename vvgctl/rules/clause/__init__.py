@@ -1,0 +1,1 @@
+"""Rules that a clause invokes: one page each."""

@@ -1,0 +1,66 @@
+"""Those who appoint to the body speak, together, for so many principals of each kind.
+
+An organisation speaks for those it acts for, a body for the members of its area.
+"""
+
+from __future__ import annotations
+
+from vvgctl.messages import message as _
+from vvgctl.rules.demand import Demand
+from vvgctl.rules.parameters import COUNT, closed, one
+from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.structure import BodyOnDay, NotKnownError
+from vvgctl.structure.snapshot import Snapshot
+
+PARAMETERS = closed(
+    {
+        "principals": one(
+            "Huvudmän | Principals",
+            "Antal av varje slag. | Number of each kind.",
+            {"type": "object", "minProperties": 1, "propertyNames": {"$ref": "words.schema.json#/$defs/id"}, "additionalProperties": COUNT, "keys_refer_to": ["principal_kinds"]},
+        )
+    },
+    "principals",
+)
+
+
+def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
+    snapshot = body.snapshot
+    appointers = {group.appointed_by for group in body.seats}
+    speaking = frozenset().union(*(_represented(snapshot, id) for id in appointers))
+    kinds = [principal.kind for principal in snapshot.structure.principals if principal.id in speaking]
+    for kind, wanted in demand["principals"].items():
+        if (count := kinds.count(kind)) != wanted:
+            text = _("those who appoint to {body} speak for {count} of {kind}, not {wanted}", body=body.label, count=count, kind=snapshot.label(kind), wanted=wanted)
+            yield Broken(body.where / "seats", text, _("look at acts_for of the organisations and at the kinds of the principals"))
+
+
+def _represented(snapshot: Snapshot, id: str) -> frozenset[str]:
+    """Those a party speaks for; an area not known adds nobody, for others may speak for them."""
+    try:
+        return snapshot.represented_by(id)
+    except NotKnownError:
+        return frozenset()
+
+
+KEPT = """
+bodies/board.yaml:
+  seats: [{appointed_by: league, count: 2}, {appointed_by: office, count: 2}]
+clause: {principals: {town: 2, region: 1}}
+"""
+BROKEN = """
+bodies/board.yaml:
+  seats: [{appointed_by: east, count: 2}, {appointed_by: office, count: 2}]  # <-
+clause: {principals: {town: 2, region: 1}}
+"""
+NOT_APPLICABLE = """
+bodies/board.yaml:
+  seats: [{appointed_by: east, count: 2}]
+  life: [{state: active, until: 2019}]
+clause: {principals: {town: 2}}
+"""
+UNKNOWN = """
+bodies/board.yaml:
+  seats: unknown  # <-
+clause: {principals: {town: 2}}
+"""

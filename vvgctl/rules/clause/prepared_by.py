@@ -1,0 +1,117 @@
+"""A group prepares the body's matters.
+
+`seats` is how many sit in it, `sphere` where they come from, `one_from_each` the parties that have one each, and
+`task_kind` a task that it holds, such as putting forward proposals.
+In practice the agendas known say who prepared, and (with `proposals`) whether a proposal was put forward.
+"""
+
+from __future__ import annotations
+
+from vvgctl.messages import message as _
+from vvgctl.rules.demand import Demand
+from vvgctl.rules.evidence import items_of_the_year, unless_any_item_known
+from vvgctl.rules.parameters import COUNT, FLAG, PARTIES, closed, one, word
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.structure import BodyOnDay
+from vvgctl.structure.numbers import VagueNumber
+from vvgctl.structure.seats import total
+
+PARAMETERS = closed(
+    {
+        "seats": one("Platser | Seats", "Antal i gruppen. | Number in the group.", COUNT),
+        "sphere": one("Sfär | Sphere", "Gruppens sfär. | The group's sphere.", word("spheres")),
+        "one_from_each": one("En från var | One from each", "Parter med en plats var. | Parties with one seat each.", PARTIES),
+        "task_kind": one("Slag av uppgift | Kind of task", "Uppgift som gruppen ska ha. | Task that the group shall hold.", word("task_kinds")),
+        "proposals": one("Förslag | Proposals", "Sant: ärenden ska ha ett förslag. | True: matters shall carry a proposal.", FLAG),
+    }
+)
+
+
+def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
+    groups = [group for id in body.prepared_by if (group := body.snapshot.body(id)) and group.may_exist]
+    if not groups:
+        yield Broken(body.where / "prepared_by", _("no group prepares the matters of {body}", body=body.label))
+    for group in groups:
+        yield from _sized(group, demand)
+        yield from _from_each(group, demand)
+        yield from _charged(group, demand)
+
+
+def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
+    preparers = set(body.prepared_by)
+    for _meeting, item in items_of_the_year(body):
+        if item.prepared_by and item.prepared_by not in preparers:
+            yield Broken(item.where / "prepared_by", _("it was not prepared by the group that prepares for {body}", body=body.label))
+        if demand.get("proposals") and item.proposal is False:
+            yield Broken(item.where / "proposal", _("no proposal was put forward"))
+        if demand.get("proposals") and item.proposal is None:
+            yield CannotTell(item.where, _("was a proposal put forward?"))
+    yield from unless_any_item_known(body)
+
+
+def _sized(group: BodyOnDay, demand: Demand) -> Verdicts:
+    if "seats" in demand and (count := total(group.seats)) != VagueNumber(demand["seats"], demand["seats"]):
+        message = _("{group} has {count} seats, not {wanted}", group=group.label, count=count, wanted=demand["seats"])
+        yield Broken(group.where / "seats", message)
+    if "sphere" in demand and (sphere := group.body.sphere.at(group.day)) != demand["sphere"]:
+        values = {"sphere": group.snapshot.label(sphere or ""), "wanted": group.snapshot.label(demand["sphere"])}
+        yield Broken(group.where / "sphere", _("{group} belongs to {sphere}, not {wanted}", group=group.label, **values))
+
+
+def _from_each(group: BodyOnDay, demand: Demand) -> Verdicts:
+    for party in demand.many("one_from_each"):
+        mine = [g for g in group.seats if group.snapshot.counts_as(g.appointed_by, party)]
+        if total(mine) != VagueNumber(1, 1):
+            values = {"party": group.snapshot.label(party), "group": group.label, "count": total(mine)}
+            yield Broken(group.where / "seats", _("{party} has {count} seats in {group}, one is meant", **values))
+
+
+def _charged(group: BodyOnDay, demand: Demand) -> Verdicts:
+    kind = demand.get("task_kind")
+    if kind and not any(kind in task.kinds for task in group.tasks):
+        values = {"group": group.label, "kind": group.snapshot.label(kind)}
+        yield Broken(group.where / "tasks", _("{group} has no task that is about: {kind}", **values))
+
+
+KEPT = """
+bodies/board.yaml:
+  prepared_by: [pair]
+bodies/pair.yaml:
+  sphere: officials
+  seats: [{appointed_by: league, count: 1}, {appointed_by: office, count: 1}]
+  tasks: [{id: propose, text: Puts forward proposals, kinds: [propose]}]
+meetings/board-2020.yaml:
+  meetings: [{date: 2020-02-01, items: [{about: Beds, prepared_by: pair, proposal: true}]}]
+clause: {seats: 2, sphere: officials, one_from_each: [league, region], task_kind: propose, proposals: true}
+"""
+BROKEN = (
+    """
+bodies/board.yaml:
+  prepared_by: [pair]
+bodies/pair.yaml:
+  seats: [{appointed_by: league, count: 2}]  # <-
+meetings/board-2020.yaml:
+  meetings:
+    - date: 2020-02-01
+      items:
+        - about: Beds
+          prepared_by: league  # <-
+clause: {seats: 2, one_from_each: [league, region]}
+""",
+    """
+bodies/board.yaml:
+  prepared_by: none  # <-
+clause: {seats: 2}
+""",
+)
+NOT_APPLICABLE = """
+bodies/board.yaml:
+  prepared_by: none
+  life: [{state: active, until: 2018}]
+clause: {seats: 2}
+"""
+UNKNOWN = """
+bodies/board.yaml:
+  prepared_by: unknown  # <-
+clause: {seats: 2}
+"""

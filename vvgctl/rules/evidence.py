@@ -1,0 +1,49 @@
+"""What records show of a body's practice, and the questions where they show nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.messages import message as _
+from vvgctl.rules.verdict import CannotTell
+from vvgctl.structure import BodyOnDay
+from vvgctl.structure.calendar import stretch
+from vvgctl.structure.records.meeting import Item, Meeting
+from vvgctl.structure.dated import Unknown
+
+
+def meetings_of_the(body: BodyOnDay, per: str = "year") -> tuple[Meeting, ...]:
+    """The meetings known in the calendar year (or other stretch) that the day lies in."""
+    return body.meetings_between(*stretch(body.day, per))
+
+
+def unless_all_meetings_known(body: BodyOnDay, per: str = "year") -> Iterator[CannotTell]:
+    """The question to ask where the files do not say that every meeting is known."""
+    first, last = stretch(body.day, per)
+    if not body.knows_all_meetings(first, last):
+        question = _("which meetings did {body} hold from {first} to {last}?", body=body.label, first=first, last=last)
+        yield CannotTell(body.where / "meets", question, askable(body))
+
+
+def items_of_the_year(body: BodyOnDay) -> Iterator[tuple[Meeting, Item]]:
+    """The points known to have been on the agenda during the calendar year that the day lies in."""
+    for meeting in meetings_of_the(body):
+        if not isinstance(meeting.items, Unknown):
+            yield from ((meeting, item) for item in meeting.items)
+
+
+def unless_any_item_known(body: BodyOnDay) -> Iterator[CannotTell]:
+    """The question to ask where no agenda of the year is known."""
+    if not any(items_of_the_year(body)):
+        question = _("which matters did {body} handle in {year}?", body=body.label, year=body.day.year)
+        yield CannotTell(body.where, question, askable(body))
+
+
+def askable(body: BodyOnDay) -> tuple[str, ...]:
+    """Those who can be asked about a body: the parties that its chair passes between, else its appointers."""
+    chair = body.body.chair.known(body.day)
+    if chair is not None and chair.alternates is not None:
+        return chair.alternates.between
+    written = body.body.seats
+    seats = written if isinstance(written, tuple) else ()
+    return tuple(dict.fromkeys(seat.appointed_by for seat in seats if body.snapshot.party(seat.appointed_by)))

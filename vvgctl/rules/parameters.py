@@ -1,0 +1,56 @@
+"""Building blocks for the schema of a rule's parameters.
+
+`refers_to` names the kinds of record or the declared list that an id must be found in.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+Schema = dict[str, Any]
+_ID: Schema = {"$ref": "words.schema.json#/$defs/id"}
+_PARTY: Schema = {**_ID, "refers_to": ["principal", "organisation", "body"]}
+
+
+def one(title: str, about: str, schema: Schema) -> Schema:
+    """A parameter; `title` and `about` in Swedish and English with a bar between."""
+    return {"title": title, "description": about, **schema}
+
+
+def some(schema: Schema) -> Schema:
+    """One or several."""
+    return {"anyOf": [schema, {"type": "array", "minItems": 1, "items": schema}]}
+
+
+def word(category: str) -> Schema:
+    """A word that `structure.yaml` declares in that list."""
+    return {**_ID, "refers_to": [category]}
+
+
+def record(kind: str) -> Schema:
+    """The id of a record of that kind."""
+    return {**_ID, "refers_to": [kind]}
+
+
+def choice(*values: str) -> Schema:
+    return {"enum": list(values)}
+
+
+def closed(properties: dict[str, Schema], *required: str) -> Schema:
+    """The whole `with:`: these parameters and no others."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "minProperties": max(1, len(required)),
+        "additionalProperties": False,
+    }
+
+
+PARTY = _PARTY
+PARTIES = some(_PARTY)
+BODIES: Schema = {"$ref": "words.schema.json#/$defs/bodies"}
+COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 100000}
+FLAG: Schema = {"const": True}
+DATE: Schema = {"$ref": "words.schema.json#/$defs/date"}
+PER = choice("year", "half_year", "quarter", "month")

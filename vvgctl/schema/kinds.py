@@ -1,0 +1,38 @@
+"""Which kind of file a path is."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from pathlib import PurePosixPath
+
+PATTERNS = {
+    "structure": "structure.yaml",
+    "principals": "principals.yaml",
+    "organisations": "organisations.yaml",
+    "populations": "populations.csv",
+    "division": "divisions/*.yaml",
+    "body": "bodies/*.yaml",
+    "mandate": "mandates/*.yaml",
+    "meetings": "meetings/*.yaml",
+    "functions": "functions.yaml",
+    "matters": "matters.yaml",
+    "assignments": "assignments.yaml",
+    "decisions": "decisions.yaml",
+    "documents": "documents.yaml",
+    "exceptions": "exceptions.yaml",
+}
+"""The kinds of file of a structure, and where each stands in its folder."""
+
+KINDS = ("settings", *PATTERNS)
+"""Every kind of file that has a schema; `settings.yaml` lies beside the structures."""
+
+
+def kind_of(file: str) -> str | None:
+    """The kind of a file, named relative to its structure's folder; None where it has no place there."""
+    depth = len(PurePosixPath(file).parts)
+    fitting = (
+        kind
+        for kind, pattern in PATTERNS.items()
+        if fnmatch(file, pattern) and depth == len(PurePosixPath(pattern).parts)
+    )
+    return next(fitting, None)

@@ -1,0 +1,160 @@
+"""One sentence, and one mend, for each thing a schema can object to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from jsonschema import ValidationError
+
+from vvgctl.messages import Message, plural
+from vvgctl.messages import message as _
+from vvgctl.schema.files import InBoth
+from vvgctl.schema.misfit import Misfit
+from vvgctl.source import Place
+
+SHOWN = 60  # characters of a value that is quoted
+Worder = Callable[[ValidationError, Place], Iterator[Misfit]]
+
+
+def worded(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    """What `error` says, at the key or value that it is about."""
+    return _WORDERS.get(error.validator, _form)(error, where)
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` seems to be a slip for."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def quoted(value: object) -> str:
+    """A value as it may stand in a sentence: on one line, and not too long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _unknown_key(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    known = set(error.schema.get("properties", ()))
+    patterns = error.schema.get("patternProperties")
+    for key in error.instance:
+        if key in known or (patterns and key[:1].isdigit()):
+            continue
+        guess = closest(key, known - set(error.instance))
+        message = _("unknown key `{key}`", key=quoted(key))
+        if guess:
+            message = _("unknown key `{key}`, did you mean `{guess}`?", key=quoted(key), guess=guess)
+        fix = _("these keys can stand here: {keys}", keys=tuple(sorted(known)))
+        yield Misfit("unknown-key", message, where / key, None if guess else fix)
+
+
+def _missing_key(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    for key in error.validator_value:
+        if key not in error.instance:
+            about = InBoth(error.schema.get("properties", {}).get(key, {}).get("description", ""))
+            fix = _("write `{key}:` {about}", key=key, about=about) if about.written else None
+            yield Misfit("missing-key", _("the key `{key}` is missing", key=key), where, fix)
+
+
+def _type(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    wanted = error.validator_value
+    names = tuple(_TYPES[name] for name in ([wanted] if isinstance(wanted, str) else wanted))
+    message = _(
+        "{expected} is expected here, not {found}", expected=names[0], found=_TYPES[_type_of(error.instance)]
+    )
+    yield Misfit("wrong-type", message, where, _described(error.schema))
+
+
+def _choice(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    allowed = [str(value) for value in error.validator_value]
+    value = quoted(error.instance)
+    guess = closest(value, allowed)
+    if guess:
+        message = _("“{value}” cannot stand here, did you mean “{guess}”?", value=value, guess=guess)
+    else:
+        message = _("“{value}” cannot stand here", value=value)
+    yield Misfit("not-a-choice", message, where, _("write one of {allowed}", allowed=tuple(allowed)))
+
+
+def _too_few(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    least = error.validator_value
+    yield Misfit(
+        "too-few", plural("at least {count} is needed here", "at least {count} are needed here", least), where
+    )
+
+
+def _too_long(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    most = error.validator_value
+    yield Misfit("too-long", _("the text is longer than {most} characters", most=most), where)
+
+
+def _bounds(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    value, bound = quoted(error.instance), error.validator_value
+    if error.validator == "minimum":
+        yield Misfit("too-small", _("{value} is too small, {bound} is the least", value=value, bound=bound), where)
+    else:
+        yield Misfit("too-large", _("{value} is too large, {bound} is the most", value=value, bound=bound), where)
+
+
+def _form(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    """Anything else: the value does not have the form that the schema describes in words."""
+    if error.validator in ("anyOf", "oneOf") and isinstance(error.instance, dict | list):
+        message = _("{found} does not fit here", found=_TYPES[_type_of(error.instance)])
+    else:
+        message = _("“{value}” does not have the right form", value=quoted(error.instance))
+    yield Misfit("wrong-form", message, where, _described(error.schema))
+
+
+def _date(error: ValidationError, where: Place) -> Iterator[Misfit]:
+    message = _("“{value}” is not a date", value=quoted(error.instance))
+    fix = _("write a day (2017-01-31), a month (2017-01), a year (2017), a range (2012..2018) or unknown")
+    yield Misfit("not-a-date", message, where, fix)
+
+
+def _described(schema: Any) -> Message | None:
+    if not isinstance(schema, Mapping) or " | " not in schema.get("description", ""):
+        return None
+    about, title = InBoth(schema["description"]), InBoth(schema.get("title", ""))
+    return _("{title}: {about}", title=title, about=about)
+
+
+def _type_of(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int() | float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
+
+
+_TYPES = {
+    "null": _("nothing"),
+    "boolean": _("true or false"),
+    "integer": _("a whole number"),
+    "number": _("a number"),
+    "string": _("a text"),
+    "array": _("a list"),
+    "object": _("a group of keys"),
+}
+
+_WORDERS: dict[str, Worder] = {
+    "additionalProperties": _unknown_key,
+    "required": _missing_key,
+    "type": _type,
+    "enum": _choice,
+    "minItems": _too_few,
+    "minProperties": _too_few,
+    "minLength": _too_few,
+    "maxLength": _too_long,
+    "minimum": _bounds,
+    "maximum": _bounds,
+    "format": _date,
+}

@@ -1,0 +1,24 @@
+"""YAML and CSV files as values that know where they are written; knows nothing of the field."""
+
+from vvgctl.source.collector import collector_paused
+from vvgctl.source.csv_pages import read_csv
+from vvgctl.source.folder import read_folder
+from vvgctl.source.location import Location
+from vvgctl.source.page import KeyPath, Page, Place, Spot, Value
+from vvgctl.source.trouble import Reading, Trouble
+from vvgctl.source.yaml_pages import read_yaml
+
+__all__ = [
+    "KeyPath",
+    "Location",
+    "Page",
+    "Place",
+    "Reading",
+    "Spot",
+    "Trouble",
+    "Value",
+    "collector_paused",
+    "read_csv",
+    "read_folder",
+    "read_yaml",
+]

@@ -1,0 +1,59 @@
+"""What a YAML file says, event by event: from libyaml, or without it from PyYAML, with the same results.
+
+Events do not recurse in the parser: libyaml's own trees overflow the stack at some thousand levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner, ScannerError
+
+NextEvent = Callable[[], Any]
+WITH_LIBYAML: bool = yaml.__with_libyaml__
+
+
+def events_of(text: str) -> NextEvent:
+    """A function that gives the next event, and raises yaml.YAMLError."""
+    if WITH_LIBYAML:
+        from yaml._yaml import CParser
+
+        return CParser(text).get_event
+    return _PureParser(text).get_event
+
+
+class _PureParser(Reader, Scanner, Parser):
+    """PyYAML's parser where it differs from libyaml, brought into line."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+    def scan_to_next_token(self) -> None:
+        """Spaces, line ends, comments; as in libyaml also tabs where they cannot be indentation."""
+        while True:
+            while self.peek() == " " or (
+                self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)
+            ):
+                self.forward()
+            if self.peek() == "#":
+                while self.peek() not in "\0\r\n":
+                    self.forward()
+            if not self.scan_line_break():  # type: ignore[no-untyped-call]
+                return
+            if not self.flow_level:
+                self.allow_simple_key = True
+
+    def scan_flow_scalar(self, style: str) -> Any:
+        """A quoted scalar; a code point that does not exist is an error as any other."""
+        start = self.get_mark()
+        try:
+            return super().scan_flow_scalar(style)
+        except (ValueError, OverflowError):
+            problem = "found invalid Unicode character escape code"
+            raise ScannerError("while scanning a quoted scalar", start, problem, self.get_mark()) from None

@@ -1,0 +1,170 @@
+"""A body as it stands on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from vvgctl.source import Place
+from vvgctl.structure.dated import Lacking, NotKnownError, Unknown
+from vvgctl.structure.records.body import Body, Life, Refers, Task
+from vvgctl.structure.records.meeting import ExtraMeetings, Meeting, MeetingPattern, Meetings, MinutesPattern
+from vvgctl.structure.records.seat import BodyFilter, Chair, Holder
+from vvgctl.structure.seats import SeatGroup, seat_groups
+
+if TYPE_CHECKING:
+    from vvgctl.structure.snapshot import Snapshot
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class BodyOnDay:
+    """A body seen from one day: its facts are those that hold then."""
+
+    body: Body
+    snapshot: Snapshot
+
+    @property
+    def id(self) -> str:
+        return self.body.id
+
+    @property
+    def where(self) -> Place:
+        return self.body.where
+
+    @property
+    def day(self) -> date:
+        return self.snapshot.day
+
+    @property
+    def label(self) -> str:
+        """What people call it: the short name where there is one."""
+        return self.body.short.known(self.day) or self.body.name.known(self.day) or self.id
+
+    @cached_property
+    def lives(self) -> tuple[Life, ...]:
+        """The states it may be in."""
+        return tuple(life for life in self.body.life if life.span.may_hold(self.day))
+
+    @property
+    def may_exist(self) -> bool:
+        return bool(self.lives)
+
+    @property
+    def exists(self) -> bool | None:
+        """Whether it exists; None where vague dates leave it open."""
+        if not self.lives:
+            return False
+        return True if any(life.span.holds(self.day) for life in self.lives) else None
+
+    @property
+    def state(self) -> str:
+        """Its state; NotKnownError where vague dates leave it open."""
+        certain = (life.state for life in self.lives if life.span.holds(self.day))
+        state = next(certain, None)
+        if state is None:
+            where = self.lives[0].where if self.lives else self.where / "life"
+            raise NotKnownError(Unknown(where=where))
+        return state
+
+    def fits(self, chosen: BodyFilter) -> bool:
+        """Whether it is one that a filter means."""
+        return (
+            chosen.level in (None, self.body.level.known(self.day))
+            and chosen.sphere in (None, self.body.sphere.known(self.day))
+            and chosen.kind in (None, self.body.kind.known(self.day))
+            and (chosen.prepares is None or self.prepares(chosen.prepares))
+            and self.id not in chosen.except_
+        )
+
+    def prepares(self, id: str) -> bool:
+        other = self.snapshot.body(id)
+        return other is not None and self.id in (other.body.prepared_by.known(self.day) or ())
+
+    @cached_property
+    def seats(self) -> tuple[SeatGroup, ...]:
+        return tuple(seat_groups(self, self._many("seats")))
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        return self._many("holders")
+
+    @property
+    def chair(self) -> Chair | None:
+        return self.body.chair.at(self.day)
+
+    @property
+    def meets(self) -> tuple[MeetingPattern, ...]:
+        return self._many("meets")
+
+    @property
+    def extra_meetings(self) -> tuple[ExtraMeetings, ...]:
+        return self._many("extra_meetings")
+
+    @property
+    def minutes(self) -> MinutesPattern | None:
+        return self.body.minutes.at(self.day)
+
+    @property
+    def refers(self) -> tuple[Refers, ...]:
+        return self._many("refers")
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        return self._many("tasks")
+
+    @property
+    def prepared_by(self) -> tuple[str, ...]:
+        return self.body.prepared_by.at(self.day) or ()
+
+    @cached_property
+    def principals_of_area(self) -> frozenset[str]:
+        """The members of the area it works in; NotKnownError where the area is not known."""
+        place = self.body.area.at(self.day)
+        area = self.snapshot.area(place.division, place.area) if place else None
+        members = area.members if area else ()
+        return frozenset(m.principal for m in members if m.span.may_hold(self.day))
+
+    @property
+    def meetings(self) -> tuple[Meetings, ...]:
+        return self.snapshot.structure.meetings_of.get(self.id, ())
+
+    def knows_all_meetings(self, first: date, last: date) -> bool:
+        """Whether the files say that every meeting between two days is known."""
+        return any(
+            meetings.complete and meetings.period.earliest <= first and last <= meetings.period.latest
+            for meetings in self.meetings
+        )
+
+    def meetings_between(self, first: date, last: date) -> tuple[Meeting, ...]:
+        """The meetings known to lie between two days, both included, in order."""
+        known = (meeting for meetings in self.meetings for meeting in meetings.meetings)
+        inside = (m for m in known if first <= m.date.earliest and m.date.latest <= last)
+        return tuple(sorted(inside, key=lambda meeting: meeting.date))
+
+    def _many(self, name: str) -> tuple[Any, ...]:
+        """The items of a fact with many values; NotKnownError where it is unknown or unwritten."""
+        written = getattr(self.body, name)
+        match written:
+            case Unknown():
+                raise NotKnownError(written)
+            case Lacking():
+                return ()
+            case None:
+                raise NotKnownError(Unknown(where=self.where / name))
+            case _:
+                return self._holding(written)
+
+    def _holding(self, items: Iterable[T]) -> tuple[T, ...]:
+        held = []
+        for item in items:
+            holds = item.span.holds(self.day) if hasattr(item, "span") else True
+            if holds is None:
+                raise NotKnownError(Unknown(where=item.where))  # type: ignore[attr-defined]
+            if holds:
+                held.append(item)
+        return tuple(held)

@@ -1,0 +1,107 @@
+"""From pages whose shape has been checked to a structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from vvgctl.source import Page, Place
+from vvgctl.structure.dates import Span
+from vvgctl.structure.reading import Notes, read
+from vvgctl.structure.records.body import Body
+from vvgctl.structure.records.division import Division
+from vvgctl.structure.records.mandate import Mandate, SetAside
+from vvgctl.structure.records.meeting import Meetings
+from vvgctl.structure.records.party import Organisation, Principal
+from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.words import About, Declared, Words
+from vvgctl.structure.records.work import Assignment, Decision, Function, Matter
+from vvgctl.structure.references import DECLARED, RecordKey, Reference
+from vvgctl.structure.structure import Population, Structure
+
+Part = tuple[str, str, Place, Any]
+"""A file's kind, its name within the structure, where its content starts, and the content."""
+
+_ONE_A_FILE = {"body": Body, "division": Division, "mandate": Mandate, "meetings": Meetings}
+_MANY_A_FILE: dict[str, tuple[str, type[Any]]] = {
+    "principals": ("principal", Principal),
+    "organisations": ("organisation", Organisation),
+    "functions": ("function", Function),
+    "matters": ("matter", Matter),
+    "assignments": ("assignment", Assignment),
+    "decisions": ("decision", Decision),
+    "documents": ("document", Document),
+    "exceptions": ("exception", SetAside),
+}
+
+
+def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
+    """The structure that these files describe; their order does not matter."""
+    found: dict[str, list[Any]] = {}
+    references: list[Reference] = []
+    breaks: dict[RecordKey, frozenset[date]] = {}
+    backwards: list[tuple[Span, Place]] = []
+    abouts: list[About] = []
+    for kind, name, where, data in sorted(parts, key=lambda part: part[1]):
+        if kind == "structure":
+            abouts.append(_about(data, where))
+        for record_kind, record, notes in _records(kind, name, where, data):
+            found.setdefault(record_kind, []).append(record)
+            references += notes.references
+            breaks[notes.owner] = frozenset().union(*(span.breaks() for span in notes.spans))
+            backwards += notes.backwards
+    given = {kind: tuple(found[kind]) for kind in sorted(found)}
+    return Structure(
+        abouts[0] if abouts else About(Words(where=_nowhere(pages)), where=_nowhere(pages)),
+        given.pop("declared", ()),
+        populations=given.pop("population", ()),
+        exceptions=given.pop("exception", ()),
+        records=given,
+        references=tuple(references),
+        breaks=breaks,
+        backwards=tuple(backwards),
+        pages=pages,
+    )
+
+
+def _records(kind: str, name: str, where: Place, data: Any) -> Iterator[tuple[str, Any, Notes]]:
+    if kind in _ONE_A_FILE:
+        named = {"id": PurePosixPath(name).stem, "written_id": data.get("id")}
+        yield _record(kind, _ONE_A_FILE[kind], {**data, **named}, where)
+    elif kind in _MANY_A_FILE:
+        record_kind, record = _MANY_A_FILE[kind]
+        items, place = (data[kind], where / kind) if isinstance(data, dict) else (data, where)
+        yield from (_record(record_kind, record, item, place / n) for n, item in enumerate(items))
+    elif kind == "populations":
+        yield from (("population", population, Notes()) for population in _populations(data, where))
+    elif kind == "structure":
+        yield from (("declared", word, Notes()) for word in _declared(data, where))
+
+
+def _record(kind: str, record: type[Any], data: Any, where: Place) -> tuple[str, Any, Notes]:
+    notes = Notes((kind, str(data.get("id", data.get("sets_aside")))))
+    return kind, read(record, data, where, notes), notes
+
+
+def _about(data: Any, where: Place) -> About:
+    kept = {key: value for key, value in data.items() if key != "declares"}
+    return read(About, kept, where, Notes())
+
+
+def _declared(data: Any, where: Place) -> Iterator[Declared]:
+    for category in DECLARED:
+        place = where / "declares" / category
+        for id, words in data.get("declares", {}).get(category, {}).items():
+            yield Declared(id, category, Words(words.get("sv"), words.get("en"), where=place / id), where=place / id)
+
+
+def _populations(rows: Any, where: Place) -> Iterator[Population]:
+    for n, row in enumerate(rows):
+        counts = {date.fromisoformat(day): int(count) for day, count in row.items() if day[0].isdigit() and count}
+        yield Population(row["code"], row["name"], counts, where / n)
+
+
+def _nowhere(pages: tuple[Page, ...]) -> Place:
+    return Place(pages[0] if pages else Page("structure.yaml", "", None), ())

@@ -1,0 +1,92 @@
+"""Facts that hold for a time, facts nobody knows, and facts that a source says are lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, TypeVar
+
+from vvgctl.source import Place
+from vvgctl.structure.dates import ALWAYS, Span
+from vvgctl.structure.references import Party
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A fact that no source gives: the question to ask, and whom."""
+
+    question: str | None = None
+    ask: tuple[Party, ...] = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A fact that a source says is not there (`none` in the files)."""
+
+    because: str | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+class NotKnownError(Exception):
+    """Raised where a question needs a fact that is unknown, unwritten or only vaguely dated."""
+
+    def __init__(self, unknown: Unknown) -> None:
+        super().__init__(unknown.question)
+        self.unknown = unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Spell(Generic[T]):
+    """A value for a stretch of time, and the decision that made it so."""
+
+    value: T | Unknown | Lacking
+    span: Span = ALWAYS
+    by: str | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Generic[T]):
+    """A fact with one value at a time; without spells it is not written anywhere."""
+
+    spells: tuple[Spell[T], ...] = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+    def at(self, day: date) -> T | None:
+        """The value on `day`, None where it is lacking; NotKnownError where nobody can tell."""
+        spell = self.spell(day)
+        if spell is None or isinstance(spell.value, Unknown) or not spell.span.holds(day):
+            raise NotKnownError(self._unknown(spell))
+        return None if isinstance(spell.value, Lacking) else spell.value
+
+    def known(self, day: date) -> T | None:
+        """The value on `day`, or None where it is lacking, unwritten or unknown."""
+        spell = self.spell(day)
+        return None if spell is None or isinstance(spell.value, Unknown | Lacking) else spell.value
+
+    def spell(self, day: date) -> Spell[T] | None:
+        """The spell that holds on `day`, else one that may."""
+        possible = [spell for spell in self.spells if spell.span.may_hold(day)]
+        certain = (spell for spell in possible if spell.span.holds(day))
+        return next(certain, possible[0] if possible else None)
+
+    def values(self) -> Iterator[T]:
+        """Every value it has had, in the order written."""
+        return (s.value for s in self.spells if not isinstance(s.value, Unknown | Lacking))
+
+    def breaks(self) -> set[date]:
+        """The days on which the value may change."""
+        return set().union(*(spell.span.breaks() for spell in self.spells))
+
+    def _unknown(self, spell: Spell[T] | None) -> Unknown:
+        match spell:
+            case Spell(value=Unknown() as unknown):
+                return unknown
+            case Spell():
+                return Unknown(where=spell.where)
+            case None:
+                return Unknown(where=self.where)

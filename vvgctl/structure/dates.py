@@ -1,0 +1,124 @@
+"""Days that are known only roughly, and the stretches of time between them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+BEGINNING, END = date.min, date.max
+_ONE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class VagueDate:
+    """A day that lies between `earliest` and `latest`, both included."""
+
+    earliest: date
+    latest: date
+
+    @property
+    def exact(self) -> bool:
+        return self.earliest == self.latest
+
+    def __str__(self) -> str:
+        if (self.earliest, self.latest) == (BEGINNING, END):
+            return "unknown"
+        return _shortest(self.earliest, self.latest)
+
+
+LONG_AGO = VagueDate(BEGINNING, BEGINNING)
+FOREVER = VagueDate(END, END)
+
+
+@lru_cache(maxsize=4096)
+def vague_date(written: str) -> VagueDate:
+    """Read `2017-01-31`, `2017-01`, `2017`, `2012..2018`, `..2018`, `2012..` or `unknown`; else ValueError."""
+    if written == "unknown":
+        return VagueDate(BEGINNING, END)
+    first, dots, last = written.partition("..")
+    if not dots:
+        return VagueDate(*_bounds(first))
+    earliest = _bounds(first)[0] if first else BEGINNING
+    latest = _bounds(last)[1] if last else END
+    if earliest > latest or not (first or last):
+        raise ValueError(written)
+    return VagueDate(earliest, latest)
+
+
+def _bounds(written: str) -> tuple[date, date]:
+    match = _ONE.fullmatch(written)
+    if match is None:
+        raise ValueError(written)
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
+
+
+def _shortest(earliest: date, latest: date) -> str:
+    for length in (10, 7, 4):
+        written = earliest.isoformat()[:length]
+        if _bounds(written) == (earliest, latest):
+            return written
+    first = "" if earliest == BEGINNING else earliest.isoformat()
+    last = "" if latest == END else latest.isoformat()
+    return f"{first}..{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one day until another, both included; either end may be vague."""
+
+    start: VagueDate = LONG_AGO
+    end: VagueDate = FOREVER
+
+    def holds(self, day: date) -> bool | None:
+        """Whether `day` lies inside; None where a vague end leaves it open."""
+        if day < self.start.earliest or day > self.end.latest:
+            return False
+        return True if self.start.latest <= day <= self.end.earliest else None
+
+    def may_hold(self, day: date) -> bool:
+        return self.start.earliest <= day <= self.end.latest
+
+    @property
+    def possible(self) -> bool:
+        """Whether some reading of the ends keeps their order."""
+        return self.start.earliest <= self.end.latest
+
+    def within(self, other: Span) -> Span:
+        """The part of this span that lies in `other`."""
+        if other is ALWAYS:
+            return self
+        return Span(max(self.start, other.start), min(self.end, other.end))
+
+    def breaks(self) -> set[date]:
+        """The days on which the answer of `holds` may change."""
+        starts = {self.start.earliest, self.start.latest}
+        after = {day + _DAY for day in (self.end.earliest, self.end.latest) if day != END}
+        return {day for day in starts if day != BEGINNING} | after
+
+    def __str__(self) -> str:
+        first = "" if self.start == LONG_AGO else str(self.start)
+        last = "" if self.end == FOREVER else str(self.end)
+        return f"{first} – {last}".strip()
+
+
+ALWAYS = Span()
+
+
+def day_before(day: date) -> date:
+    """The day before; the first day of all has none and is its own."""
+    return day - _DAY if day != BEGINNING else day
+
+
+def day_after(day: date) -> date:
+    """The day after; the last day of all has none and is its own."""
+    return day + _DAY if day != END else day

@@ -1,0 +1,22 @@
+"""From when until when a record is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vvgctl.structure.dates import ALWAYS, Span
+from vvgctl.structure.records.body import Body
+from vvgctl.structure.records.mandate import Mandate
+
+
+def existence(record: Any) -> Span:
+    """The span of a record, from a body's first state to its last; always where nothing is written."""
+    match record:
+        case Body():
+            spans = [life.span for life in record.life]
+            return Span(min(span.start for span in spans), max(span.end for span in spans))
+        case Mandate():
+            return record.in_force.span
+        case _:
+            span = getattr(record, "span", ALWAYS)
+            return span if isinstance(span, Span) else ALWAYS

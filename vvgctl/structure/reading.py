@@ -1,0 +1,204 @@
+"""From the values of a page to records: a record's field types say how each key is read.
+
+Shapes have been checked by then, so a value is trusted to have the form its schema gives it.
+Every id read into a field of type `Annotated[str, To(...)]` is noted as a reference.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from vvgctl.source import Place
+from vvgctl.structure.dated import Dated, Lacking, Spell, Unknown
+from vvgctl.structure.dates import ALWAYS, FOREVER, LONG_AGO, Span, VagueDate, vague_date
+from vvgctl.structure.numbers import VagueNumber, vague_number
+from vvgctl.structure.references import RecordKey, Reference, To
+
+SELF = "self"
+"""Stands, in a seat made `for_each` body, for that body."""
+
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Notes:
+    """What was met on the way to a record: references made, spans written, and those written backwards."""
+
+    owner: RecordKey = ("", "")
+    references: list[Reference] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    backwards: list[tuple[Span, Place]] = field(default_factory=list)
+
+    def refer(self, id: str, to: To, span: Span, where: Place) -> None:
+        self.references.append(Reference(id, to, span, self.owner, where))
+
+    def dated(self, data: Mapping[str, Any], where: Place, outer: Span) -> Span:
+        """The span that a mapping gives, noted; the one around it where it gives none."""
+        span = span_of(data, outer)
+        if span is not outer:
+            self.spans.append(span)
+            if not span.possible:
+                self.backwards.append((span, where))
+        return span
+
+
+Read = Callable[[Any, Place, Span, Notes], Any]
+"""Value, where it stands, the span it is written within, and the notes → what it means."""
+
+
+def read(record: type[R], data: Any, where: Place, notes: Notes) -> R:
+    """`data` as a `record`."""
+    return _record(record)(data, where, ALWAYS, notes)  # type: ignore[no-any-return]
+
+
+def span_of(data: Mapping[str, Any], outer: Span = ALWAYS) -> Span:
+    """The span that a mapping's keys give; the one around it where they give none."""
+    if "from" in data or "until" in data:
+        start = vague_date(str(data["from"])) if "from" in data else LONG_AGO
+        return Span(start, vague_date(str(data["until"])) if "until" in data else FOREVER)
+    for key in ("date", "period", "year"):
+        if key in data:
+            day = vague_date(str(data[key]))
+            return Span(day, day)
+    return outer
+
+
+@cache
+def _record(record: type[Any]) -> Read:
+    hints = get_type_hints(record, include_extras=True)
+    names = [f.name for f in dataclasses.fields(record)]
+    plain = {n: _reader(hints[n]) for n in names if n not in ("where", "span")}
+    keys = {n: n.rstrip("_") for n in plain}
+    dated = {n for n in plain if get_origin(hints[n]) is Dated}
+    shorthand = getattr(record, "SHORTHAND", None)
+    has_span = "span" in names
+
+    def build(data: Any, where: Place, outer: Span, notes: Notes) -> Any:
+        if not isinstance(data, dict):
+            values = {shorthand: plain[shorthand](data, where, outer, notes)}
+            return record(**values, where=where, **({"span": outer} if has_span else {}))
+        span = notes.dated(data, where, outer)
+        values = {"span": span} if has_span else {}
+        for name, reader in plain.items():
+            key = keys[name]
+            if key in data:
+                values[name] = reader(data[key], where / key, span, notes)
+            elif name in dated:
+                values[name] = Dated(where=where / key)
+        return record(**values, where=where)
+
+    return build
+
+
+@cache
+def _reader(hint: Any) -> Read:
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _reference(arguments[1])
+    if origin is Dated:
+        return _dated(arguments[0])
+    if origin is tuple:
+        return _many(arguments[0])
+    if origin in (Union, types.UnionType):
+        return _either(arguments)
+    if hint is VagueDate:
+        return lambda data, where, span, notes: vague_date(str(data))
+    if hint is VagueNumber:
+        return lambda data, where, span, notes: vague_number(data)
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return _record(hint)
+    if hint is str:
+        return lambda data, where, span, notes: str(data)
+    return lambda data, where, span, notes: data
+
+
+def _reference(to: To) -> Read:
+    def refer(data: Any, where: Place, span: Span, notes: Notes) -> str:
+        if data == SELF:
+            return SELF
+        notes.refer(str(data), to, span, where)
+        return str(data)
+
+    return refer
+
+
+def _many(hint: Any) -> Read:
+    reader = _reader(hint)
+
+    def each(data: Any, where: Place, span: Span, notes: Notes) -> tuple[Any, ...]:
+        if not isinstance(data, list):
+            return (reader(data, where, span, notes),)
+        return tuple(reader(item, where / n, span, notes) for n, item in enumerate(data))
+
+    return each
+
+
+def _either(hints: tuple[Any, ...]) -> Read:
+    """The branch whose shape fits: a mapping is a record, a list or a word is the other one."""
+    hints = tuple(hint for hint in hints if hint is not type(None))
+    records = [h for h in hints if dataclasses.is_dataclass(h) and h not in (Unknown, Lacking)]
+    for_mapping = _reader(records[0]) if records else None
+    others = [hint for hint in hints if hint not in records and hint not in (Unknown, Lacking)]
+    for_other = _reader(others[0]) if others else for_mapping
+
+    def choose(data: Any, where: Place, span: Span, notes: Notes) -> Any:
+        if Unknown in hints and is_unknown(data):
+            return _unknown(data, where, span, notes)
+        if Lacking in hints and _is_lacking(data):
+            return _lacking(data, where)
+        reader = for_mapping if isinstance(data, dict) and for_mapping else for_other
+        assert reader is not None
+        return reader(data, where, span, notes)
+
+    return choose
+
+
+def _dated(hint: Any) -> Read:
+    reader = _either((hint, Unknown, Lacking))
+
+    def spell(data: Any, where: Place, outer: Span, notes: Notes) -> Spell[Any]:
+        span, by = (notes.dated(data, where, outer), data.get("by")) if isinstance(data, dict) else (outer, None)
+        if by is not None:
+            notes.refer(by, To("decision"), span, where / "by")
+        inner, place = (data["value"], where / "value") if _has_value(data) else (data, where)
+        return Spell(reader(inner, place, span, notes), span, by, where=where)
+
+    def spells(data: Any, where: Place, span: Span, notes: Notes) -> Dated[Any]:
+        if isinstance(data, list) and data and all(_is_spell(item) for item in data):
+            return Dated(tuple(spell(d, where / n, span, notes) for n, d in enumerate(data)), where=where)
+        return Dated((spell(data, where, span, notes),), where=where)
+
+    return spells
+
+
+def _has_value(data: Any) -> bool:
+    return isinstance(data, dict) and "value" in data
+
+
+def _is_spell(data: Any) -> bool:
+    return isinstance(data, dict) and not data.keys().isdisjoint({"value", "from", "until"})
+
+
+def is_unknown(data: Any) -> bool:
+    """Whether `data` is written as unknown: the word, or a mapping with the question to ask."""
+    return data == "unknown" or (isinstance(data, dict) and "unknown" in data)
+
+
+def _is_lacking(data: Any) -> bool:
+    return data == "none" or (isinstance(data, dict) and "none" in data)
+
+
+def _unknown(data: Any, where: Place, span: Span, notes: Notes) -> Unknown:
+    if isinstance(data, str):
+        return Unknown(where=where)
+    ask = _reader(tuple[Annotated[str, To("principal", "organisation", "body", lasting=False)], ...])
+    return Unknown(data["unknown"], ask(data.get("ask", []), where / "ask", span, notes), where=where)
+
+
+def _lacking(data: Any, where: Place) -> Lacking:
+    return Lacking(None if isinstance(data, str) else data["none"], where=where)

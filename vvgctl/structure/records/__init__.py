@@ -1,0 +1,1 @@
+"""The words of the field as records, each frozen and knowing where it was written."""

@@ -1,0 +1,119 @@
+"""Groups that meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vvgctl.source import Place
+from vvgctl.structure.dated import Dated, Lacking, Unknown
+from vvgctl.structure.dates import ALWAYS, Span, VagueDate
+from vvgctl.structure.records.meeting import ExtraMeetings, MeetingPattern, MinutesPattern
+from vvgctl.structure.records.party import OtherName
+from vvgctl.structure.records.seat import Chair, Holder, Seat
+from vvgctl.structure.records.source import Sources
+from vvgctl.structure.references import (
+    BodyId,
+    BodyKind,
+    DecisionId,
+    DivisionId,
+    Effect,
+    FieldOfWork,
+    FormerBodyId,
+    Level,
+    MandateId,
+    Mode,
+    Participant,
+    Party,
+    Sphere,
+    TaskKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A state of a body for a time: `active` or `paused`; outside them it does not exist."""
+
+    state: str
+    by: DecisionId | Unknown | None = None
+    source: Sources = ()
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class InArea:
+    """The area of a division that a body works in."""
+
+    division: DivisionId
+    area: str
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a body is charged with."""
+
+    id: str
+    text: str
+    kinds: tuple[TaskKind, ...] = ()
+    source: Sources = ()
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Positions of some effects are lifted on to another body."""
+
+    decisions_of_effect: tuple[Effect, ...]
+    to: BodyId
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """When something is to be evaluated, and when that was done."""
+
+    due: VagueDate
+    of: str | None = None
+    done: VagueDate | Unknown | Lacking | None = None
+    source: Sources = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A group that meets, through all its time; `BodyOnDay` is the body as it stands on one day."""
+
+    id: str
+    name: Dated[str]
+    short: Dated[str]
+    level: Dated[Level]
+    sphere: Dated[Sphere]
+    kind: Dated[BodyKind]
+    authority: Dated[str]
+    area: Dated[InArea]
+    serves: Dated[tuple[Level, ...]]
+    fields_of_work: Dated[tuple[FieldOfWork, ...]]
+    participants: Dated[tuple[Participant, ...]]
+    mandate: Dated[MandateId]
+    belongs_to: Dated[BodyId]
+    chair: Dated[Chair]
+    minutes: Dated[MinutesPattern]
+    decides_by: Dated[Mode]
+    prepared_by: Dated[tuple[Party, ...]]
+    own_resources: Dated[str]
+    life: tuple[Life, ...]
+    replaces: tuple[FormerBodyId, ...] = ()
+    seats: tuple[Seat, ...] | Unknown | Lacking | None = None
+    holders: tuple[Holder, ...] | Unknown | Lacking | None = None
+    meets: tuple[MeetingPattern, ...] | Unknown | Lacking | None = None
+    extra_meetings: tuple[ExtraMeetings, ...] | Unknown | Lacking | None = None
+    refers: tuple[Refers, ...] | Unknown | Lacking | None = None
+    tasks: tuple[Task, ...] | Unknown | Lacking | None = None
+    evaluations: tuple[Evaluation, ...] = ()
+    also_called: tuple[OtherName, ...] = ()
+    source: Sources = ()
+    written_id: str | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)

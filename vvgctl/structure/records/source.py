@@ -1,0 +1,48 @@
+"""Where a fact comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vvgctl.source import Place
+from vvgctl.structure.dated import Unknown
+from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.references import DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a document: its section, and a phrase of a few words that stands there once."""
+
+    document: DocumentId | None = None
+    section: str | None = None
+    phrase: str | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that holds a document's text, and its SHA-256 checksum."""
+
+    file: str
+    sha256: str
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A written source."""
+
+    id: str
+    title: str
+    publisher: str | Unknown | None = None
+    date: VagueDate | None = None
+    page: str | None = None
+    copy: Copy | None = None
+    transcript: Copy | None = None
+    sections: tuple[str, ...] = ()
+    note: str | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+Sources = tuple[Citation, ...]

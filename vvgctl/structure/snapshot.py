@@ -1,0 +1,115 @@
+"""The structure as it stands on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from vvgctl.structure.body import BodyOnDay
+from vvgctl.structure.dated import Dated
+from vvgctl.structure.records.division import Area, Division
+from vvgctl.structure.records.party import Organisation, Principal, PrincipalFilter
+from vvgctl.structure.records.seat import BodyFilter
+from vvgctl.structure.structure import Structure
+
+_PARTIES = ("principal", "organisation", "body")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Answers about one day; what is unknown or only vaguely dated raises NotKnownError where it is needed."""
+
+    structure: Structure
+    day: date
+    _bodies: dict[str, BodyOnDay] = field(default_factory=dict, repr=False, compare=False)
+
+    def body(self, id: str) -> BodyOnDay | None:
+        """The body with that id, whether or not it exists on the day."""
+        if id not in self._bodies:
+            body = self.structure.find(("body",), id)
+            if body is None:
+                return None
+            self._bodies[id] = BodyOnDay(body, self)
+        return self._bodies[id]
+
+    @cached_property
+    def bodies(self) -> tuple[BodyOnDay, ...]:
+        """Every body that exists, or may exist, on the day."""
+        found = (self.body(body.id) for body in self.structure.bodies)
+        return tuple(body for body in found if body is not None and body.may_exist)
+
+    def party(self, id: str) -> Any | None:
+        """The principal, organisation or body with that id."""
+        return self.structure.find(_PARTIES, id)
+
+    def choose(self, chosen: BodyFilter | Iterable[str] | None) -> tuple[BodyOnDay, ...]:
+        """The bodies that a filter chooses among those that may exist, or those named."""
+        if chosen is None:
+            return ()
+        if isinstance(chosen, BodyFilter):
+            return tuple(body for body in self.bodies if body.fits(chosen))
+        return tuple(body for body in map(self.body, chosen) if body is not None)
+
+    def principals(self, chosen: PrincipalFilter | Iterable[str]) -> frozenset[str]:
+        """The ids of the principals that a filter chooses, or those named."""
+        if not isinstance(chosen, PrincipalFilter):
+            return frozenset(chosen)
+        everyone = (p for p in self.structure.principals if p.span.holds(self.day) and not p.outside)
+        return frozenset(p.id for p in everyone if fits(p, chosen))
+
+    def represented_by(self, id: str) -> frozenset[str]:
+        """The principals on whose behalf a party speaks: its own, those it acts for, those of its area."""
+        match self.party(id):
+            case Principal():
+                return frozenset({id})
+            case Organisation() as organisation:
+                return self.principals(organisation.acts_for)
+            case None:
+                return frozenset()
+            case _:
+                body = self.body(id)
+                return body.principals_of_area if body else frozenset()
+
+    def counts_as(self, id: str, party: str) -> bool:
+        """Whether `id` is `party` or a part of it (the region's head office is the region, not the reverse)."""
+        seen: set[str] = set()
+        current: str | None = id
+        while current is not None and current not in seen:
+            if current == party:
+                return True
+            seen.add(current)
+            current = getattr(self.party(current), "part_of", None)
+        return False
+
+    def side_of(self, id: str) -> str | None:
+        """The side that a party stands on; None for a body, where both sides meet."""
+        return getattr(self.party(id), "side", None)
+
+    def label(self, id: str) -> object:
+        """What people call the party, word or record with that id."""
+        body = self.body(id)
+        if body is not None:
+            return body.label
+        found = self.party(id) or self.structure.named(id)
+        short, name = getattr(found, "short", None), getattr(found, "name", None)
+        written = short.known(self.day) if short else None
+        return written or (name.known(self.day) if isinstance(name, Dated) else name) or found or id
+
+    def labels(self, ids: Iterable[str]) -> tuple[object, ...]:
+        return tuple(self.label(id) for id in ids)
+
+    def area(self, division: str, area: str) -> Area | None:
+        found: Division | None = self.structure.find(("division",), division)
+        return next((a for a in found.areas if a.id == area), None) if found else None
+
+
+def fits(principal: Principal, chosen: PrincipalFilter) -> bool:
+    """Whether a principal is one that a filter means."""
+    return (
+        chosen.kind in (None, principal.kind)
+        and chosen.side in (None, principal.side)
+        and principal.id not in chosen.except_
+    )

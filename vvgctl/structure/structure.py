@@ -1,0 +1,166 @@
+"""A whole collaboration structure, through all its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from vvgctl.source import Page, Place
+from vvgctl.structure.dates import Span
+from vvgctl.structure.records.body import Body
+from vvgctl.structure.records.division import Division
+from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
+from vvgctl.structure.records.meeting import Meetings
+from vvgctl.structure.records.party import Organisation, Principal
+from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.words import About, Declared
+from vvgctl.structure.records.work import Assignment, Decision, Function, Matter
+from vvgctl.structure.references import RecordKey, Reference
+
+Record = (
+    Principal
+    | Organisation
+    | Body
+    | Division
+    | Mandate
+    | Meetings
+    | Function
+    | Matter
+    | Assignment
+    | Decision
+    | Document
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """How many people lived in a municipality, by day."""
+
+    code: str
+    name: str
+    counts: Mapping[date, int]
+    where: Place = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Structure:
+    """Every record of the files by kind, every reference they make, and the days on which each changes."""
+
+    about: About
+    declared: tuple[Declared, ...]
+    records: Mapping[str, tuple[Any, ...]]
+    populations: tuple[Population, ...] = ()
+    exceptions: tuple[SetAside, ...] = ()
+    references: tuple[Reference, ...] = field(default=(), compare=False, repr=False)
+    breaks: Mapping[RecordKey, frozenset[date]] = field(default_factory=dict, compare=False, repr=False)
+    backwards: tuple[tuple[Span, Place], ...] = field(default=(), compare=False, repr=False)
+    pages: tuple[Page, ...] = field(default=(), compare=False, repr=False)
+
+    def find(self, kinds: tuple[str, ...], id: str) -> Any | None:
+        """The record or declared word of one of these kinds with that id."""
+        found = (self.index.get((kind, id)) for kind in kinds)
+        return next((record for record in found if record is not None), None)
+
+    def named(self, id: str) -> Any | None:
+        """The first record or declared word of any kind with that id."""
+        return self._by_id.get(id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Any]:
+        found: dict[str, Any] = {}
+        for _, record in self.all():
+            found.setdefault(record.id, record)
+        return found
+
+    @cached_property
+    def index(self) -> Mapping[RecordKey, Any]:
+        """The first record of each kind and id."""
+        index: dict[RecordKey, Any] = {}
+        for kind, record in self.all():
+            index.setdefault((kind, record.id), record)
+        return index
+
+    def all(self) -> Iterator[tuple[str, Any]]:
+        """Every record and declared word, with its kind."""
+        yield from ((word.category, word) for word in self.declared)
+        yield from ((kind, record) for kind, records in self.records.items() for record in records)
+
+    def ids(self, category: str) -> tuple[str, ...]:
+        """The words of a list that `structure.yaml` declares, in its order."""
+        return tuple(word.id for word in self.declared if word.category == category)
+
+    def of(self, kind: str) -> tuple[Any, ...]:
+        return self.records.get(kind, ())
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        return self.of("body")
+
+    @property
+    def principals(self) -> tuple[Principal, ...]:
+        return self.of("principal")
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        return self.of("organisation")
+
+    @property
+    def divisions(self) -> tuple[Division, ...]:
+        return self.of("division")
+
+    @property
+    def mandates(self) -> tuple[Mandate, ...]:
+        return self.of("mandate")
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        return self.of("decision")
+
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        return self.of("matter")
+
+    @property
+    def functions(self) -> tuple[Function, ...]:
+        return self.of("function")
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        return self.of("assignment")
+
+    @cached_property
+    def meetings_of(self) -> Mapping[str, tuple[Meetings, ...]]:
+        """The files of meetings of each body."""
+        found: dict[str, tuple[Meetings, ...]] = {}
+        for meetings in self.of("meetings"):
+            found[meetings.body] = (*found.get(meetings.body, ()), meetings)
+        return found
+
+    @cached_property
+    def replaced_by(self) -> Mapping[str, tuple[tuple[Mandate, Clause], ...]]:
+        """The clauses that take over from a clause (`mandate/clause`)."""
+        found: dict[str, tuple[tuple[Mandate, Clause], ...]] = {}
+        for mandate in self.mandates:
+            for clause in mandate.clauses:
+                for name in clause.replaces:
+                    found[name] = (*found.get(name, ()), (mandate, clause))
+        return found
+
+    @cached_property
+    def references_to(self) -> Mapping[str, tuple[Reference, ...]]:
+        """Every reference, by the id it is made to."""
+        found: dict[str, list[Reference]] = {}
+        for reference in self.references:
+            found.setdefault(reference.id, []).append(reference)
+        return {id: tuple(references) for id, references in found.items()}
+
+    @cached_property
+    def references_by(self) -> Mapping[RecordKey, tuple[Reference, ...]]:
+        """Every reference, by the record that makes it."""
+        found: dict[RecordKey, list[Reference]] = {}
+        for reference in self.references:
+            found.setdefault(reference.owner, []).append(reference)
+        return {owner: tuple(references) for owner, references in found.items()}
