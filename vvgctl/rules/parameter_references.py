@@ -26,7 +26,10 @@ def parameter_references(structure: Structure) -> Iterator[Reference]:
 def _found(schema: Any, value: Any, where: Place) -> Iterator[tuple[list[str], str, Place]]:
     if isinstance(value, str) and value != SELF and "refers_to" in schema:
         yield schema["refers_to"], value, where
-    for option in schema.get("anyOf", ()):
+    options = schema.get("anyOf", ())
+    if any(value in option.get("enum", ()) for option in options):
+        return
+    for option in options:
         if isinstance(value, _SHAPES.get(option.get("type", "string"), str)):
             yield from _found(option, value, where)
     if isinstance(value, dict):

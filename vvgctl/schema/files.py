@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 _PACKAGE = Path(__file__).parent.parent
-BASE = "vvgctl:/schemas/"
-"""Stands before a schema's file name where a base URI is needed; nothing is ever fetched."""
+BASE = "https://vvgctl.invalid/schemas/"
+"""Stands before a schema's file name where a base URI is needed; a host that cannot exist, for nothing is ever fetched."""
 
 
 @cache

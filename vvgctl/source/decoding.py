@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from vvgctl.messages import message as _
 from vvgctl.source.not_allowed import LARGEST_FILE, LONGEST_LINE, long_line, too_large, unseen
 from vvgctl.source.page import Page
-from vvgctl.source.text import first_unseen, spot_of
+from vvgctl.source.text import first_unseen, lines_of, spot_of
 from vvgctl.source.trouble import Reading, RefusedError, Trouble, Wrong, refused, trouble_at
 
-_TOO_LONG = re.compile(rf"[^\r\n]{{{LONGEST_LINE + 1}}}")
 _START = (1, 1, 2)
 
 # In this order: the mark of UTF-32 begins with that of UTF-16. Without a mark, the NULs tell.
@@ -75,9 +74,11 @@ def _refuse_unseen(file: str, text: str) -> None:
 
 
 def _refuse_long_lines(file: str, text: str) -> None:
-    found = _TOO_LONG.search(text) if len(text) > LONGEST_LINE else None
-    if found:
-        raise refused(file, text, spot_of(text, found.start()), long_line())
+    if len(text) <= LONGEST_LINE:
+        return
+    for number, line in enumerate(lines_of(text), start=1):
+        if len(line) > LONGEST_LINE:
+            raise refused(file, text, (number, 1, 2), long_line())
 
 
 def _notes(file: str, content: bytes, text: str) -> Iterator[Trouble]:

@@ -56,7 +56,7 @@ def empty_file() -> Wrong:
 def text_alone() -> Wrong:
     """One value that is neither a mapping nor a list."""
     message = _("the file holds a single value; it must hold keys with values, or a list")
-    return Wrong("text-alone", message, _("write key: value"))
+    return Wrong("text-alone", message, _("write key: value, with a space after the colon"))
 
 
 def too_large() -> Wrong:
@@ -85,7 +85,11 @@ def duplicate_key(key: str, line: int) -> Wrong:
 
 def empty_key() -> Wrong:
     """`: value`, or null as a key."""
-    return Wrong("empty-key", _("the key before the colon is missing"), _("write key: value"))
+    return Wrong(
+        "empty-key",
+        _("the key before the colon is missing"),
+        _("write key: value, with a space after the colon"),
+    )
 
 
 def complex_key() -> Wrong:

@@ -116,7 +116,7 @@ WORDINGS = (
         r"mapping values are not allowed|unexpected ':'",
         "unexpected-colon",
         _("a colon cannot stand here"),
-        _("check that the line is indented as those around it; text that holds a colon needs quotes"),
+        _("check the indentation, and the space after the colon above; text that holds a colon needs quotes"),
     ),
     Wording(
         r"mapping keys are not allowed",

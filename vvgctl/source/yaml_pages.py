@@ -62,7 +62,7 @@ class _Document:
         self._check_start(self.next_event())
         event = self.next_event()
         if type(event) is ScalarEvent:
-            raise self._wrong(event, self._lone_scalar(event))
+            raise self._lone_scalar(event)
         self.spots.extend((event.start_mark.line + 1, event.start_mark.column + 1, OPEN))
         data = self._container(event, 0)
         self.next_event()
@@ -109,7 +109,7 @@ class _Document:
         try:
             return clean(text) if style else scalars.plain_text(text)
         except UnseenError as found:
-            raise self._wrong(event, not_allowed.unseen(found.character)) from None
+            raise self._unseen(event, found.character) from None
 
     def _value(self, event: Any, number: int) -> Value:
         """The value that begins with `event` and is written at `number`."""
@@ -121,7 +121,7 @@ class _Document:
         try:
             value = clean(text) if style else scalars.resolve(text)
         except UnseenError as found:
-            raise self._wrong(event, not_allowed.unseen(found.character)) from None
+            raise self._unseen(event, found.character) from None
         if not text and not style:
             self._mark_dash(number)
         elif style not in _BLOCK:
@@ -156,14 +156,28 @@ class _Document:
 
     def _check_start(self, event: Any) -> None:
         if type(event) is StreamEndEvent:
-            raise self._wrong(event, not_allowed.empty_file())
+            raise self._empty()
         if "%" in self.text and lines_of(self.text)[event.start_mark.line].startswith("%"):
             raise self._wrong(event, not_allowed.directive())
 
-    def _lone_scalar(self, event: Any) -> Wrong:
+    def _lone_scalar(self, event: Any) -> RefusedError:
         if event.tag is not None or event.anchor is not None:
-            return self._not_text(event)
-        return not_allowed.text_alone() if event.value or event.style else not_allowed.empty_file()
+            return self._wrong(event, self._not_text(event))
+        if not event.value and not event.style:
+            return self._empty()
+        self.next_event()  # if the parser fails on what follows, that says more
+        return self._wrong(event, not_allowed.text_alone())
+
+    def _empty(self) -> RefusedError:
+        return refused(self.file, self.text, (1, 1, 2), not_allowed.empty_file())
+
+    def _unseen(self, event: Any, character: str) -> RefusedError:
+        """Trouble with a character in a scalar; an escape is pointed at as the whole scalar."""
+        line, column = event.start_mark.line, event.start_mark.column
+        at = lines_of(self.text)[line].find(character, column)
+        if at < 0:
+            return self._wrong(event, not_allowed.unseen(character))
+        return refused(self.file, self.text, (line + 1, at + 1, at + 2), not_allowed.unseen(character))
 
     def _not_text(self, event: Any) -> Wrong:
         """Why a node that is not text (or a plain list or mapping) cannot stand here."""

@@ -68,7 +68,7 @@ def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
 
 def _records(kind: str, name: str, where: Place, data: Any) -> Iterator[tuple[str, Any, Notes]]:
     if kind in _ONE_A_FILE:
-        named = {"id": PurePosixPath(name).stem, "written_id": data.get("id")}
+        named = {"id": PurePosixPath(name).stem} | ({"written_id": data["id"]} if "id" in data else {})
         yield _record(kind, _ONE_A_FILE[kind], {**data, **named}, where)
     elif kind in _MANY_A_FILE:
         record_kind, record = _MANY_A_FILE[kind]

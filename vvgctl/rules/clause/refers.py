@@ -34,9 +34,11 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     effects, to = demand.many("decisions_of_effect"), body.snapshot.label(demand["to"])
     taken = [d for d in body.snapshot.structure.decisions if d.by == body.id and d.date.earliest.year == body.day.year]
     for decision in taken:
-        if decision.effect not in effects:
+        if decision.effect is None:
+            yield CannotTell(decision.where, _("what effect does this position have?"), askable(body))
+        elif decision.effect not in effects:
             continue
-        if isinstance(decision.lifted_to, Unknown):
+        elif isinstance(decision.lifted_to, Unknown):
             yield CannotTell(decision.where / "lifted_to", _("was it lifted to {to}?", to=to), decision.lifted_to.ask)
         elif decision.lifted_to != demand["to"]:
             yield Broken(decision.where, _("this position was not lifted to {to}", to=to))

@@ -9,7 +9,7 @@ from vvgctl.structure.dated import Unknown
 from vvgctl.structure.dates import ALWAYS, Span, VagueDate
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.source import Sources
-from vvgctl.structure.references import BodyId, Effect, FunctionKind, MandateId, Mode, Party
+from vvgctl.structure.references import BodyId, Effect, FormerBodyId, FunctionKind, MandateId, Mode, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Decision:
     effect: Effect | None = None
     reached_by: Mode | None = None
     lifted_to: BodyId | Unknown | None = None
-    about: tuple[BodyId, ...] = ()
+    about: tuple[FormerBodyId, ...] = ()
     source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
 
