@@ -19,7 +19,7 @@ CASES = {
     "b'{a: ' * 100_000": "long-line 1:1",
     "b'[\\n' * 100_000": "too-deep 101:1",
     "b''.join(b' ' * n + b'a:\\n' for n in range(2_500))": "too-deep 101:101",
-    "b''.join(b' ' * n + b'-\\n' for n in range(100_000))": "too-large 1:1",
+    "b''.join(b' ' * n + b'-\\n' for n in range(5_000))": "too-large 1:1",
     "b'a: ' + b'x' * 100_001": "long-line 1:1",
     "b'a' * 10_000_000": "too-large 1:1",
     "b'a: \"' + b'x\\n' * 1_900_000": "unclosed-quote 1:4",

@@ -24,9 +24,40 @@ MEANT: dict[str, object] = {
     "1e3": 1000.0,
     "6.02E+23": 6.02e23,
 }
-TEXT = """\
-nUll TRue yes no on off y n 2017-01-01 2017-01-01T12:00:00Z 14:45 12:30:15 1_000 0b11 0o8 0xg -0x1F .inf -.Inf .nan
-.NaN 1e999 -1e999 1000000000000000 1.2.3 1,5 . + - -- <<  = !  é""".split()
+TEXT = [
+    "nUll",
+    "TRue",
+    "yes",
+    "no",
+    "on",
+    "off",
+    "y",
+    "n",
+    "2017-01-01",
+    "2017-01-01T12:00:00Z",
+    "14:45",
+    "12:30:15",
+    "1_000",
+    "0b11",
+    "0o8",
+    "0xg",
+    "-0x1F",
+    ".inf",
+    "-.Inf",
+    ".nan",
+    ".NaN",
+    "1e999",
+    "-1e999",
+    "1000000000000000",
+    "1.2.3",
+    "1,5",
+    ".",
+    "+",
+    "--",
+    "<<",
+    "=",
+    "é",
+]
 
 
 @pytest.mark.parametrize("plain", MEANT)
@@ -37,7 +68,7 @@ def test_meant_as_a_value(plain: str) -> None:
     assert type(data["a"]) is type(MEANT[plain])
 
 
-@pytest.mark.parametrize("plain", [text for text in TEXT if text not in {"-", "!"}])
+@pytest.mark.parametrize("plain", TEXT)
 def test_stays_text(plain: str) -> None:
     assert page_of(f"a: {plain}\n").data == {"a": plain}
 

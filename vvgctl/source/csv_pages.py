@@ -35,11 +35,7 @@ class _Cell(NamedTuple):
 
 def read_csv(file: str, content: bytes) -> Reading:
     """The page in `content`, or the one thing that is wrong with it."""
-    return read(file, content, _page)
-
-
-def _page(file: str, text: str) -> Page:
-    return _Table(file, text).page()
+    return read(file, content, lambda file, text: _Table(file, text).page())
 
 
 class _Table:
@@ -107,11 +103,12 @@ class _Table:
         return dict(zip(headers, (cell.text for cell in row), strict=True))
 
     def _bad_quote(self, at: int) -> RefusedError:
+        """What is wrong with the cell at `at`: it is not closed, or there is more than what is quoted."""
         closed = _QUOTED.match(self.text, at)
-        wrong = _stray_quote() if closed or self.text[at] != '"' else _unclosed_quote()
-        if wrong.code == "stray-quote":
-            at = closed.end() if closed else self.text.index('"', at)
-        return refused(self.file, self.text, spot_of(self.text, at), wrong)
+        if not closed and self.text[at] == '"':
+            return refused(self.file, self.text, spot_of(self.text, at), _unclosed_quote())
+        stray = closed.end() if closed else self.text.index('"', at)
+        return refused(self.file, self.text, spot_of(self.text, stray), _stray_quote())
 
     def _wrong(self, cell: _Cell, wrong: Wrong) -> RefusedError:
         return refused(self.file, self.text, cell[1:], wrong)

@@ -14,14 +14,17 @@ DEEPEST = 100  # levels
 def anchor(name: str) -> Wrong:
     """`&name` before a value."""
     message = _(
-        "{anchor} names a value so that it can be used elsewhere; that is not allowed", anchor=f"&{name}"
+        "{anchor} names a value so that it can be used elsewhere; that is not allowed",
+        anchor=shortened(f"&{name}"),
     )
     return Wrong("anchor", message, _("write the value out where it is used"))
 
 
 def alias(name: str) -> Wrong:
     """`*name` in place of a value."""
-    message = _("{alias} stands for a value written elsewhere; that is not allowed", alias=f"*{name}")
+    message = _(
+        "{alias} stands for a value written elsewhere; that is not allowed", alias=shortened(f"*{name}")
+    )
     return Wrong(
         "alias", message, _("write the value out where it is used; text that begins with * needs quotes")
     )

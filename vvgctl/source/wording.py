@@ -161,11 +161,14 @@ WORDINGS = (
 _TAB = Wording("", *not_allowed.tab())
 _MISLEADING_TAB = re.compile(r"^ *\t|\t\s*\S?$")
 _OTHER = Wording(
-    "", "not-yaml", _("the file cannot be read as YAML from here"), _("compare with another file")
+    "",
+    "not-yaml",
+    _("the file cannot be read as YAML from here"),
+    _("look at what differs from a file that can be read"),
 )
 
 
-def worded(error: yaml.YAMLError, file: str, text: str) -> RefusedError:
+def worded(error: Exception, file: str, text: str) -> RefusedError:
     """What `error` means, at the place where somebody would look."""
     lines = lines_of(text)
     at = _spot(error, "problem_mark") or (1, 1)
@@ -175,7 +178,7 @@ def worded(error: yaml.YAMLError, file: str, text: str) -> RefusedError:
     return refused(file, text, (*spot, 0), Wrong(wording.code, message, wording.fix))
 
 
-def _found(error: yaml.YAMLError, text: str, lines: list[str], at: Spot) -> tuple[Wording, Spot]:
+def _found(error: Exception, text: str, lines: list[str], at: Spot) -> tuple[Wording, Spot]:
     """The wording for `error`, whose problem is `at`, and the place to look at."""
     if tab := _tab(lines, at):
         return _TAB, tab
@@ -190,7 +193,7 @@ def _found(error: yaml.YAMLError, text: str, lines: list[str], at: Spot) -> tupl
     return wording, began or at
 
 
-def _spot(error: yaml.YAMLError, which: str) -> Spot | None:
+def _spot(error: Exception, which: str) -> Spot | None:
     mark = getattr(error, which, None)
     return (mark.line + 1, mark.column + 1) if mark else None
 

@@ -37,7 +37,7 @@ def _page(file: str, text: str) -> Page:
     document = _Document(file, text)
     try:
         data = document.data()
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # pure Python's int() refuses endless version numbers
         raise worded(error, file, text) from None
     return Page(file, text, data, document.spots)
 
