@@ -10,10 +10,12 @@ LANGUAGES = ("sv", "en")
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def preferred_language(environment: Mapping[str, str]) -> str:
-    """Swedish where the environment, or without it the operating system, is Swedish; else English."""
+def preferred_language(environment: Mapping[str, str]) -> str | None:
+    """Swedish where the environment, or without it the operating system, is Swedish; None where neither says."""
     names = [environment[name] for name in _VARIABLES if environment.get(name)]
     name = names[0] if names else _system_language()
+    if not name:
+        return None
     return "sv" if name.lower().startswith(("sv", "swedish")) else "en"
 
 

@@ -1,18 +1,18 @@
-"""A kind of matter goes the way that the mandate says.
+"""Kinds of matter go the way that the mandate says.
 
-`raised_by` is everyone who may raise it and nobody else; `sorted_by` those who sort it together; `handled_by`
-those who handle it. `not_here` keeps it out of the body, as it does tasks of the kinds in `task_kinds`.
-In practice the agendas known are held against the same.
+`raised_by` is everyone who may raise such a matter and nobody else; `sorted_by` those who sort it together;
+`handled_by` those who handle it; a part of a party counts as that party. `not_here` are the kinds that are kept out
+of the body, `task_kinds` the kinds of task that are. In practice the agendas known are held against the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import items_of_the_year, unless_any_item_known
-from vvgctl.rules.parameters import BODIES, FLAG, PARTIES, PARTY, closed, one, record, some, word
+from vvgctl.rules.parameters import BODIES, PARTIES, PARTY, closed, one, record, some, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay, Unknown
@@ -20,41 +20,81 @@ from vvgctl.structure.reading import Notes, read
 from vvgctl.structure.records.work import Matter, Raisers
 from vvgctl.structure.snapshot import Snapshot
 
-_RAISER = {"anyOf": [PARTY, {"type": "object", "required": ["bodies"], "additionalProperties": False, "properties": {"bodies": one("Organ | Bodies", "Organ valda efter vad de är. | Bodies chosen by what they are.", BODIES)}}]}
+_RAISER = {
+    "anyOf": [
+        PARTY,
+        {
+            "type": "object",
+            "required": ["bodies"],
+            "additionalProperties": False,
+            "properties": {
+                "bodies": one(
+                    "Organ | Bodies", "Organ valda efter vad de är. | Bodies chosen by what they are.", BODIES
+                )
+            },
+        },
+    ]
+}
 PARAMETERS = closed(
     {
-        "matter": one("Ärendeslag | Matter", "Slaget av ärende. | The kind of matter.", record("matter")),
-        "raised_by": one("Väcks av | Raised by", "Alla som får väcka det. | Everyone who may raise it.", some(_RAISER)),
-        "sorted_by": one("Sorteras av | Sorted by", "De som sorterar tillsammans. | Those who sort it together.", PARTIES),
+        "matter": one(
+            "Ärendeslag | Matter", "Slagen av ärenden. | The kinds of matter.", some(record("matter"))
+        ),
+        "raised_by": one(
+            "Väcks av | Raised by", "Alla som får väcka det. | Everyone who may raise it.", some(_RAISER)
+        ),
+        "sorted_by": one(
+            "Sorteras av | Sorted by", "De som sorterar tillsammans. | Those who sort it together.", PARTIES
+        ),
         "handled_by": one("Hanteras av | Handled by", "De som hanterar det. | Those who handle it.", PARTIES),
-        "not_here": one("Inte här | Not here", "Sant: hör inte till organet. | True: does not belong to the body.", FLAG),
-        "task_kinds": one("Slag av uppgifter | Kinds of task", "Uppgifter som organet inte ska ha. | Tasks that the body shall not hold.", some(word("task_kinds"))),
+        "not_here": one(
+            "Inte här | Not here",
+            "Ärendeslag som inte hör till organet. | Kinds of matter that do not belong to the body.",
+            some(record("matter")),
+        ),
+        "task_kinds": one(
+            "Slag av uppgifter | Kinds of task",
+            "Uppgifter som organet inte ska ha. | Tasks that the body shall not hold.",
+            some(word("task_kinds")),
+        ),
     },
     "matter",
 )
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
-    matter: Matter | None = body.snapshot.structure.find(("matter",), demand["matter"])
-    if matter is None:
-        yield CannotTell(demand.where, _("how is {matter} handled?", matter=demand["matter"]))
-        return
-    yield from _ways(body, matter, demand)
-    if demand.get("not_here"):
-        yield from _kept_out(body, matter, demand)
+    for id in dict.fromkeys((*demand.many("matter"), *demand.many("not_here"))):
+        matter: Matter | None = body.snapshot.structure.find(("matter",), id)
+        if matter is None:
+            yield CannotTell(demand.where, _("how is {matter} handled?", matter=id))
+            continue
+        if id in demand.many("matter"):
+            yield from _ways(body, matter, demand)
+        if id in demand.many("not_here"):
+            yield from _kept_out(body, matter)
+    yield from _barred(body, demand)
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     allowed = _expanded(body.snapshot, demand.many("raised_by"), demand.where)
     for _meeting, item in items_of_the_year(body):
-        if item.matter != demand["matter"]:
-            continue
-        if demand.get("not_here"):
+        if item.matter in demand.many("not_here"):
             yield Broken(item.where, _("{body} handled a matter that does not belong there", body=body.label))
-        if item.raised_by and allowed and item.raised_by not in allowed:
-            yield Broken(item.where / "raised_by", _("{party} may not raise this matter", party=body.snapshot.label(item.raised_by)))
-        if item.sorted_by and not set(demand.many("sorted_by")) <= set(item.sorted_by):
-            yield Broken(item.where / "sorted_by", _("it should be sorted by {parties} together", parties=body.snapshot.labels(demand.many("sorted_by"))))
+        if item.matter not in demand.many("matter"):
+            continue
+        if item.raised_by and allowed and not _among(body.snapshot, item.raised_by, allowed):
+            yield Broken(
+                item.where / "raised_by",
+                _("{party} may not raise this matter", party=body.snapshot.label(item.raised_by)),
+            )
+        if item.sorted_by and _missing(body.snapshot, frozenset(demand.many("sorted_by")), item.sorted_by):
+            yield Broken(
+                item.where / "sorted_by",
+                _(
+                    "it should be sorted by {parties} together",
+                    parties=body.snapshot.labels(demand.many("sorted_by")),
+                ),
+            )
     yield from unless_any_item_known(body)
 
 
@@ -70,17 +110,40 @@ def _ways(body: BodyOnDay, matter: Matter, demand: Demand) -> Verdicts:
             continue
         wanted = _expanded(snapshot, demand.many(way), demand.where / way)
         actual = _expanded(snapshot, written, place)
-        for party in sorted(wanted ^ actual):
-            values = {"way": _WAYS[way], "matter": matter.name, "party": snapshot.label(party)}
-            text = _("{way}: {party} is missing for {matter}", **values) if party in wanted else _("{way}: {party} should not be there for {matter}", **values)
-            yield Broken(place, text)
+        values = {"way": _WAYS[way], "matter": matter.name}
+        for party in _missing(snapshot, wanted, actual):
+            yield Broken(
+                place, _("{way}: {party} is missing for {matter}", party=snapshot.label(party), **values)
+            )
+        for party in sorted(actual):
+            if not _among(snapshot, party, wanted):
+                text = _(
+                    "{way}: {party} should not be there for {matter}", party=snapshot.label(party), **values
+                )
+                yield Broken(place, text)
 
 
-def _kept_out(body: BodyOnDay, matter: Matter, demand: Demand) -> Verdicts:
+def _among(snapshot: Snapshot, party: str, wanted: Iterable[str]) -> bool:
+    """Whether a party is, or is a part of, one of those wanted."""
+    return any(snapshot.counts_as(party, one) for one in wanted)
+
+
+def _missing(snapshot: Snapshot, wanted: frozenset[str], actual: Iterable[str]) -> list[str]:
+    """Those wanted that nobody there is, or is a part of."""
+    there = tuple(actual)
+    return sorted(one for one in wanted if not any(snapshot.counts_as(party, one) for party in there))
+
+
+def _kept_out(body: BodyOnDay, matter: Matter) -> Verdicts:
     handled_by = matter.handled_by if isinstance(matter.handled_by, tuple) else ()
     if body.id not in matter.not_handled_by or body.id in handled_by:
-        message = _("nothing says that {matter} does not belong in {body}", matter=matter.name, body=body.label)
+        message = _(
+            "nothing says that {matter} does not belong in {body}", matter=matter.name, body=body.label
+        )
         yield Broken(matter.where / "not_handled_by", message)
+
+
+def _barred(body: BodyOnDay, demand: Demand) -> Verdicts:
     barred = set(demand.many("task_kinds"))
     for task in body.tasks if barred else ():
         if barred & set(task.kinds):
@@ -107,9 +170,9 @@ _WAYS = {"raised_by": _("raised by"), "sorted_by": _("sorted by"), "handled_by":
 KEPT = """
 bodies/board.yaml: {}
 matters.yaml:
-  - {id: shared, name: Shared matter, raised_by: [league, office], sorted_by: [league, region]}
+  - {id: shared, name: Shared matter, raised_by: [league, office], sorted_by: [league, office]}
 meetings/board-2020.yaml:
-  meetings: [{date: 2020-02-01, items: [{about: Beds, matter: shared, raised_by: league, sorted_by: [league, region]}]}]
+  meetings: [{date: 2020-02-01, items: [{about: Beds, matter: shared, raised_by: league, sorted_by: [league, office]}]}]
 clause: {matter: shared, raised_by: [league, office], sorted_by: [league, region]}
 """
 BROKEN = (
@@ -120,6 +183,24 @@ matters.yaml:
     name: Shared matter
     sorted_by: [league]  # <-
 clause: {matter: shared, sorted_by: [league, region]}
+""",
+    """
+bodies/board.yaml: {}
+matters.yaml:
+  - {id: shared, name: Shared matter, sorted_by: [league, region]}
+  - id: party
+    name: Matter of a party
+    sorted_by: [league]  # <-
+    not_handled_by: [board]
+meetings/board-2020.yaml:
+  meetings:
+    - date: 2020-02-01
+      items:
+        - {about: A party's, matter: party}  # <-
+        - about: Beds
+          matter: shared
+          sorted_by: [office]  # <-
+clause: {matter: [shared, party], sorted_by: [league, region], not_here: party}
 """,
     """
 bodies/board.yaml:
@@ -137,7 +218,7 @@ meetings/board-2020.yaml:
     - date: 2020-02-01
       items:
         - {about: A draft, matter: agreements}  # <-
-clause: {matter: agreements, not_here: true, task_kinds: [draft]}
+clause: {matter: agreements, not_here: agreements, task_kinds: [draft]}
 """,
 )
 NOT_APPLICABLE = """

@@ -1,7 +1,8 @@
 """The body is what the mandate says it is.
 
 Each parameter names a fact of the body. A single word must be that word; of a list, every word must be
-there. `area` asks for a place in that division, and `own_resources: none` that a source says there are none.
+there. `area` asks for a place in that division, and `own_resources: none` that a source says there are none; a
+support function placed at the body is one of its own.
 """
 
 from __future__ import annotations
@@ -20,19 +21,35 @@ PARAMETERS = closed(
     {
         "level": one("Nivå | Level", "Nivån organet ska ha. | The level it shall have.", word("levels")),
         "sphere": one("Sfär | Sphere", "Sfären organet ska ha. | The sphere it shall have.", word("spheres")),
-        "kind": one("Slag | Kind", "Slaget organet ska vara av. | The kind it shall be of.", word("body_kinds")),
-        "authority": one(
-            "Befogenhet | Authority", "Befogenheten det ska ha. | The authority it shall have.", choice("recommends", "decides")
+        "kind": one(
+            "Slag | Kind", "Slaget organet ska vara av. | The kind it shall be of.", word("body_kinds")
         ),
-        "serves": one("Främjar | Serves", "Nivåer det ska främja. | Levels it shall promote.", some(word("levels"))),
+        "authority": one(
+            "Befogenhet | Authority",
+            "Befogenheten det ska ha. | The authority it shall have.",
+            choice("recommends", "decides"),
+        ),
+        "serves": one(
+            "Främjar | Serves", "Nivåer det ska främja. | Levels it shall promote.", some(word("levels"))
+        ),
         "fields_of_work": one(
-            "Verksamhetsområden | Fields of work", "Områden det ska omfatta. | Fields it shall include.", some(word("fields_of_work"))
+            "Verksamhetsområden | Fields of work",
+            "Områden det ska omfatta. | Fields it shall include.",
+            some(word("fields_of_work")),
         ),
         "participants": one(
-            "Deltagare | Participants", "Verksamheter som ska delta. | Services that shall take part.", some(word("participants"))
+            "Deltagare | Participants",
+            "Verksamheter som ska delta. | Services that shall take part.",
+            some(word("participants")),
         ),
-        "area": one("Område i | Area in", "Indelningen det ska ha ett område i. | The division it shall have an area in.", record("division")),
-        "own_resources": one("Egna resurser | Own resources", "none: inga egna. | none: none of its own.", choice("none")),
+        "area": one(
+            "Område i | Area in",
+            "Indelningen det ska ha ett område i. | The division it shall have an area in.",
+            record("division"),
+        ),
+        "own_resources": one(
+            "Egna resurser | Own resources", "none: inga egna. | none: none of its own.", choice("none")
+        ),
     }
 )
 
@@ -42,6 +59,20 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         actual = getattr(body.body, fact).at(body.day)
         for message in _differences(body, fact, actual, demand.many(fact)):
             yield Broken(body.where / fact, message)
+    if "own_resources" in demand:
+        yield from _functions_of_its_own(body)
+
+
+def _functions_of_its_own(body: BodyOnDay) -> Verdicts:
+    for function in body.snapshot.structure.functions:
+        placed_at = function.placed_at if isinstance(function.placed_at, tuple) else ()
+        if body.id in placed_at and function.span.holds(body.day):
+            message = _(
+                "{function} is placed at {body}, which shall have no resources of its own",
+                function=function.name,
+                body=body.label,
+            )
+            yield Broken(function.where / "placed_at", message)
 
 
 def _differences(body: BodyOnDay, fact: str, actual: object, wanted: tuple[str, ...]) -> Iterator[Message]:
@@ -81,6 +112,16 @@ clause: {participants: [town, hospital]}
     """
 bodies/board.yaml:
   own_resources: a secretariat of two  # <-
+clause: {own_resources: none}
+""",
+    """
+bodies/board.yaml:
+  own_resources: none
+functions.yaml:
+  - id: writers
+    name: Writers
+    kind: office
+    placed_at: [board]  # <-
 clause: {own_resources: none}
 """,
     """

@@ -1,6 +1,7 @@
 """The body meets so often.
 
-The pattern in its file must promise it (one meeting a quarter promises four a year, not the reverse). In practice the
+The pattern in its file must promise it. What the file says of the time counted over is what counts; where it says
+nothing of it, shorter times add up (one meeting a quarter promises four a year, not the reverse). In practice the
 meetings known are counted over each calendar year, half year, quarter or month; a missing one counts only where the
 file of meetings says that it is `complete`.
 """
@@ -19,7 +20,9 @@ from vvgctl.structure.records.meeting import MeetingPattern
 
 PARAMETERS = closed(
     {
-        "at_least": one("Minst | At least", "Så många sammanträden minst. | At least so many meetings.", COUNT),
+        "at_least": one(
+            "Minst | At least", "Så många sammanträden minst. | At least so many meetings.", COUNT
+        ),
         "per": one("Per | Per", "Tiden som räknas. | The time counted over.", PER),
     },
     "at_least",
@@ -28,10 +31,10 @@ PARAMETERS = closed(
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
-    promised = max((_promised(pattern, demand["per"]) for pattern in body.meets), default=0)
+    patterns = [pattern for pattern in body.meets if pattern.per == demand["per"]]
+    promised = max((_promised(pattern, demand["per"]) for pattern in patterns or body.meets), default=0)
     if promised >= demand["at_least"]:
         return
-    patterns = [pattern for pattern in body.meets if pattern.per == demand["per"]]
     where = patterns[0].where / _number(patterns[0]) if patterns else body.where / "meets"
     fix = _("write at_least: {least}, or change the clause by a decision", least=demand["at_least"])
     yield Broken(where, _too_few(promised, demand), fix)
@@ -45,8 +48,20 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     if not body.knows_all_meetings(first, last):
         yield from unless_all_meetings_known(body)
         return
-    where = next(m.where for m in body.meetings if m.complete and m.period.earliest <= first and last <= m.period.latest)
-    text = plural("{body} met {count} time from {first} to {last}, {wanted}", "{body} met {count} times from {first} to {last}, {wanted}", len(held), body=body.label, first=first, last=last, wanted=_("at least {least} are needed", least=demand["at_least"]))
+    where = next(
+        m.where
+        for m in body.meetings
+        if m.complete and m.period.earliest <= first and last <= m.period.latest
+    )
+    text = plural(
+        "{body} met {count} time from {first} to {last}, {wanted}",
+        "{body} met {count} times from {first} to {last}, {wanted}",
+        len(held),
+        body=body.label,
+        first=first,
+        last=last,
+        wanted=_("at least {least} are needed", least=demand["at_least"]),
+    )
     yield Broken(where / "meetings", text)
 
 
@@ -61,7 +76,13 @@ def _number(pattern: MeetingPattern) -> str:
 
 
 def _too_few(promised: int, demand: Demand) -> Message:
-    return plural("{count} meeting {per}, at least {least} are needed", "{count} meetings {per}, at least {least} are needed", promised, per=_PER[demand["per"]], least=demand["at_least"])
+    return plural(
+        "{count} meeting {per}, at least {least} are needed",
+        "{count} meetings {per}, at least {least} are needed",
+        promised,
+        per=_PER[demand["per"]],
+        least=demand["at_least"],
+    )
 
 
 _PER = {"year": _("a year"), "half_year": _("a half year"), "quarter": _("a quarter"), "month": _("a month")}
@@ -90,6 +111,15 @@ bodies/board.yaml:
 meetings/board-2020.yaml:
   meetings: [{date: 2020-02-01}]
 clause: {at_least: 1, per: quarter}
+""",
+    """
+bodies/board.yaml:
+  meets:
+    - {at_least: 3, per: year}  # <-
+    - {at_least: 1, per: quarter}
+meetings/board-2020.yaml:
+  meetings: [{date: 2020-02-01}, {date: 2020-05}, {date: 2020-09-30}, {date: 2020-12-01}]
+clause: {at_least: 4, per: year}
 """,
 )
 NOT_APPLICABLE = """

@@ -1,6 +1,7 @@
 """Minutes are kept, signed and published as the mandate says.
 
-`signed_by: [chair, other_side]` wants the chair's signature and one from a member of another side.
+`signed_by: [chair, other_side]` wants the chair's signature and one from a member of another side; `published_by`
+each of those parties, or a part of it.
 In practice the minutes of each meeting known in the year are held against the same.
 """
 
@@ -11,7 +12,7 @@ from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable, meetings_of_the, unless_all_meetings_known
 from vvgctl.rules.parameters import FLAG, PARTIES, choice, closed, one, some
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
-from vvgctl.structure import BodyOnDay, Unknown
+from vvgctl.structure import BodyOnDay
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.records.meeting import Meeting, Minutes, Signature
 from vvgctl.structure.snapshot import Snapshot
@@ -19,8 +20,14 @@ from vvgctl.structure.snapshot import Snapshot
 PARAMETERS = closed(
     {
         "kept": one("Förs | Kept", "Sant: anteckningar ska föras. | True: minutes shall be kept.", FLAG),
-        "signed_by": one("Undertecknas av | Signed by", "Vilka som ska skriva under. | Who shall sign.", some(choice("chair", "vice_chair", "other_side", "member"))),
-        "published_by": one("Publiceras av | Published by", "Vilka som ska publicera. | Who shall publish.", PARTIES),
+        "signed_by": one(
+            "Undertecknas av | Signed by",
+            "Vilka som ska skriva under. | Who shall sign.",
+            some(choice("chair", "vice_chair", "other_side", "member")),
+        ),
+        "published_by": one(
+            "Publiceras av | Published by", "Vilka som ska publicera. | Who shall publish.", PARTIES
+        ),
     }
 )
 
@@ -32,10 +39,20 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         return
     for role in demand.many("signed_by"):
         if role not in pattern.signed_by:
-            yield Broken(pattern.where / "signed_by", _("the minutes of {body} are not signed by {signer}", body=body.label, signer=_SIGNERS[role]))
+            yield Broken(
+                pattern.where / "signed_by",
+                _("the minutes of {body} are not signed by {signer}", body=body.label, signer=_SIGNERS[role]),
+            )
     for party in demand.many("published_by"):
-        if party not in pattern.published_by:
-            yield Broken(pattern.where / "published_by", _("{party} does not publish the minutes of {body}", party=body.snapshot.label(party), body=body.label))
+        if not _publishes(body.snapshot, party, pattern.published_by):
+            yield Broken(
+                pattern.where / "published_by",
+                _(
+                    "{party} does not publish the minutes of {body}",
+                    party=body.snapshot.label(party),
+                    body=body.label,
+                ),
+            )
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -50,10 +67,20 @@ def _of_one(body: BodyOnDay, meeting: Meeting, demand: Demand) -> Verdicts:
             yield from _signed(body, minutes, demand)
             yield from _published(body, minutes, demand)
         case Lacking():
-            yield Broken(meeting.where / "minutes", _("there are no minutes of the meeting of {date}", date=meeting.date))
+            yield Broken(
+                meeting.where / "minutes",
+                _("there are no minutes of the meeting of {date}", date=meeting.date),
+            )
         case unknown:
             ask = unknown.ask if unknown and unknown.ask else askable(body)
-            yield CannotTell(meeting.where / "minutes", _("are there minutes of the meeting of {date}, who signed and published them?", date=meeting.date), ask)
+            yield CannotTell(
+                meeting.where / "minutes",
+                _(
+                    "are there minutes of the meeting of {date}, who signed and published them?",
+                    date=meeting.date,
+                ),
+                ask,
+            )
 
 
 def _signed(body: BodyOnDay, minutes: Minutes, demand: Demand) -> Verdicts:
@@ -64,7 +91,10 @@ def _signed(body: BodyOnDay, minutes: Minutes, demand: Demand) -> Verdicts:
     signatures = minutes.signed_by if isinstance(minutes.signed_by, tuple) else ()
     for role in wanted:
         if not _has(body.snapshot, signatures, role):
-            yield Broken(minutes.where / "signed_by", _("the minutes lack the signature of {signer}", signer=_SIGNERS[role]))
+            yield Broken(
+                minutes.where / "signed_by",
+                _("the minutes lack the signature of {signer}", signer=_SIGNERS[role]),
+            )
 
 
 def _published(body: BodyOnDay, minutes: Minutes, demand: Demand) -> Verdicts:
@@ -74,8 +104,15 @@ def _published(body: BodyOnDay, minutes: Minutes, demand: Demand) -> Verdicts:
         return
     published = minutes.published_by if isinstance(minutes.published_by, tuple) else ()
     for party in wanted:
-        if party not in published:
-            yield Broken(minutes.where / "published_by", _("{party} has not published these minutes", party=body.snapshot.label(party)))
+        if not _publishes(body.snapshot, party, published):
+            yield Broken(
+                minutes.where / "published_by",
+                _("{party} has not published these minutes", party=body.snapshot.label(party)),
+            )
+
+
+def _publishes(snapshot: Snapshot, party: str, publishers: tuple[str, ...]) -> bool:
+    return any(snapshot.counts_as(publisher, party) for publisher in publishers)
 
 
 def _has(snapshot: Snapshot, signatures: tuple[Signature, ...], role: str) -> bool:
@@ -98,7 +135,7 @@ _SIGNERS = {
 
 KEPT = """
 bodies/board.yaml:
-  minutes: {kept: true, signed_by: [chair, other_side], published_by: [league, region]}
+  minutes: {kept: true, signed_by: [chair, other_side], published_by: [league, office]}
 meetings/board-2020.yaml:
   complete: true
   meetings:

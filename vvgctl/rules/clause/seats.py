@@ -2,7 +2,7 @@
 
 `for_each` chooses bodies, `parties` names parties; `appointed_by: self` wants each to appoint its own. Only seats in
 `role` count where it is given. `at_most` is a ceiling: an arrangement that would let more in breaks it.
-In practice those known to hold the seats are counted.
+In practice those known to hold the seats are counted, on the side of the principal that each is known to come from.
 """
 
 from __future__ import annotations
@@ -17,18 +17,31 @@ from vvgctl.rules.parameters import BODIES, COUNT, PARTIES, closed, one, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.numbers import ANY, VagueNumber
-from vvgctl.structure.seats import SeatGroup, total
+from vvgctl.structure.numbers import ANY, NONE, VagueNumber
+from vvgctl.structure.records.seat import Holder
+from vvgctl.structure.seats import SeatGroup
 
 PARAMETERS = closed(
     {
-        "for_each": one("För varje | For each", "Organ som ska ha platser. | Bodies that shall have seats.", BODIES),
-        "parties": one("Parter | Parties", "Parter som ska ha platser. | Parties that shall have seats.", PARTIES),
-        "appointed_by": one("Utses av | Appointed by", "self: var och en utser sina egna. | self: each appoints its own.", {"$ref": "words.schema.json#/$defs/id"}),
+        "for_each": one(
+            "För varje | For each", "Organ som ska ha platser. | Bodies that shall have seats.", BODIES
+        ),
+        "parties": one(
+            "Parter | Parties", "Parter som ska ha platser. | Parties that shall have seats.", PARTIES
+        ),
+        "appointed_by": one(
+            "Utses av | Appointed by",
+            "self: var och en utser sina egna. | self: each appoints its own.",
+            {"$ref": "words.schema.json#/$defs/id"},
+        ),
         "exactly": one("Exakt | Exactly", "Så många platser. | So many seats.", COUNT),
         "at_least": one("Minst | At least", "Minst så många. | At least so many.", COUNT),
         "at_most": one("Högst | At most", "Högst så många. | At most so many.", COUNT),
-        "at_most_per_side": one("Högst per part | At most per side", "Högst så många från varje part. | At most so many from each side.", COUNT),
+        "at_most_per_side": one(
+            "Högst per part | At most per side",
+            "Högst så många från varje part. | At most so many from each side.",
+            COUNT,
+        ),
         "role": one("Roll | Role", "Bara platser i den rollen. | Only seats in that role.", word("roles")),
     }
 )
@@ -46,13 +59,18 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     if body.body.holders is None:
-        yield CannotTell(body.where / "seats", _("who holds the seats in {body}?", body=body.label), askable(body))
+        yield CannotTell(
+            body.where / "seats", _("who holds the seats in {body}?", body=body.label), askable(body)
+        )
         return
     for party in _parties(body, demand):
-        holders = [h for h in body.holders if h.appointed_by == party and demand.get("role") in (None, h.role)]
+        holders = [
+            h for h in body.holders if h.appointed_by == party and demand.get("role") in (None, h.role)
+        ]
         where = holders[0].where if holders else body.where / "holders"
         count = sum((h.count for h in holders), VagueNumber(0, 0))
         yield from _counted(count, demand, where, body.label, body.snapshot.label(party))
+        yield from _held_per_side(body, holders, demand, body.snapshot.label(party))
 
 
 def total_if_it_exists(groups: list[SeatGroup]) -> VagueNumber:
@@ -71,7 +89,15 @@ def _counted(count: VagueNumber, demand: Demand, where: Place, body: str, party:
         return
     for limit, holds in _LIMITS.items():
         if limit in demand and not holds(count, demand[limit]):
-            text = plural("{party} has {has} seat in {body}, {wanted}", "{party} has {has} seats in {body}, {wanted}", count.most, party=party, has=count, body=body, wanted=_wanted(limit, demand[limit]))
+            text = plural(
+                "{party} has {has} seat in {body}, {wanted}",
+                "{party} has {has} seats in {body}, {wanted}",
+                count.most,
+                party=party,
+                has=count,
+                body=body,
+                wanted=_wanted(limit, demand[limit]),
+            )
             yield Broken(where / "count", text, _("mend the count, or change the clause by a decision"))
 
 
@@ -81,15 +107,38 @@ def _per_side(body: BodyOnDay, groups: list[SeatGroup], demand: Demand, party: o
         count = sum((group.on_side(side) for group in groups), VagueNumber(0, 0))
         if count.most > ceiling:
             values = {"party": party, "has": count, "side": body.snapshot.label(side), "most": ceiling}
-            yield Broken(groups[0].where, _("{party} may have {has} seats on the side {side}, at most {most} are meant", **values))
+            yield Broken(
+                groups[0].where,
+                _("{party} may have {has} seats on the side {side}, at most {most} are meant", **values),
+            )
+
+
+def _held_per_side(body: BodyOnDay, holders: list[Holder], demand: Demand, party: object) -> Verdicts:
+    ceiling = demand.get("at_most_per_side")
+    for side in body.snapshot.structure.ids("sides") if ceiling is not None else ():
+        there = [holder for holder in holders if holder.of and body.snapshot.side_of(holder.of) == side]
+        count = sum((holder.count for holder in there), NONE)
+        if count.least > ceiling:
+            values = {"party": party, "has": count, "side": body.snapshot.label(side), "most": ceiling}
+            yield Broken(
+                there[0].where,
+                _("{party} has {has} seats on the side {side}, at most {most} are meant", **values),
+            )
 
 
 def _appointed(body: BodyOnDay, groups: list[SeatGroup], demand: Demand, party: object) -> Verdicts:
     wanted = demand.get("appointed_by")
     for group in groups if wanted else ():
         if group.appointed_by != (group.for_party if wanted == "self" else wanted):
-            values = {"party": party, "body": body.label, "appointer": body.snapshot.label(group.appointed_by)}
-            yield Broken(group.where / "appointed_by", _("the seats of {party} in {body} are appointed by {appointer}", **values))
+            values = {
+                "party": party,
+                "body": body.label,
+                "appointer": body.snapshot.label(group.appointed_by),
+            }
+            yield Broken(
+                group.where / "appointed_by",
+                _("the seats of {party} in {body} are appointed by {appointer}", **values),
+            )
 
 
 def _wanted(limit: str, number: int) -> Message:
@@ -138,6 +187,18 @@ bodies/board.yaml:
   seats:
     - {appointed_by: eastern, count: 2..4, of_which: {north: ..3, south: ..2}}  # <-
   holders: [{appointed_by: eastern, count: 4}]
+bodies/eastern.yaml:
+  kind: group
+clause: {parties: [eastern], at_most: 4, at_most_per_side: 2}
+""",
+    """
+bodies/board.yaml:
+  seats:
+    - {appointed_by: eastern, count: 4, of_which: {north: 2, south: 2}}
+  holders:
+    - {appointed_by: eastern, of: east, count: 2}  # <-
+    - {appointed_by: eastern, of: west}
+    - {appointed_by: eastern, of: region}
 bodies/eastern.yaml:
   kind: group
 clause: {parties: [eastern], at_most: 4, at_most_per_side: 2}

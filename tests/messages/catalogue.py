@@ -1,0 +1,57 @@
+"""The Swedish catalogue: what is to be translated, gathered from the code, and the compiled file."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from vvgctl.reports.rule_page import manual, rule_names
+
+ROOT = Path(__file__).parent.parent.parent
+PO = "vvgctl/messages/locale/sv/LC_MESSAGES/vvgctl.po"
+MO = PO.removesuffix(".po") + ".mo"
+KEYWORDS = {"_": None, "message": None, "text": None, "plural": (1, 2)}
+
+
+def wanted() -> Catalog:
+    """Every sentence in the code, and the manual of every rule."""
+    catalogue = Catalog(locale="sv", domain="vvgctl", header_comment="# Swedish sentences of vvgctl.", charset="utf-8")
+    for file in sorted((ROOT / "vvgctl").rglob("*.py")):
+        with file.open("rb") as code:
+            for _line, id, _comments, _context in extract("python", code, KEYWORDS):
+                if id and id != "{question}":
+                    catalogue.add(id, locations=[(file.relative_to(ROOT).as_posix(), 1)])
+    for name in rule_names():
+        catalogue.add(manual(name).id, locations=[(f"rule {name}", 1)])
+    return catalogue
+
+
+def translated() -> Catalog:
+    """The catalogue as translators have written it."""
+    with (ROOT / PO).open("rb") as file:
+        return read_po(file, locale="sv", domain="vvgctl")
+
+
+def updated() -> str:
+    """The catalogue with every wanted sentence and no other, in a fixed order."""
+    catalogue = wanted()
+    known = translated() if (ROOT / PO).exists() else Catalog(locale="sv")
+    for message in catalogue:
+        if message.id and (old := known.get(message.id)) is not None:
+            message.string = old.string
+    out = io.BytesIO()
+    write_po(out, catalogue, width=110, sort_output=True, omit_header=False, include_lineno=False)
+    dated = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
+    return "".join(line for line in out.getvalue().decode().splitlines(True) if not line.startswith(tuple(f'"{d}' for d in dated)))
+
+
+def compiled() -> bytes:
+    """The catalogue as the program reads it."""
+    out = io.BytesIO()
+    write_mo(out, read_po(io.BytesIO(updated().encode()), locale="sv", domain="vvgctl"))
+    return out.getvalue()

@@ -1,0 +1,73 @@
+"""`vvgctl clauses`: how each clause of the mandates stands."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from vvgctl.check.clauses import clause_results
+from vvgctl.check.outcome import ClauseResult
+from vvgctl.cli.asking import asked, manner, opened, tell, width
+from vvgctl.cli.options import (
+    ColorOption,
+    FormatOption,
+    LangOption,
+    QuietOption,
+    StructureOption,
+    TodayOption,
+    When,
+)
+from vvgctl.cli.speech import text
+from vvgctl.reports import machine
+from vvgctl.reports.clauses import broken_list, clause_table, question_list
+from vvgctl.reports.context import Checked, Manner
+from vvgctl.reports.outcomes import outcome_counts
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+Outcomes = Literal["kept", "broken", "unknown", "not_applicable"]
+
+
+@app.command()
+def clauses(
+    when: When = None,
+    mandate: Annotated[str | None, typer.Option("--mandate", metavar=text("NAME"), help=text("only this mandate"), show_default=False)] = None,
+    outcome: Annotated[
+        Outcomes | None,
+        typer.Option("--outcome", metavar="kept|broken|unknown|not_applicable", help=text("only clauses with this outcome; unknown gives the questions to ask"), show_default=False),
+    ] = None,
+    structure: StructureOption = None,
+    today: TodayOption = None,
+    lang: LangOption = None,
+    format: FormatOption = "text",
+    color: ColorOption = "auto",
+    quiet: QuietOption = False,
+) -> None:
+    """Tell how each clause stands: arranged, and practised."""
+    about = asked(when, today, None)
+    checked = opened(structure, about)
+    assert checked.structure is not None
+    every = clause_results(checked.structure, about.day or about.today, about.today)
+    results = [
+        result
+        for result in every
+        if mandate in (None, result.mandate.id) and outcome in (None, result.outcome.value)
+    ]
+    how = manner(color, quiet=quiet)
+    tell(_told(results, outcome, checked, how, format))
+
+
+def _told(results: list[ClauseResult], outcome: str | None, checked: Checked, how: Manner, format: str) -> str:
+    if format == "json":
+        told = machine.about(checked, how) | {"clauses": [machine.clause(result, how) for result in results]}
+        return machine.document("clauses", [told])
+    if format in ("concise", "github"):
+        return "".join(f"{r.mandate.id}/{r.clause.id}: {r.arranged.value} {r.practised.value}\n" for r in results)
+    parts = [clause_table(results, checked, how, width())]
+    if outcome == "unknown":
+        parts = [question_list(results, checked, how)]
+    if outcome == "broken":
+        parts.append("".join(broken_list(results, checked, how)))
+    if not how.quiet:
+        parts.append(outcome_counts(results, how))
+    return "\n".join(parts)

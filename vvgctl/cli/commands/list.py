@@ -1,0 +1,63 @@
+"""`vvgctl list`: the records of a kind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from vvgctl.cli.asking import asked, located, manner, opened, tell, width
+from vvgctl.cli.options import ColorOption, LangOption, StructureOption, TodayOption, When
+from vvgctl.cli.speech import language, text
+from vvgctl.cli.usage import CouldNotError
+from vvgctl.messages import message as _
+from vvgctl.reports import machine
+from vvgctl.reports.context import Checked
+from vvgctl.reports.listing import LISTED, columns, rows
+from vvgctl.reports.tables import as_csv, table
+from vvgctl.schema.wording import closest
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def list_(
+    kind: Annotated[str, typer.Argument(metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join(LISTED)))],
+    when: When = None,
+    structure: StructureOption = None,
+    today: TodayOption = None,
+    lang: LangOption = None,
+    format: Annotated[str, typer.Option("--format", metavar="text|csv|json", help=text("how to tell it"), show_default=False)] = "text",
+    color: ColorOption = "auto",
+) -> None:
+    """List the records of a kind, as they stand on a day."""
+    singular = LISTED.get(kind) or kind
+    if singular not in LISTED.values():
+        guess = closest(kind, LISTED)
+        raise CouldNotError(
+            _("there is no kind “{kind}”, did you mean “{guess}”?", kind=kind, guess=guess)
+            if guess
+            else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=tuple(LISTED))
+        )
+    about = asked(when, today, None)
+    told = [opened(str(place.folder), about) for place in located(structure, every=structure is None)]
+    tell(_told(told, singular, format, color))
+
+
+def _told(told: list[Checked], kind: str, format: str, color: str) -> str:
+    headings = [heading.text(language()) for heading in columns(kind)]
+    found: list[list[str]] = [row for checked in told for row in rows(kind, checked, language())]
+    match format:
+        case "csv":
+            return as_csv(headings, found)
+        case "json":
+            return machine.document("list", [_as_json(checked, kind) for checked in told])
+        case "text" | "concise" | "github":
+            return table(headings, found, width(), colour=manner(color).paint("x", "red") != "x")
+    raise CouldNotError(_("--format is text, csv or json"))
+
+
+def _as_json(checked: Checked, kind: str) -> dict[str, Any]:
+    assert checked.structure is not None
+    records = [{"kind": kind, "id": one.id, "written": one.where.value} for one in checked.structure.of(kind)]
+    return machine.about(checked, manner()) | {"records": records}

@@ -1,0 +1,31 @@
+"""`vvgctl rules`: list the rules."""
+
+from __future__ import annotations
+
+import json
+
+import typer
+
+from vvgctl.cli.asking import manner, tell, width
+from vvgctl.cli.options import ColorOption, FormatOption, LangOption
+from vvgctl.cli.speech import language, spoken, text
+from vvgctl.reports.rule_page import SHELVES, manual, rule_names, shelf
+from vvgctl.reports.tables import table
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def rules(lang: LangOption = None, format: FormatOption = "text", color: ColorOption = "auto") -> None:
+    """List every rule with the first line of its manual."""
+    rows = [(name, spoken(SHELVES[shelf(name)]), _first_line(name)) for name in rule_names()]
+    if format == "json":
+        listed = [{"rule": name, "shelf": shelf(name), "about": about} for name, _, about in rows]
+        tell(json.dumps({"version": 1, "command": "rules", "rules": listed}, ensure_ascii=False, indent=2) + "\n")
+        return
+    headings = (text("rule"), text("shelf"), text("demands"))
+    tell(table(headings, rows, width(), colour=manner(color).paint("x", "red") != "x"))
+
+
+def _first_line(name: str) -> str:
+    return manual(name).text(language()).splitlines()[0]

@@ -1,0 +1,42 @@
+"""`vvgctl schema`: what a kind of file may hold."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from vvgctl.cli.asking import tell
+from vvgctl.cli.options import LangOption
+from vvgctl.cli.speech import language, text
+from vvgctl.cli.usage import CouldNotError
+from vvgctl.messages import message as _
+from vvgctl.reports.schema_page import schema_page
+from vvgctl.schema import KINDS, PATTERNS
+from vvgctl.schema import schema as schema_of
+from vvgctl.schema.wording import closest
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+_FILES = {pattern.split("/")[0].removesuffix(".yaml").removesuffix(".csv"): kind for kind, pattern in PATTERNS.items()}
+
+
+@app.command()
+def schema(
+    kind: Annotated[str, typer.Argument(metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join((*KINDS, "report"))))],
+    lang: LangOption = None,
+    format: Annotated[str, typer.Option("--format", metavar="text|json", help=text("text for reading, json for programs"), show_default=False)] = "text",
+) -> None:
+    """Show what a kind of file may hold."""
+    wanted = kind if kind in (*KINDS, "words", "rules", "report") else _FILES.get(kind)
+    if wanted is None:
+        guess = closest(kind, (*KINDS, *_FILES))
+        raise CouldNotError(
+            _("there is no kind “{kind}”, did you mean “{guess}”?", kind=kind, guess=guess)
+            if guess
+            else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=KINDS)
+        )
+    if format == "json":
+        tell(json.dumps(schema_of(wanted), ensure_ascii=False, indent=2) + "\n")
+    else:
+        tell(schema_page(wanted, language()))

@@ -1,0 +1,54 @@
+"""`vvgctl show`: one record as a page."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from vvgctl.cli.asking import asked, manner, opened, tell
+from vvgctl.cli.options import ColorOption, FormatOption, LangOption, StructureOption, TodayOption, When
+from vvgctl.cli.speech import text
+from vvgctl.cli.usage import CouldNotError
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.reports import machine
+from vvgctl.reports.context import Checked
+from vvgctl.reports.page import match, names, page
+from vvgctl.schema.wording import closest
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar=text("ID"), help=text("an id, a short name or another name: vvg, “VästKom”"))],
+    when: When = None,
+    structure: StructureOption = None,
+    today: TodayOption = None,
+    lang: LangOption = None,
+    format: FormatOption = "text",
+    color: ColorOption = "auto",
+) -> None:
+    """Show everything about a body, a principal or any other record, and who refers to it."""
+    checked = opened(structure, asked(when, today, None))
+    found = match(name, checked)
+    if not found:
+        raise CouldNotError(_unknown(name, checked))
+    how = manner(color)
+    if format == "json":
+        records = [{"kind": kind, "id": record.id, "written": record.where.value} for kind, record in found]
+        tell(machine.document("show", [machine.about(checked, how) | {"records": records}]))
+    else:
+        tell("\n".join(page(kind, record, checked, how) for kind, record in found))
+
+
+def _unknown(name: str, checked: Checked) -> Message:
+    assert checked.structure is not None
+    known: dict[str, Any] = {}
+    for _kind, record in checked.structure.all():
+        known |= dict.fromkeys((record.id, *names(record)), record.id)
+    guess = closest(name, known)
+    if guess:
+        return _("nothing is called “{name}”, did you mean “{guess}”?", name=name, guess=guess)
+    return _("nothing is called “{name}”; vvgctl list body lists the bodies", name=name)

@@ -1,0 +1,66 @@
+"""What is wrong with a command line, in words that help."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vvgctl.cli.speech import spoken, text
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.schema.wording import closest
+
+
+class CouldNotError(Exception):
+    """The command could not be carried out; `message` says why and what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text("en"))
+        self.message = message
+
+
+def told(error: Any) -> str:
+    """An error of the command-line library, in the reader's language."""
+    help_line = text("for help: {command} --help", command=error.ctx.command_path if error.ctx else "vvgctl")
+    return f"vvgctl: {spoken(_worded(error))}\n{help_line}"
+
+
+def _worded(error: Any) -> Message:
+    match type(error).__name__:
+        case "NoSuchOption":
+            guess = error.possibilities[0] if error.possibilities else None
+            if guess:
+                return _("there is no option {name}, did you mean {guess}?", name=error.option_name, guess=guess)
+            return _("there is no option {name}", name=error.option_name)
+        case "MissingParameter":
+            return _("{name} is missing", name=_name(error))
+        case "BadParameter":
+            return _("{name} cannot be “{value}”", name=_name(error), value=_value(error))
+        case "BadOptionUsage":
+            return _("{name} needs a value", name=error.option_name)
+        case "NoArgsIsHelpError":
+            return _("a command is missing")
+        case _:
+            return _command(error)
+
+
+def _command(error: Any) -> Message:
+    from vvgctl.cli.app import COMMANDS
+
+    words = error.message.split("'")
+    if "command" in words[0].lower() and len(words) > 1:
+        guess = closest(words[1], COMMANDS)
+        if guess:
+            return _("there is no command {name}, did you mean {guess}?", name=words[1], guess=guess)
+        return _("there is no command {name}; these are: {known}", name=words[1], known=tuple(COMMANDS))
+    return _("this cannot be read: {detail}", detail=error.message)
+
+
+def _name(error: Any) -> str:
+    if error.param is None:
+        return "?"
+    return str(error.param.opts[0] if error.param.param_type_name == "option" else error.param.make_metavar(error.ctx))
+
+
+def _value(error: Any) -> str:
+    words = error.message.split("'")
+    return words[1] if len(words) > 1 else error.message

@@ -1,0 +1,91 @@
+"""Which body stands where: a band for each level, the highest on top, in rows that fit a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from vvgctl.messages import Said
+from vvgctl.messages import message as _
+from vvgctl.pictures.ties import Tie
+from vvgctl.structure import BodyOnDay, Snapshot
+
+LONGEST_ROW = 6
+_BELOW = ("appoints", "belongs", "refers")
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The bodies of a level, by id; `level` is None where the level is not known."""
+
+    level: str | None
+    name: Said
+    rows: tuple[Row, ...]
+
+
+def bands(snapshot: Snapshot, ties: Iterable[Tie], main: str | None) -> Iterator[Band]:
+    """Every body in its band; a level without bodies has none."""
+    levels = snapshot.structure.ids("levels")
+    for level in (*reversed(levels), None):
+        bodies = [body for body in snapshot.bodies if _level(body, levels) == level]
+        if bodies:
+            word = level and snapshot.structure.find(("levels",), level)
+            yield Band(level, word or _("level not known"), tuple(_rows(bodies, tuple(ties), main)))
+
+
+def main_body(snapshot: Snapshot, ties: Iterable[Tie]) -> str | None:
+    """The body that most other parties are tied to; none where no two are tied."""
+    others = {(tie.tail, tie.head) for tie in ties if tie.tail != tie.head}
+    counts = Counter(head for _tail, head in others)
+    return min(counts, key=lambda id: (-counts[id], id), default=None)
+
+
+def _level(body: BodyOnDay, levels: tuple[str, ...]) -> str | None:
+    level = body.body.level.known(body.day)
+    return level if level in levels else None
+
+
+def _rows(bodies: list[BodyOnDay], ties: tuple[Tie, ...], main: str | None) -> Iterator[Row]:
+    depth = _depths({body.id for body in bodies}, ties)
+    for level in sorted(set(depth.values())):
+        ids = [body.id for body in sorted(bodies, key=_in_order) if depth[body.id] == level]
+        yield from _folded(_centred(ids, main))
+
+
+def _in_order(body: BodyOnDay) -> tuple[str, str]:
+    return body.label.casefold(), body.id
+
+
+def _depths(ids: set[str], ties: Iterable[Tie]) -> dict[str, int]:
+    """How far down each body stands: below what it refers or belongs to, beside what it prepares for."""
+    inside = [tie for tie in ties if tie.tail in ids and tie.head in ids and tie.tail != tie.head]
+    beside = {(tie.tail, tie.head) for tie in inside if tie.kind == "prepares"}
+    depth = dict.fromkeys(ids, 0)
+    for _round in ids:  # a circle, which a rule finds, would go down for ever
+        before = dict(depth)
+        for tie in inside:
+            step = 0 if (tie.tail, tie.head) in beside else 1
+            if step == 0 or tie.kind in _BELOW:
+                depth[tie.tail] = max(depth[tie.tail], depth[tie.head] + step)
+        if depth == before:
+            break
+    return depth
+
+
+def _centred(ids: list[str], main: str | None) -> list[str]:
+    if main not in ids:
+        return ids
+    others = [id for id in ids if id != main]
+    middle = (len(others) + 1) // 2
+    return [*others[:middle], main, *others[middle:]]
+
+
+def _folded(ids: list[str]) -> Iterator[Row]:
+    """Rows of like length, none too long for a page."""
+    rows = ceil(len(ids) / LONGEST_ROW)
+    for number in range(rows):
+        yield tuple(ids[len(ids) * number // rows : len(ids) * (number + 1) // rows])

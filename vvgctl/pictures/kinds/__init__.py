@@ -1,0 +1,1 @@
+"""The pictures: one file for each, named as it is asked for."""

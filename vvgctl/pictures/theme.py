@@ -1,0 +1,50 @@
+"""How every picture looks: colours, sizes in points, and the kinds of line.
+
+Text has a contrast of at least 4.5 to 1 against what it stands on, lines of at least 3 to 1 (WCAG 2.2, AA).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SMALL, NORMAL, NAME, MAIN = 9, 10, 11, 15
+WRAPPED, WRAPPED_MAIN = 92.0, 150.0  # points: about 20 letters a line
+
+PAPER, INK, QUIET = "#ffffff", "#1b1b1b", "#4a4a4a"
+BAND, BAND_EDGE = "#f3f4f6", "#c4c9d1"
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """A light colour to fill a box with, and a dark one of the same hue for its edge or for a box that leads."""
+
+    light: str
+    dark: str
+
+
+PLAIN = Paint("#ffffff", "#555b66")
+SPHERES = (Paint("#ebe3f6", "#5b3a94"), Paint("#dbe9f8", "#1b5594"), Paint("#dff0ee", "#11635c"))
+SIDES = (Paint("#e3f1df", "#2f6b22"), Paint("#fbe6d9", "#97420f"), Paint("#f8e2ee", "#942862"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A kind of line, told from the others by its dashes, its width and its arrow: never by colour alone."""
+
+    style: str
+    arrowhead: str
+    penwidth: float
+    color: str
+
+
+LINES = {
+    "appoints": Stroke("solid", "normal", 1.1, "#333333"),
+    "prepares": Stroke("dashed", "vee", 1.4, "#333333"),
+    "belongs": Stroke("dotted", "odiamond", 1.8, "#333333"),
+    "refers": Stroke("solid", "onormal", 2.6, "#333333"),
+}
+
+
+def paint(palette: tuple[Paint, ...], word: str | None, declared: tuple[str, ...]) -> Paint:
+    """The colour of a declared word: its place in the list that declares it."""
+    return palette[declared.index(word) % len(palette)] if word in declared else PLAIN

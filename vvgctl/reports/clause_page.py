@@ -1,0 +1,74 @@
+"""One clause as a page: what it demands, where that is written, how it stands and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.check.clauses import level_of
+from vvgctl.check.outcome import ClauseResult, Outcome, judge
+from vvgctl.messages import message as _
+from vvgctl.messages import said
+from vvgctl.reports.citing import cited
+from vvgctl.reports.context import Checked, Manner
+from vvgctl.reports.look import LEVEL_NAMES, OUTCOME_COLOURS, OUTCOME_NAMES
+from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict
+from vvgctl.structure import Snapshot, Structure
+from vvgctl.structure.records.mandate import Clause, Mandate
+
+
+def known_clauses(structure: Structure) -> dict[str, tuple[Mandate, Clause]]:
+    """Every clause, by its full name."""
+    return {f"{m.id}/{c.id}": (m, c) for m in structure.mandates for c in m.clauses}
+
+
+def clause_page(mandate: Mandate, clause: Clause, checked: Checked, manner: Manner) -> str:
+    """Wording, force, source, rule and parameters; then both outcomes with what each rests on."""
+    assert checked.structure is not None
+    snapshot = Snapshot(checked.structure, checked.day or checked.today)
+    result = judge(mandate, clause, snapshot, checked.today)
+    lines = [*_head(mandate, clause, checked, manner), "", *_outcomes(result, checked, manner)]
+    return "\n".join(lines) + "\n"
+
+
+def _head(mandate: Mandate, clause: Clause, checked: Checked, manner: Manner) -> Iterator[str]:
+    assert checked.structure is not None
+    language, where = manner.language, clause.where.location
+    yield manner.paint(f"{mandate.id}/{clause.id}", "bold")
+    yield _("demand: {says}", says=clause.says).text(language)
+    yield _("source: {source}", source=cited(clause, mandate, checked.structure)).text(language)
+    level = LEVEL_NAMES[level_of(clause)]
+    yield _("force: {force}; a breach is told as: {level}", force=FORCES[clause.force], level=level).text(language)
+    parameters = ", ".join(f"{name}: {value}" for name, value in clause.with_.items())
+    yield _("rule: {rule} ({parameters}); vvgctl explain {rule} tells more", rule=clause.rule, parameters=parameters).text(language)
+    yield _("written in: {file}:{line}", file=f"{checked.folder}/{where.file}", line=where.line).text(language)
+
+
+def _outcomes(result: ClauseResult, checked: Checked, manner: Manner) -> Iterator[str]:
+    yield _("As of {day}:", day=result.day).text(manner.language)
+    if result.because:
+        yield f"  {result.because.text(manner.language)}"
+    for title, outcome, side in (
+        (_("arranged"), result.arranged, "arranged"),
+        (_("practised"), result.practised, "practised"),
+    ):
+        told = manner.paint(OUTCOME_NAMES[outcome].text(manner.language), OUTCOME_COLOURS[outcome])
+        yield f"  {title.text(manner.language)}: {told}"
+        verdicts = (verdict for judgement in result.judgements for verdict in getattr(judgement, side))
+        lines = (_verdict(verdict, checked, manner) for verdict in verdicts if outcome != Outcome.KEPT)
+        yield from dict.fromkeys(lines)
+
+
+def _verdict(verdict: Verdict, checked: Checked, manner: Manner) -> str:
+    match verdict:
+        case Broken(where, message, _fix):
+            place = f"{checked.folder}/{where.location.file}:{where.location.line}"
+            return f"    {message.text(manner.language)} ({place})"
+        case CannotTell(_where, question, ask):
+            whom = said(checked.labels(ask), manner.language)
+            told = _("{question} Ask {whom}.", question=question, whom=whom) if whom else question
+            return f"    {told.text(manner.language)}"
+        case NotApplicable(because):
+            return f"    {because.text(manner.language)}"
+
+
+FORCES = {"shall": _("shall"), "should": _("should"), "may": _("may")}

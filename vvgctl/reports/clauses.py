@@ -1,0 +1,84 @@
+"""The clauses of a structure's mandates: how each stands, or what must be asked to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vvgctl.check.clauses import findings_on
+from vvgctl.check.finding import Level
+from vvgctl.check.outcome import ClauseResult, Outcome
+from vvgctl.messages import message as _
+from vvgctl.messages import said
+from vvgctl.reports.citing import document_of
+from vvgctl.reports.context import Checked, Manner
+from vvgctl.reports.look import OUTCOME_COLOURS, OUTCOME_NAMES
+from vvgctl.reports.machine import questions
+from vvgctl.reports.tables import table
+
+HEADINGS = (_("clause"), _("says"), _("arranged"), _("practised"), _("source"))
+
+
+def clause_table(results: list[ClauseResult], checked: Checked, manner: Manner, width: int) -> str:
+    """A row per clause, with its two outcomes and its citation, under each mandate's title."""
+    parts = []
+    for mandate in dict.fromkeys(result.mandate.id for result in results):
+        own = [result for result in results if result.mandate.id == mandate]
+        rows = [row(result, manner) for result in own]
+        headings = [heading.text(manner.language) for heading in HEADINGS]
+        parts.append(_title(own[0], checked, manner) + table(headings, rows, width, colour=manner.paint("x", "red") != "x"))
+    return "\n".join(parts)
+
+
+def row(result: ClauseResult, manner: Manner) -> list[str]:
+    """A clause as cells: id, wording, both outcomes, section and phrase."""
+    cites = result.clause.cites
+    return [
+        result.clause.id,
+        result.clause.says.text(manner.language),
+        _outcome(result.arranged, manner),
+        _outcome(result.practised, manner),
+        f"{cites.section}: “{cites.phrase}”",
+    ]
+
+
+def question_list(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> str:
+    """Each question once, whom to ask, and the clauses that wait for the answer."""
+    waiting: dict[str, list[str]] = {}
+    whom: dict[str, str] = {}
+    for result in results:
+        for found in questions(result):
+            question = found.message.text(manner.language)
+            waiting.setdefault(question, []).append(result.clause.id)
+            whom[question] = said(checked.labels(found.ask), manner.language)
+    return "".join(_asked(question, whom[question], ids, manner) for question, ids in waiting.items())
+
+
+def broken_list(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> Iterator[str]:
+    """What is wrong with each broken clause, at its place."""
+    for result in results:
+        for found in findings_on(result):
+            if found.level != Level.UNKNOWN:
+                yield f"{checked.file(found)}:{found.location.line}: {found.message.text(manner.language)}\n"
+
+
+def _asked(question: str, whom: str, ids: list[str], manner: Manner) -> str:
+    ask = _("   ask: {whom}", whom=whom).text(manner.language) + "\n" if whom else ""
+    return f"{question}\n{ask}" + _("   for: {clauses}", clauses=", ".join(ids)).text(manner.language) + "\n"
+
+
+def _outcome(outcome: Outcome, manner: Manner) -> str:
+    return manner.paint(OUTCOME_NAMES[outcome].text(manner.language), OUTCOME_COLOURS[outcome])
+
+
+def _title(result: ClauseResult, checked: Checked, manner: Manner) -> str:
+    document = document_of(result.clause, result.mandate, checked.structure) if checked.structure else None
+    title = document.title if document else result.mandate.id
+    line = _("{title} ({mandate}), as of {day}", title=title, mandate=result.mandate.id, day=result.day)
+    return f"{line.text(manner.language)}{_known(checked, manner)}\n"
+
+
+def _known(checked: Checked, manner: Manner) -> str:
+    known = checked.structure.about.known_through if checked.structure else None
+    if known is None or str(checked.day or checked.today) <= known:
+        return ""
+    return _("; last known {known}", known=known).text(manner.language)

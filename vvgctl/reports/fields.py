@@ -1,0 +1,174 @@
+"""The facts of a record on one day, in words, with the titles that its schema gives them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from vvgctl.messages import Message, said
+from vvgctl.messages import message as _
+from vvgctl.schema import InBoth, schema
+from vvgctl.structure import NotKnownError, Snapshot, Unknown
+from vvgctl.structure.dated import Dated, Lacking
+from vvgctl.structure.dates import Span
+from vvgctl.structure.records.source import Citation
+from vvgctl.structure.records.words import Words
+
+_HIDDEN = {"where", "id", "written_id", "span", "life", "seats"}
+SCHEMA_OF = {
+    "principal": ("principals", "principals"),
+    "organisation": ("organisations", "organisations"),
+    "function": ("functions", None),
+    "matter": ("matters", None),
+    "assignment": ("assignments", None),
+    "decision": ("decisions", None),
+    "document": ("documents", None),
+    "exception": ("exceptions", None),
+}
+"""Records that stand several in a file: the kind of the file, and the key of the list where it has one."""
+
+
+def titles(kind: str) -> Mapping[str, InBoth]:
+    """What a reader calls each key of a record of that kind."""
+    file, key = SCHEMA_OF.get(kind, (kind, ""))
+    shape: Any = schema(file)
+    if key:
+        shape = shape["properties"][key]
+    properties = shape["items"]["properties"] if "items" in shape else shape["properties"]
+    return {name: InBoth(about["title"]) for name, about in properties.items()}
+
+
+def fields(record: Any, kind: str, snapshot: Snapshot, language: str) -> Iterator[tuple[str, str]]:
+    """Title and value of each fact that is written, as it stands on the snapshot's day."""
+    known = titles(kind)
+    for field in dataclasses.fields(record):
+        name = field.name.rstrip("_")
+        if name in _HIDDEN or name not in known:
+            continue
+        text = _told(getattr(record, field.name), snapshot, language)
+        if text:
+            yield known[name].text(language), text
+
+
+def _told(value: Any, snapshot: Snapshot, language: str) -> str:
+    match value:
+        case None | () | "":
+            return ""
+        case Dated():
+            return _dated(value, snapshot, language)
+        case bool():
+            return said(_("yes") if value else _("no"), language)
+        case Words() | Message():
+            return value.text(language)
+        case Unknown():
+            return _unknown(value, snapshot, language)
+        case Lacking():
+            return said(_lacking(value), language)
+        case Citation():
+            return citation(value, snapshot, language)
+        case str():
+            return said(snapshot.label(value) if snapshot.structure.named(value) else value, language)
+        case tuple():
+            told = [text for one in value if _current(one, snapshot) and (text := _told(one, snapshot, language))]
+            return _one_line_or_more(told, language)
+        case _ if dataclasses.is_dataclass(value) and not hasattr(value, "earliest") and not hasattr(value, "least"):
+            return _record(value, snapshot, language)
+        case _:
+            return said(value, language)
+
+
+def _dated(value: Dated[Any], snapshot: Snapshot, language: str) -> str:
+    if not value.spells:
+        return ""
+    try:
+        now = value.at(snapshot.day)
+    except NotKnownError as missing:
+        return _unknown(missing.unknown, snapshot, language)
+    if now is not None:
+        return _told(now, snapshot, language)
+    spell = value.spell(snapshot.day)
+    lacking = spell.value if spell else None
+    return said(_lacking(lacking) if isinstance(lacking, Lacking) else _("none"), language)
+
+
+def _unknown(unknown: Unknown, snapshot: Snapshot, language: str) -> str:
+    if unknown.question and unknown.ask:
+        asked = _("unknown: {question} Ask {whom}.", question=unknown.question, whom=snapshot.labels(unknown.ask))
+        return said(asked, language)
+    return said(_("unknown: {question}", question=unknown.question) if unknown.question else _("unknown"), language)
+
+
+def _lacking(lacking: Lacking) -> Message:
+    return _("none: {because}", because=lacking.because) if lacking.because else _("none")
+
+
+def citation(source: Citation, snapshot: Snapshot, language: str) -> str:
+    """A source as a reader would cite it."""
+    document = snapshot.structure.find(("document",), source.document or "")
+    parts = [document.title if document else source.document or "", source.section or ""]
+    words = f" (“{source.phrase}”)" if source.phrase else ""
+    return ", ".join(part for part in parts if part) + words
+
+
+def _current(one: Any, snapshot: Snapshot) -> bool:
+    span = getattr(one, "span", None)
+    return not isinstance(span, Span) or span.may_hold(snapshot.day)
+
+
+def _one_line_or_more(told: list[str], language: str) -> str:
+    if sum(map(len, told)) > 90 or any("\n" in one for one in told):
+        return "\n".join(told)
+    return said(told, language)
+
+
+def _record(value: Any, snapshot: Snapshot, language: str) -> str:
+    """The text or name of an inner record where it has one; else its facts, one after another."""
+    for name in ("text", "name", "about", "principal", "party"):
+        if isinstance(getattr(value, name, None), str):
+            return _told(getattr(value, name), snapshot, language)
+    inner = (f for f in dataclasses.fields(value) if f.name not in (*_HIDDEN, "source"))
+    facts = ((f.name.rstrip("_"), _told(getattr(value, f.name), snapshot, language)) for f in inner)
+    return "; ".join(f"{said(WORDS.get(name, name), language)}: {text}" for name, text in facts if text)
+
+
+WORDS: dict[str, Message] = {
+    "alternates": _("alternates"),
+    "between": _("between"),
+    "every": _("every"),
+    "party": _("party"),
+    "vice_chair": _("vice chair"),
+    "administers": _("the chair's side administers"),
+    "held": _("held"),
+    "year": _("year"),
+    "chair": _("chair"),
+    "per": _("per"),
+    "at_least": _("at least"),
+    "exactly": _("exactly"),
+    "kept": _("are kept"),
+    "signed_by": _("signed by"),
+    "published_by": _("published by"),
+    "kind": _("kind"),
+    "called_by": _("called by"),
+    "decisions_of_effect": _("positions that are"),
+    "to": _("to"),
+    "division": _("division"),
+    "area": _("area"),
+    "due": _("due"),
+    "of": _("of"),
+    "done": _("done"),
+    "level": _("level"),
+    "side": _("side"),
+    "bodies": _("bodies"),
+    "date": _("date"),
+    "minutes": _("minutes"),
+    "items": _("items"),
+    "appointed_by": _("appointed by"),
+    "count": _("number"),
+    "role": _("role"),
+    "file": _("file"),
+    "sha256": _("checksum"),
+    "state": _("state"),
+    "members": _("members"),
+    "except": _("except"),
+}

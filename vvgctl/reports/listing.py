@@ -1,0 +1,102 @@
+"""The records of a kind as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from vvgctl.messages import Message, said
+from vvgctl.messages import message as _
+from vvgctl.reports.context import Checked
+from vvgctl.reports.fields import fields, titles
+from vvgctl.reports.page import STATES
+from vvgctl.schema import InBoth
+from vvgctl.structure import NotKnownError, Snapshot
+
+LISTED = {
+    "body": "body",
+    "bodies": "body",
+    "principal": "principal",
+    "principals": "principal",
+    "organisation": "organisation",
+    "organisations": "organisation",
+    "division": "division",
+    "divisions": "division",
+    "mandate": "mandate",
+    "mandates": "mandate",
+    "meetings": "meetings",
+    "function": "function",
+    "functions": "function",
+    "matter": "matter",
+    "matters": "matter",
+    "assignment": "assignment",
+    "assignments": "assignment",
+    "decision": "decision",
+    "decisions": "decision",
+    "document": "document",
+    "documents": "document",
+}
+"""What can be listed, in the singular and the plural."""
+
+_COLUMNS = {
+    "body": ("name", "short", "level", "sphere", "kind", "mandate"),
+    "principal": ("name", "short", "code", "kind", "side"),
+    "organisation": ("name", "short", "side"),
+    "division": ("name",),
+    "mandate": ("document",),
+    "meetings": ("body", "period", "complete"),
+    "function": ("name", "kind", "serves"),
+    "matter": ("name", "sorted_by", "handled_by"),
+    "assignment": ("about", "assigned_to"),
+    "decision": ("date", "by", "says", "effect"),
+    "document": ("title", "publisher", "date"),
+}
+
+
+def columns(kind: str) -> list[Message | InBoth]:
+    """The headings of a kind's rows."""
+    known = titles(kind)
+    extra: list[Message | InBoth] = [_("state")] if kind == "body" else []
+    return [_("id"), *(known[name] for name in _COLUMNS[kind]), *extra, *_more(kind)]
+
+
+def rows(kind: str, checked: Checked, language: str) -> Iterator[list[str]]:
+    """A row per record, as it stands on the day asked about; bodies that are gone are left out."""
+    assert checked.structure is not None
+    snapshot = Snapshot(checked.structure, checked.day or checked.today)
+    known = titles(kind)
+    for record in checked.structure.of(kind):
+        body = snapshot.body(record.id) if kind == "body" else None
+        if body is not None and not body.may_exist:
+            continue
+        facts = dict(fields(record, kind, snapshot, language))
+        cells = [facts.get(known[name].text(language), "").replace("\n", " ") for name in _COLUMNS[kind]]
+        extra = [_state(body, language)] if body is not None else []
+        yield [record.id, *cells, *extra, *_populations(kind, record, snapshot)]
+
+
+def _more(kind: str) -> list[Message]:
+    return [_("population"), _("on")] if kind == "principal" else []
+
+
+def _populations(kind: str, record: Any, snapshot: Snapshot) -> list[str]:
+    """The latest population known on the day, and of which day it is."""
+    if kind != "principal":
+        return []
+    counts = {
+        day: count
+        for row in snapshot.structure.populations
+        if row.code == record.code
+        for day, count in row.counts.items()
+        if day <= snapshot.day
+    }
+    latest = max(counts, default=None)
+    return [str(counts[latest]), str(latest)] if latest else ["", ""]
+
+
+def _state(body: Any, language: str) -> str:
+    try:
+        return said(STATES[body.state], language)
+    except NotKnownError:
+        return said(_("unknown"), language)
+

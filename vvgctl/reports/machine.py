@@ -1,0 +1,98 @@
+"""Answers as JSON for programs; `vvgctl schema report` says what it holds."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from vvgctl.check.clauses import findings_on
+from vvgctl.check.finding import Finding, Level
+from vvgctl.check.outcome import ClauseResult
+from vvgctl.reports.context import Checked, Manner
+
+VERSION = 1
+"""Grows when a key changes its meaning or goes; new keys may come at any time."""
+
+
+def render(checked: list[Checked], manner: Manner) -> str:
+    """Every structure with its findings, those of the past apart, and its clauses counted."""
+    return document("validate", [_validated(one, manner) for one in checked])
+
+
+def document(command: str, structures: list[dict[str, Any]]) -> str:
+    """The answer of a command, about one or more structures."""
+    return json.dumps({"version": VERSION, "command": command, "structures": structures}, ensure_ascii=False, indent=2) + "\n"
+
+
+def about(checked: Checked, manner: Manner) -> dict[str, Any]:
+    """What every answer says first: which structure, and as of when."""
+    name = checked.structure.about.name.text(manner.language) if checked.structure else None
+    known = checked.structure.about.known_through if checked.structure else None
+    return {
+        "folder": checked.folder,
+        "name": name,
+        "today": str(checked.today),
+        "day": str(checked.day or checked.today),
+        "until": str(checked.until),
+        "known_through": known,
+    }
+
+
+def _validated(checked: Checked, manner: Manner) -> dict[str, Any]:
+    found = checked.validation
+    outcomes = Counter(result.outcome.value for result in found.clauses)
+    return about(checked, manner) | {
+        "files": found.files,
+        "findings": [_finding(one, checked, manner) for one in found.findings],
+        "past": [_finding(one, checked, manner) for one in found.past],
+        "set_aside": [_finding(one, checked, manner) for one in found.aside],
+        "outcomes": dict(sorted(outcomes.items())),
+    }
+
+
+def _finding(found: Finding, checked: Checked, manner: Manner) -> dict[str, Any]:
+    where = found.location
+    return {
+        "id": found.id,
+        "rule": found.rule,
+        "clause": found.about if found.clause else None,
+        "level": found.level.value,
+        "message": found.message.text(manner.language),
+        "fix": found.fix.text(manner.language) if found.fix else None,
+        "subject": found.subject,
+        "file": checked.file(found),
+        "line": where.line,
+        "column": where.column,
+        "end_line": where.end_line,
+        "end_column": where.end_column,
+        "since": str(found.since) if found.since else None,
+        "until": str(found.until) if found.until else None,
+        "ask": list(found.ask),
+    }
+
+
+def clause(result: ClauseResult, manner: Manner) -> dict[str, Any]:
+    """How one clause stands."""
+    demand = result.clause
+    return {
+        "id": f"{result.mandate.id}/{demand.id}",
+        "says": demand.says.text(manner.language),
+        "force": demand.force,
+        "rule": demand.rule,
+        "outcome": result.outcome.value,
+        "arranged": result.arranged.value,
+        "practised": result.practised.value,
+        "document": demand.cites.document or result.mandate.document,
+        "section": demand.cites.section,
+        "phrase": demand.cites.phrase,
+        "questions": [
+            {"question": found.message.text(manner.language), "ask": list(found.ask)} for found in questions(result)
+        ],
+    }
+
+
+def questions(result: ClauseResult) -> list[Finding]:
+    """What has to be asked before the clause can be checked, each question once."""
+    asked = (found for found in findings_on(result) if found.level == Level.UNKNOWN)
+    return list({found.message.text("en"): found for found in asked}.values())

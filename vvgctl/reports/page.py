@@ -1,0 +1,109 @@
+"""One record as a page that an official would hand out."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from vvgctl.messages import said
+from vvgctl.messages import message as _
+from vvgctl.reports.context import Checked, Manner
+from vvgctl.reports.fields import fields
+from vvgctl.reports.seats import seat_lines
+from vvgctl.rules.always.references import KIND_NAMES
+from vvgctl.structure import BodyOnDay, Snapshot
+from vvgctl.structure.dates import FOREVER, LONG_AGO
+
+COLUMN = 22
+WIDTH = 100
+
+
+def page(kind: str, record: Any, checked: Checked, manner: Manner) -> str:
+    """Title, facts, seats with their total, and who refers to it."""
+    assert checked.structure is not None
+    snapshot = Snapshot(checked.structure, checked.day or checked.today)
+    body = snapshot.body(record.id) if kind == "body" else None
+    parts = [
+        _title(kind, record, snapshot, checked, manner),
+        "".join(_line(title, text) for title, text in _facts(kind, record, body, snapshot, manner)),
+        "".join(f"{line}\n" for line in (seat_lines(body, manner.language) if body else ())),
+        "".join(_referrers(record, snapshot, manner)),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _title(kind: str, record: Any, snapshot: Snapshot, checked: Checked, manner: Manner) -> str:
+    label = said(snapshot.label(record.id), manner.language)
+    what = said(KIND_NAMES.get(kind, kind), manner.language)
+    about = checked.structure.about if checked.structure else None
+    when = _("as of {day}", day=snapshot.day)
+    if about and about.known_through and str(snapshot.day) > about.known_through:
+        when = _("as of {day}, last known {known}", day=snapshot.day, known=about.known_through)
+    heading = manner.paint(label, "bold")
+    return f"{heading} ({record.id}) – {what}, {when.text(manner.language)}\n"
+
+
+def _facts(
+    kind: str, record: Any, body: BodyOnDay | None, snapshot: Snapshot, manner: Manner
+) -> Iterator[tuple[str, str]]:
+    if body is not None:
+        yield _("state").text(manner.language), "\n".join(_states(body, manner.language))
+    yield from fields(record, kind, snapshot, manner.language)
+    where = record.where.location
+    yield _("written in").text(manner.language), f"{where.file}:{where.line}"
+
+
+def _states(body: BodyOnDay, language: str) -> Iterator[str]:
+    for life in body.body.life:
+        start = "" if life.span.start == LONG_AGO else _("from {start}", start=life.span.start).text(language)
+        end = "" if life.span.end == FOREVER else _("until {end}", end=life.span.end).text(language)
+        by = _("by {decision}", decision=life.by).text(language) if isinstance(life.by, str) else ""
+        yield " ".join(part for part in (STATES[life.state].text(language), start, end, by) if part)
+    if body.exists is False:
+        yield _("does not exist on {day}", day=body.day).text(language)
+
+
+def _line(title: str, text: str) -> str:
+    """A title in its column, and its text beside it, wrapped."""
+    lines = [
+        wrapped
+        for line in text.splitlines()
+        for wrapped in textwrap.wrap(line, WIDTH - COLUMN, break_long_words=False) or [""]
+    ]
+    first, *rest = lines or [""]
+    return f"{title[: COLUMN - 1]:<{COLUMN}}{first}\n" + "".join(f"{'':<{COLUMN}}{line}\n" for line in rest)
+
+
+def _referrers(record: Any, snapshot: Snapshot, manner: Manner) -> Iterator[str]:
+    """Which records name this one, and where."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for reference in snapshot.structure.references_to.get(record.id, ()):
+        if reference.owner[1] != record.id:
+            keys = [key for key in reference.where.path if isinstance(key, str)]
+            found.setdefault(reference.owner, []).append(keys[-1] if keys else "")
+    if found:
+        yield _("Named by").text(manner.language) + "\n"
+    for (_kind, id), keys in sorted(found.items(), key=lambda pair: pair[0]):
+        yield f"  {said(snapshot.label(id), manner.language)} ({id}): {', '.join(dict.fromkeys(keys))}\n"
+
+
+def match(wanted: str, checked: Checked) -> list[tuple[str, Any]]:
+    """The records with that id; else those so called: by name, short name or another name."""
+    assert checked.structure is not None
+    everything = list(checked.structure.all())
+    by_id = [(kind, record) for kind, record in everything if record.id == wanted]
+    return by_id or [
+        (kind, record) for kind, record in everything if wanted.casefold() in map(str.casefold, names(record))
+    ]
+
+
+def names(record: Any) -> Iterable[str]:
+    """Everything that a record is or has been called."""
+    for field in ("name", "short", "title"):
+        value = getattr(record, field, None)
+        yield from value.values() if hasattr(value, "spells") else [value] if isinstance(value, str) else []
+    yield from (other.name for other in getattr(record, "also_called", ()))
+
+
+STATES = {"active": _("active"), "paused": _("paused")}

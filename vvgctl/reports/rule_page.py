@@ -1,0 +1,61 @@
+"""A rule as its manual: what it demands, its parameters, and its examples."""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from collections.abc import Iterator
+
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.rules.book import always_rule, always_rule_names, clause_rule, clause_rule_names
+from vvgctl.schema import InBoth
+
+OUTCOMES = {
+    "KEPT": _("kept"),
+    "BROKEN": _("broken"),
+    "NOT_APPLICABLE": _("not applicable"),
+    "UNKNOWN": _("cannot be checked"),
+}
+SHELVES = {"always": _("always holds"), "clause": _("invoked by a clause")}
+
+
+def rule_names() -> tuple[str, ...]:
+    return tuple(sorted((*always_rule_names(), *clause_rule_names())))
+
+
+def shelf(name: str) -> str:
+    return "always" if name in always_rule_names() else "clause"
+
+
+def manual(name: str) -> Message:
+    """The manual of a rule, which is the text at the top of its page."""
+    page = always_rule(name) if shelf(name) == "always" else clause_rule(name)
+    return Message(inspect.cleandoc(page.__doc__ or ""))
+
+
+def rule_page(name: str, language: str) -> str:
+    """Everything about one rule."""
+    lines = [f"{name} – {SHELVES[shelf(name)].text(language)}", "", manual(name).text(language)]
+    if shelf(name) == "clause":
+        lines += ["", _("Parameters (under with:)").text(language), *_parameters(name, language)]
+    for outcome, text in examples(name):
+        lines += ["", _("Example: {outcome}", outcome=OUTCOMES[outcome]).text(language), textwrap.indent(text, "    ")]
+    return "\n".join(lines) + "\n"
+
+
+def _parameters(name: str, language: str) -> Iterator[str]:
+    parameters = clause_rule(name).PARAMETERS
+    for key, about in parameters["properties"].items():
+        must = "*" if key in parameters["required"] else ""
+        title, meaning = InBoth(about["title"]), InBoth(about["description"])
+        yield f"  {key}{must}  {title.text(language)}: {meaning.text(language)}"
+
+
+def examples(name: str) -> Iterator[tuple[str, str]]:
+    """Every example of a rule, with the outcome that it shows."""
+    page = always_rule(name) if shelf(name) == "always" else clause_rule(name)
+    for outcome in OUTCOMES:
+        written = getattr(page, outcome, ())
+        for text in (written,) if isinstance(written, str) else written:
+            yield outcome, text.strip("\n")

@@ -1,0 +1,53 @@
+"""What a validation came to, in a few lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from vvgctl.check.finding import Level
+from vvgctl.messages import Message, plural
+from vvgctl.messages import message as _
+from vvgctl.reports.context import Checked, Manner
+from vvgctl.reports.outcomes import counted
+
+
+def summary(checked: Checked, manner: Manner) -> str:
+    """Files, findings by level, clauses by outcome, and what is not shown."""
+    return "".join(f"{line.text(manner.language)}\n" for line in _lines(checked, manner))
+
+
+def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
+    found = checked.validation
+    levels = Counter(finding.level for finding in found.findings)
+    counts = tuple(
+        plural(one, many, levels[level]) for level, one, many in _LEVELS if levels[level] or level == Level.ERROR
+    )
+    name = checked.structure.about.name if checked.structure else checked.folder
+    yield _("{name}: {files}; {counts}", name=name, files=plural("{count} file", "{count} files", found.files), counts=counts)
+    if found.clauses:
+        yield _clauses(checked)
+    if found.past and not manner.past:
+        yield plural(
+            "{count} finding is about time before {today}; --past shows it",
+            "{count} findings are about time before {today}; --past shows them",
+            len(found.past),
+            today=checked.today,
+        )
+    if found.aside:
+        yield plural("{count} finding is set aside by an exception", "{count} findings are set aside by exceptions", len(found.aside))
+
+
+def _clauses(checked: Checked) -> Message:
+    total, parts = counted(checked.validation.clauses)
+    if checked.day is None or checked.day == checked.today:
+        return _("{total} today, {day}: {parts}", total=total, day=checked.today, parts=parts)
+    return _("{total} on {day}, asked on {today}: {parts}", total=total, day=checked.day, today=checked.today, parts=parts)
+
+
+_LEVELS = (
+    (Level.ERROR, "{count} error", "{count} errors"),
+    (Level.WARNING, "{count} warning", "{count} warnings"),
+    (Level.NOTE, "{count} note", "{count} notes"),
+    (Level.UNKNOWN, "{count} cannot be checked", "{count} cannot be checked"),
+)
