@@ -9,9 +9,11 @@ from typing import Any
 from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
 from vvgctl.schema import InBoth, schema
+from vvgctl.source import Page, Place
 from vvgctl.structure import NotKnownError, Snapshot, Unknown
 from vvgctl.structure.dated import Dated, Lacking
 from vvgctl.structure.dates import Span
+from vvgctl.structure.reading import Notes, read
 from vvgctl.structure.records.source import Citation
 from vvgctl.structure.records.words import Words
 
@@ -39,16 +41,39 @@ def titles(kind: str) -> Mapping[str, InBoth]:
     return {name: InBoth(about["title"]) for name, about in properties.items()}
 
 
+def brief_fields(record: Any, kind: str, snapshot: Snapshot, language: str) -> dict[str, str]:
+    """The same in one line each, with what is unknown or lacking only said to be so."""
+    return {title: _brief(text, language) for title, text in fields(record, kind, snapshot, language)}
+
+
+def _brief(text: str, language: str) -> str:
+    for word in (said(_("unknown"), language), said(_("none"), language)):
+        if text.startswith(f"{word}:"):
+            return word
+    return text.replace("\n", " ")
+
+
 def fields(record: Any, kind: str, snapshot: Snapshot, language: str) -> Iterator[tuple[str, str]]:
-    """Title and value of each fact that is written, as it stands on the snapshot's day."""
+    """Title and value of each fact that is written, as it stands on the snapshot's day, in the schema's order."""
     known = titles(kind)
-    for field in dataclasses.fields(record):
-        name = field.name.rstrip("_")
-        if name in _HIDDEN or name not in known:
+    by_name = {field.name.rstrip("_"): field for field in dataclasses.fields(record)}
+    for name in known:
+        field = by_name.get(name)
+        if field is None or name in _HIDDEN:
             continue
-        text = _told(getattr(record, field.name), snapshot, language)
-        if text:
+        value = getattr(record, field.name) or (_source_of_file(record) if name == "source" else None)
+        if text := _told(value, snapshot, language):
             yield known[name].text(language), text
+
+
+def _source_of_file(record: Any) -> tuple[Citation, ...]:
+    """What the file gives as the source of all its items."""
+    page: Page = record.where.page
+    if not isinstance(page.data, dict) or "source" not in page.data:
+        return ()
+    where = Place(page, ("source",))
+    written = where.value if isinstance(where.value, list) else [where.value]
+    return tuple(read(Citation, one, where, Notes()) for one in written)
 
 
 def _told(value: Any, snapshot: Snapshot, language: str) -> str:
@@ -68,7 +93,7 @@ def _told(value: Any, snapshot: Snapshot, language: str) -> str:
         case Citation():
             return citation(value, snapshot, language)
         case str():
-            return said(snapshot.label(value) if snapshot.structure.named(value) else value, language)
+            return said(VALUES.get(value) or snapshot.label(value), language)
         case tuple():
             told = [text for one in value if _current(one, snapshot) and (text := _told(one, snapshot, language))]
             return _one_line_or_more(told, language)
@@ -124,6 +149,8 @@ def _one_line_or_more(told: list[str], language: str) -> str:
 
 def _record(value: Any, snapshot: Snapshot, language: str) -> str:
     """The text or name of an inner record where it has one; else its facts, one after another."""
+    if hasattr(value, "says"):
+        return f"{value.id}: {value.says.text(language)}"
     for name in ("text", "name", "about", "principal", "party"):
         if isinstance(getattr(value, name, None), str):
             return _told(getattr(value, name), snapshot, language)
@@ -131,6 +158,20 @@ def _record(value: Any, snapshot: Snapshot, language: str) -> str:
     facts = ((f.name.rstrip("_"), _told(getattr(value, f.name), snapshot, language)) for f in inner)
     return "; ".join(f"{said(WORDS.get(name, name), language)}: {text}" for name, text in facts if text)
 
+
+VALUES: dict[str, Message] = {
+    "chair": _("the chair"),
+    "vice_chair": _("the vice chair"),
+    "other_side": _("a member from the other side"),
+    "member": _("a member"),
+    "year": _("year"),
+    "half_year": _("half year"),
+    "quarter": _("quarter"),
+    "month": _("month"),
+    "recommends": _("recommends"),
+    "decides": _("decides"),
+}
+"""Words that the schemas themselves list, as a reader would say them."""
 
 WORDS: dict[str, Message] = {
     "alternates": _("alternates"),

@@ -8,7 +8,7 @@ from typing import Any
 from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked
-from vvgctl.reports.fields import fields, titles
+from vvgctl.reports.fields import brief_fields, titles
 from vvgctl.reports.page import STATES
 from vvgctl.schema import InBoth
 from vvgctl.structure import NotKnownError, Snapshot
@@ -39,7 +39,7 @@ LISTED = {
 """What can be listed, in the singular and the plural."""
 
 _COLUMNS = {
-    "body": ("name", "short", "level", "sphere", "kind", "mandate"),
+    "body": ("short", "name", "level", "sphere", "mandate"),
     "principal": ("name", "short", "code", "kind", "side"),
     "organisation": ("name", "short", "side"),
     "division": ("name",),
@@ -69,8 +69,8 @@ def rows(kind: str, checked: Checked, language: str) -> Iterator[list[str]]:
         body = snapshot.body(record.id) if kind == "body" else None
         if body is not None and not body.may_exist:
             continue
-        facts = dict(fields(record, kind, snapshot, language))
-        cells = [facts.get(known[name].text(language), "").replace("\n", " ") for name in _COLUMNS[kind]]
+        facts = brief_fields(record, kind, snapshot, language)
+        cells = [facts.get(known[name].text(language), "") for name in _COLUMNS[kind]]
         extra = [_state(body, language)] if body is not None else []
         yield [record.id, *cells, *extra, *_populations(kind, record, snapshot)]
 
@@ -83,15 +83,8 @@ def _populations(kind: str, record: Any, snapshot: Snapshot) -> list[str]:
     """The latest population known on the day, and of which day it is."""
     if kind != "principal":
         return []
-    counts = {
-        day: count
-        for row in snapshot.structure.populations
-        if row.code == record.code
-        for day, count in row.counts.items()
-        if day <= snapshot.day
-    }
-    latest = max(counts, default=None)
-    return [str(counts[latest]), str(latest)] if latest else ["", ""]
+    day, count = snapshot.population(record.code) or ("", "")
+    return [str(count), str(day)]
 
 
 def _state(body: Any, language: str) -> str:

@@ -20,9 +20,9 @@ def render(checked: list[Checked], manner: Manner) -> str:
     return document("validate", [_validated(one, manner) for one in checked])
 
 
-def document(command: str, structures: list[dict[str, Any]]) -> str:
-    """The answer of a command, about one or more structures."""
-    return json.dumps({"version": VERSION, "command": command, "structures": structures}, ensure_ascii=False, indent=2) + "\n"
+def document(command: str, answers: list[dict[str, Any]], *, about: str = "structures") -> str:
+    """The answer of a command, about one or more structures or (as `about` says) something else."""
+    return json.dumps({"version": VERSION, "command": command, about: answers}, ensure_ascii=False, indent=2) + "\n"
 
 
 def about(checked: Checked, manner: Manner) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def page(kind: str, record: Any, checked: Checked, manner: Manner) -> str:
     body = snapshot.body(record.id) if kind == "body" else None
     parts = [
         _title(kind, record, snapshot, checked, manner),
-        "".join(_line(title, text) for title, text in _facts(kind, record, body, snapshot, manner)),
+        "".join(_line(title, text) for title, text in _facts(kind, record, body, snapshot, manner, checked.folder)),
         "".join(f"{line}\n" for line in (seat_lines(body, manner.language) if body else ())),
         "".join(_referrers(record, snapshot, manner)),
     ]
@@ -40,18 +40,21 @@ def _title(kind: str, record: Any, snapshot: Snapshot, checked: Checked, manner:
     when = _("as of {day}", day=snapshot.day)
     if about and about.known_through and str(snapshot.day) > about.known_through:
         when = _("as of {day}, last known {known}", day=snapshot.day, known=about.known_through)
-    heading = manner.paint(label, "bold")
-    return f"{heading} ({record.id}) – {what}, {when.text(manner.language)}\n"
+    heading = manner.paint(label, "bold") + ("" if label == record.id else f" ({record.id})")
+    return f"{heading} – {what}, {when.text(manner.language)}\n"
 
 
 def _facts(
-    kind: str, record: Any, body: BodyOnDay | None, snapshot: Snapshot, manner: Manner
+    kind: str, record: Any, body: BodyOnDay | None, snapshot: Snapshot, manner: Manner, folder: str
 ) -> Iterator[tuple[str, str]]:
     if body is not None:
         yield _("state").text(manner.language), "\n".join(_states(body, manner.language))
     yield from fields(record, kind, snapshot, manner.language)
+    if kind == "principal" and (population := snapshot.population(record.code)):
+        day, count = population
+        yield _("population").text(manner.language), f"{count} ({day})"
     where = record.where.location
-    yield _("written in").text(manner.language), f"{where.file}:{where.line}"
+    yield _("written in").text(manner.language), f"{folder}/{where.file}:{where.line}".lstrip("/")
 
 
 def _states(body: BodyOnDay, language: str) -> Iterator[str]:
@@ -85,7 +88,9 @@ def _referrers(record: Any, snapshot: Snapshot, manner: Manner) -> Iterator[str]
     if found:
         yield _("Named by").text(manner.language) + "\n"
     for (_kind, id), keys in sorted(found.items(), key=lambda pair: pair[0]):
-        yield f"  {said(snapshot.label(id), manner.language)} ({id}): {', '.join(dict.fromkeys(keys))}\n"
+        label = said(snapshot.label(id), manner.language)
+        name = id if label == id else f"{label} ({id})"
+        yield f"  {name}: {', '.join(dict.fromkeys(keys))}\n"
 
 
 def match(wanted: str, checked: Checked) -> list[tuple[str, Any]]:
@@ -99,11 +104,12 @@ def match(wanted: str, checked: Checked) -> list[tuple[str, Any]]:
 
 
 def names(record: Any) -> Iterable[str]:
-    """Everything that a record is or has been called."""
+    """Everything that a record is or has been called, old ids among it."""
     for field in ("name", "short", "title"):
         value = getattr(record, field, None)
         yield from value.values() if hasattr(value, "spells") else [value] if isinstance(value, str) else []
     yield from (other.name for other in getattr(record, "also_called", ()))
+    yield from getattr(record, "formerly", ())
 
 
 STATES = {"active": _("active"), "paused": _("paused")}

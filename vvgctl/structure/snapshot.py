@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from vvgctl.messages import Said
 from vvgctl.structure.body import BodyOnDay
 from vvgctl.structure.dated import Dated
 from vvgctl.structure.records.division import Area, Division
@@ -88,18 +89,23 @@ class Snapshot:
         """The side that a party stands on; None for a body, where both sides meet."""
         return getattr(self.party(id), "side", None)
 
-    def label(self, id: str) -> object:
-        """What people call the party, word or record with that id."""
-        body = self.body(id)
-        if body is not None:
-            return body.label
-        found = self.party(id) or self.structure.named(id)
-        short, name = getattr(found, "short", None), getattr(found, "name", None)
-        written = short.known(self.day) if short else None
-        return written or (name.known(self.day) if isinstance(name, Dated) else name) or found or id
+    def label(self, id: str) -> Said | str:
+        """What people call the party, record or declared word with that id; the id where it has no name."""
+        record = self.party(id) or self.structure.named(id)
+        if isinstance(record, Said):
+            return record
+        names = (getattr(record, field, None) for field in ("short", "name", "title", "about"))
+        known = (name.known(self.day) if isinstance(name, Dated) else name for name in names)
+        return next((name for name in known if isinstance(name, str)), id)
 
-    def labels(self, ids: Iterable[str]) -> tuple[object, ...]:
+    def labels(self, ids: Iterable[str]) -> tuple[Said | str, ...]:
         return tuple(self.label(id) for id in ids)
+
+    def population(self, code: str | None) -> tuple[date, int] | None:
+        """The latest day, not after this one, for which a municipality's population is known, and how many."""
+        rows = (row.counts for row in self.structure.populations if row.code == code)
+        known = [(day, count) for counts in rows for day, count in counts.items() if day <= self.day]
+        return max(known, default=None)
 
     def area(self, division: str, area: str) -> Area | None:
         found: Division | None = self.structure.find(("division",), division)

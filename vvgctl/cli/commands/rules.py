@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import typer
 
 from vvgctl.cli.asking import manner, tell, width
 from vvgctl.cli.options import ColorOption, FormatOption, LangOption
 from vvgctl.cli.speech import language, spoken, text
+from vvgctl.reports import machine
 from vvgctl.reports.rule_page import SHELVES, manual, rule_names, shelf
 from vvgctl.reports.tables import table
 
@@ -21,7 +20,7 @@ def rules(lang: LangOption = None, format: FormatOption = "text", color: ColorOp
     rows = [(name, spoken(SHELVES[shelf(name)]), _first_line(name)) for name in rule_names()]
     if format == "json":
         listed = [{"rule": name, "shelf": shelf(name), "about": about} for name, _, about in rows]
-        tell(json.dumps({"version": 1, "command": "rules", "rules": listed}, ensure_ascii=False, indent=2) + "\n")
+        tell(machine.document("rules", listed, about="rules"))
         return
     headings = (text("rule"), text("shelf"), text("demands"))
     tell(table(headings, rows, width(), colour=manner(color).paint("x", "red") != "x"))

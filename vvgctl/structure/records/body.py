@@ -114,6 +114,7 @@ class Body:
     tasks: tuple[Task, ...] | Unknown | Lacking | None = None
     evaluations: tuple[Evaluation, ...] = ()
     also_called: tuple[OtherName, ...] = ()
+    formerly: tuple[str, ...] = ()
     source: Sources = ()
     written_id: str | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)

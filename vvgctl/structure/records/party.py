@@ -45,6 +45,7 @@ class Principal:
     code: str | None = None
     outside: bool = False
     also_called: tuple[OtherName, ...] = ()
+    formerly: tuple[str, ...] = ()
     source: Sources = ()
     span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
@@ -73,6 +74,7 @@ class Organisation:
     part_of: Party | None = None
     posts: tuple[Post, ...] = ()
     also_called: tuple[OtherName, ...] = ()
+    formerly: tuple[str, ...] = ()
     source: Sources = ()
     span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)

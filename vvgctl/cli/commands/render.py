@@ -1,0 +1,73 @@
+"""`vvgctl render`: draw a picture."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from vvgctl.cli.asking import asked, opened, snapshot, tell
+from vvgctl.cli.options import LangOption, QuietOption, StructureOption, TodayOption, When
+from vvgctl.cli.speech import language, spoken, text
+from vvgctl.cli.usage import CouldNotError
+from vvgctl.layout import DrawingFailed
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.pictures import FORMATS, PictureFormat, drawn, picture, picture_names
+from vvgctl.schema.wording import closest
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+STDOUT = "-"
+
+
+@app.command()
+def render(
+    name: Annotated[str, typer.Argument(metavar=text("PICTURE"), help=text("one of: {kinds}", kinds=", ".join(picture_names())))],
+    when: When = None,
+    output: Annotated[str, typer.Option("--output", "-o", metavar=text("FILE"), help=text("where to write it; - is the standard output"), show_default=False)] = STDOUT,
+    format: Annotated[str | None, typer.Option("--format", metavar="|".join(FORMATS), help=text("by the file's ending if left out"), show_default=False)] = None,
+    dpi: Annotated[int, typer.Option("--dpi", metavar=text("NUMBER"), min=24, max=1200, help=text("dots per inch of a PNG; 192 if left out"), show_default=False)] = 192,
+    structure: StructureOption = None,
+    today: TodayOption = None,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Draw a picture of the structure as it stands on a day."""
+    if name not in picture_names():
+        raise CouldNotError(_unknown(name))
+    wanted = _format(format, output)
+    about = snapshot(opened(structure, asked(when, today, None)))
+    try:
+        image = drawn(picture(name), about, language(), wanted, dpi=dpi)
+    except DrawingFailed as failed:
+        raise CouldNotError(_("{message}; {fix}", message=failed.message, fix=failed.fix)) from None
+    _write(image, output, quiet=quiet)
+
+
+def _format(format: str | None, output: str) -> PictureFormat:
+    ending = format or Path(output).suffix.removeprefix(".").lower() or "svg"
+    if ending not in FORMATS:
+        raise CouldNotError(_("a picture cannot be written as “{format}”; write one of {formats}", format=ending, formats=FORMATS))
+    return cast(PictureFormat, ending)
+
+
+def _write(image: bytes, output: str, *, quiet: bool) -> None:
+    if output == STDOUT:
+        sys.stdout.buffer.write(image)
+        return
+    try:
+        Path(output).parent.mkdir(parents=True, exist_ok=True)
+        Path(output).write_bytes(image)
+    except OSError as error:
+        raise CouldNotError(_("{file} cannot be written: {reason}", file=output, reason=error.strerror or "")) from None
+    if not quiet:
+        tell(spoken(_("{file} is written", file=output)) + "\n")
+
+
+def _unknown(name: str) -> Message:
+    guess = closest(name, picture_names())
+    if guess:
+        return _("there is no picture “{name}”, did you mean “{guess}”?", name=name, guess=guess)
+    return _("there is no picture “{name}”; these are: {known}", name=name, known=picture_names())
