@@ -41,8 +41,8 @@ def files(bodies: int) -> Iterator[tuple[str, str]]:
     yield "documents.yaml", texts.DOCUMENTS
     yield "bodies/lansorganet.yaml", texts.COUNTY_BODY
     for number in range(AREAS):
-        yield _body(f"delregion-{number}", _area_body(number), _changes(random))
-    days = [_changes(random) for _ in range(bodies - AREAS - 1)]
+        yield _body(f"delregion-{number}", _area_body(number), _changes(random, date(2003, 1, 1)))
+    days = [_changes(random, date(2008, 7, 1)) for _ in range(bodies - AREAS - 1)]
     for number, changes in enumerate(days):
         yield _body(f"grupp-{number}", _local_body(number), changes)
         if number % 10 == 0:
@@ -53,9 +53,9 @@ def files(bodies: int) -> Iterator[tuple[str, str]]:
 Values = dict[str, object]
 
 
-def _changes(random: Random) -> Values:
+def _changes(random: Random, earliest: date) -> Values:
     """The days on which a body begins, moves its seats, rests, resumes, is renamed and gets a new chair."""
-    begun = date(2005, 1, 1) + random.randrange(2000) * _DAY
+    begun = earliest + random.randrange(2000) * _DAY
     moved = begun + random.randrange(500, 1500) * _DAY
     rested = moved + random.randrange(200, 900) * _DAY
     resumed = rested + random.randrange(30, 300) * _DAY

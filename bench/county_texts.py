@@ -82,7 +82,7 @@ DECISIONS = """\
 # yaml-language-server: $schema=../../schemas/decisions.schema.json
 - id: beslut-delregioner
   by: lansorganet
-  date: 2004-12-20
+  date: 2002-12-20
   says: Inrättar de delregionala grupperna
   source: {document: uppdragshandling, section: Bakgrund}
 """
@@ -90,7 +90,7 @@ DECISIONS = """\
 DECISION = """\
 - id: beslut-{number}
   by: kommunforbundet
-  date: 2004-12-21
+  date: 2008-06-21
   says: Inrättar tio närvårdsgrupper
   effect: vagledande
   source: {{document: uppdragshandling, section: Bakgrund}}
@@ -150,7 +150,7 @@ sphere: tjanstepersoner
 kind: ledningsgrupp
 authority: recommends
 life:
-  - {state: active, from: ..2004}
+  - {state: active, from: ..2002}
 mandate: uppdrag-lan
 source: {document: uppdragshandling, section: Uppdrag}
 seats:

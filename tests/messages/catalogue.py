@@ -20,7 +20,9 @@ KEYWORDS = {"_": None, "message": None, "text": None, "plural": (1, 2)}
 
 def wanted() -> Catalog:
     """Every sentence in the code, and the manual of every rule."""
-    catalogue = Catalog(locale="sv", domain="vvgctl", header_comment="# Swedish sentences of vvgctl.", charset="utf-8")
+    catalogue = Catalog(
+        locale="sv", domain="vvgctl", header_comment="# Swedish sentences of vvgctl.", charset="utf-8"
+    )
     for file in sorted((ROOT / "vvgctl").rglob("*.py")):
         with file.open("rb") as code:
             for _line, id, _comments, _context in extract("python", code, KEYWORDS):
@@ -47,7 +49,11 @@ def updated() -> str:
     out = io.BytesIO()
     write_po(out, catalogue, width=110, sort_output=True, omit_header=False, include_lineno=False)
     dated = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
-    return "".join(line for line in out.getvalue().decode().splitlines(True) if not line.startswith(tuple(f'"{d}' for d in dated)))
+    return "".join(
+        line
+        for line in out.getvalue().decode().splitlines(True)
+        if not line.startswith(tuple(f'"{d}' for d in dated))
+    )
 
 
 def compiled() -> bytes:

@@ -42,9 +42,19 @@ def findings_on(result: ClauseResult) -> Iterator[Finding]:
             more = {"clause": result.clause, "mandate": result.mandate}
             match verdict:
                 case Broken(where, message, fix):
-                    yield finding(result.clause.rule, level_of(result.clause), message, where, judgement.body.id, fix=fix, **more)
+                    yield finding(
+                        result.clause.rule,
+                        level_of(result.clause),
+                        message,
+                        where,
+                        judgement.body.id,
+                        fix=fix,
+                        **more,
+                    )
                 case CannotTell(where, question, ask):
-                    yield finding(result.clause.rule, Level.UNKNOWN, question, where, judgement.body.id, ask=ask, **more)
+                    yield finding(
+                        result.clause.rule, Level.UNKNOWN, question, where, judgement.body.id, ask=ask, **more
+                    )
 
 
 def clause_findings(snapshots: Snapshots, today: date, until: date) -> Iterator[Finding]:
@@ -75,5 +85,3 @@ def _ever_on(structure: Structure, mandate: Mandate, clause: Clause) -> Iterator
     for body in structure.bodies:
         if on.level is None or on.level in body.level.values():
             yield body
-
-

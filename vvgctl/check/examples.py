@@ -1,7 +1,8 @@
 """The examples of a rule: small structures written as one YAML text, whose top-level keys are files.
 
-`clause:` gives the parameters of a clause on the body `board` that the rule on trial tests (or a whole clause, where
-it names its rule); whatever an example leaves out is taken from a small county of two towns and a region.
+`clause:` gives the parameters of a clause on the body `board` that the rule on trial tests (or a whole
+clause, where it names its rule); whatever an example leaves out is taken from a small county of two towns
+and a region.
 """
 
 from __future__ import annotations
@@ -80,7 +81,12 @@ def _completed(kind: str, file: str, given: Any) -> Any:
 
 _BODY = {"level": "county", "life": [{"state": "active"}], "mandate": {"none": "an example"}}
 _MANDATE = {"document": "doc", "on": "board"}
-_CLAUSE = {"id": "c", "says": "A demand", "cites": {"section": "Tasks", "phrase": "a demand of"}, "force": "shall"}
+_CLAUSE = {
+    "id": "c",
+    "says": "A demand",
+    "cites": {"section": "Tasks", "phrase": "a demand of"},
+    "force": "shall",
+}
 
 
 def _words(*ids: str) -> dict[str, dict[str, str]]:

@@ -1,4 +1,6 @@
-"""From a folder to a structure: what is wrong with the files as files, and with their shape, comes out first."""
+"""From a folder to a structure: what is wrong with the files as files, and with their shape, comes out
+first.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,6 @@ from vvgctl.schema import PATTERNS, Misfit, kind_of, misfits
 from vvgctl.schema.wording import closest
 from vvgctl.source import Location, Page, Place, Reading, Trouble, collector_paused, read_folder
 from vvgctl.structure import Part, Structure, build
-
 
 
 @dataclass(frozen=True, slots=True)

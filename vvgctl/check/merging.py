@@ -17,7 +17,9 @@ def merged(findings: Iterable[Finding], today: date) -> list[Finding]:
     for found in findings:
         runs.setdefault(_key(found), []).append(found)
     whole = [run for same in runs.values() for run in _joined(same, today)]
-    return sorted(whole, key=lambda found: (found.location, found.about, found.message.id, found.since or BEGINNING))
+    return sorted(
+        whole, key=lambda found: (found.location, found.about, found.message.id, found.since or BEGINNING)
+    )
 
 
 def _key(found: Finding) -> _Key:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from vvgctl.check.missing import question_for
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.rules.book import clause_rule, practice
@@ -15,7 +16,6 @@ from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict, Ver
 from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot
 from vvgctl.structure.records.mandate import Clause, InForce, Mandate
 from vvgctl.structure.records.seat import BodyFilter
-from vvgctl.check.missing import question_for
 
 
 class Outcome(StrEnum):
@@ -74,7 +74,9 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
     return min(outcomes, key=list(Outcome).index, default=Outcome.NOT_APPLICABLE)
 
 
-def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot, today: date, only: str | None = None) -> ClauseResult:
+def judge(
+    mandate: Mandate, clause: Clause, snapshot: Snapshot, today: date, only: str | None = None
+) -> ClauseResult:
     """What a clause comes to on the snapshot's day, for the bodies it concerns or one of them."""
     in_force = clause.in_force or mandate.in_force
     because = _set_by(mandate, clause, in_force, snapshot)
@@ -84,13 +86,18 @@ def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot, today: date, onl
     return ClauseResult(mandate, clause, snapshot.day, judgements, because)
 
 
-def concerned(mandate: Mandate, clause: Clause, snapshot: Snapshot, only: str | None = None) -> Iterable[BodyOnDay]:
+def concerned(
+    mandate: Mandate, clause: Clause, snapshot: Snapshot, only: str | None = None
+) -> Iterable[BodyOnDay]:
     """The bodies that a clause is on; with `only`, that one if it is among them."""
     on = clause.on if clause.on is not None else mandate.on
     if only is None:
         return snapshot.choose(on)
     body = snapshot.body(only)
-    if body is None or (body.fits(on) and body.may_exist if isinstance(on, BodyFilter) else only in on) is False:
+    if (
+        body is None
+        or (body.fits(on) and body.may_exist if isinstance(on, BodyFilter) else only in on) is False
+    ):
         return ()
     return (body,)
 
@@ -111,7 +118,12 @@ def _judge(clause: Clause, body: BodyOnDay, demand: Demand, in_force: InForce, t
         gone = (NotApplicable(_("{body} does not exist on {day}", body=body.label, day=body.day)),)
         return Judgement(body, gone, gone)
     if body.exists is None or in_force.span.holds(body.day) is None:
-        open_ = (CannotTell(body.where / "life", _("does {body} exist, and is the clause in force, on {day}?", body=body.label, day=body.day)),)
+        open_ = (
+            CannotTell(
+                body.where / "life",
+                _("does {body} exist, and is the clause in force, on {day}?", body=body.label, day=body.day),
+            ),
+        )
         return Judgement(body, open_, open_)
     rule = clause_rule(clause.rule)
     practised = practice(rule)
@@ -124,11 +136,15 @@ def _judge(clause: Clause, body: BodyOnDay, demand: Demand, in_force: InForce, t
     return Judgement(body, answers(rule.arranged, body, demand), seen)
 
 
-def answers(ask: Callable[[BodyOnDay, Demand], Verdicts], body: BodyOnDay, demand: Demand) -> tuple[Verdict, ...]:
+def answers(
+    ask: Callable[[BodyOnDay, Demand], Verdicts], body: BodyOnDay, demand: Demand
+) -> tuple[Verdict, ...]:
     """What a rule answers; a fact that it needs and nobody knows becomes a question."""
     found: list[Verdict] = []
     try:
         found.extend(ask(body, demand))
     except NotKnownError as missing:
-        found.append(CannotTell(missing.unknown.where, question_for(missing.unknown, body), missing.unknown.ask))
+        found.append(
+            CannotTell(missing.unknown.where, question_for(missing.unknown, body), missing.unknown.ask)
+        )
     return tuple(found)

@@ -39,7 +39,9 @@ def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
     owners = {reference.owner for reference in structure.references_to.get(body.id, ())}
     for reference in structure.references_by.get(key, ()):
         owners.update((kind, reference.id) for kind in reference.to.kinds)
-    days = structure.breaks.get(key, frozenset()).union(*(structure.breaks.get(owner, ()) for owner in owners))
+    days = structure.breaks.get(key, frozenset()).union(
+        *(structure.breaks.get(owner, ()) for owner in owners)
+    )
     if _chooses_bodies(body):
         days = days.union(*(structure.breaks[("body", other.id)] for other in structure.bodies))
     return days.union(_years(structure, body))
@@ -56,7 +58,13 @@ def _years(structure: Structure, body: Body) -> Iterator[date]:
         if meetings.period.earliest != BEGINNING and meetings.period.latest != END:
             for first, last in stretches(meetings.period.earliest, meetings.period.latest, "quarter"):
                 yield from (first, day_after(last))
-    years = {turn.year for chair in body.chair.values() for turn in (chair.held if isinstance(chair.held, tuple) else ())}
-    years |= {d.date.earliest.year for d in structure.decisions if d.by == body.id and d.date.earliest != BEGINNING}
+    years = {
+        turn.year
+        for chair in body.chair.values()
+        for turn in (chair.held if isinstance(chair.held, tuple) else ())
+    }
+    years |= {
+        d.date.earliest.year for d in structure.decisions if d.by == body.id and d.date.earliest != BEGINNING
+    }
     for year in years:
         yield from (date(year, 1, 1), date(year + 1, 1, 1))

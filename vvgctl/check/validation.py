@@ -61,4 +61,3 @@ def _over_time(structure: Structure, asked: Asked, levels: Levels) -> Iterable[F
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda found: (found.location, found.about, found.since or date.min)))
-

@@ -58,7 +58,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
-    help=text("vvgctl keeps a collaboration structure in order: its bodies, seats, chairs, meetings and mandates."),
+    help=text(
+        "vvgctl keeps a collaboration structure in order: its bodies, seats, chairs, meetings and mandates."
+    ),
     subcommand_metavar=text("COMMAND …"),
 )
 

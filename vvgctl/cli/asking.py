@@ -58,8 +58,12 @@ def opened(name: str | None, about: Asked) -> Checked:
     place = located(name)[0]
     result = read(place)
     if result.structure is None:
-        raise CouldNotError(_("{folder} has errors in its files; vvgctl validate shows them", folder=place.shown or "."))
-    return Checked(place.shown, result.structure, Validation((), files=result.files), about.today, about.until, about.day)
+        raise CouldNotError(
+            _("{folder} has errors in its files; vvgctl validate shows them", folder=place.shown or ".")
+        )
+    return Checked(
+        place.shown, result.structure, Validation((), files=result.files), about.today, about.until, about.day
+    )
 
 
 def snapshot(checked: Checked) -> Snapshot:
@@ -96,4 +100,8 @@ def width() -> int:
     """How wide tables may be: the terminal's width, or 120 where there is none."""
     import shutil
 
-    return shutil.get_terminal_size((120, 40)).columns if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "120"))
+    return (
+        shutil.get_terminal_size((120, 40)).columns
+        if sys.stdout.isatty()
+        else int(os.environ.get("COLUMNS", "120"))
+    )

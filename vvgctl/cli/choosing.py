@@ -21,7 +21,9 @@ def chosen(validation: Validation, select: list[str] | None, ignore: list[str] |
     )
 
 
-def _kept(findings: Iterable[Finding], select: list[str] | None, ignore: list[str] | None) -> tuple[Finding, ...]:
+def _kept(
+    findings: Iterable[Finding], select: list[str] | None, ignore: list[str] | None
+) -> tuple[Finding, ...]:
     return tuple(
         found
         for found in findings
@@ -40,5 +42,7 @@ def fails(findings: Iterable[Finding], fail_on: str) -> bool:
     if fail_on == "never":
         return False
     if fail_on not in levels:
-        raise CouldNotError(_("--fail-on is one of {levels}", levels=(*(level.value for level in levels), "never")))
+        raise CouldNotError(
+            _("--fail-on is one of {levels}", levels=(*(level.value for level in levels), "never"))
+        )
     return any(levels.index(found.level) <= levels.index(Level(fail_on)) for found in findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import typer
+from typer._click.formatting import HelpFormatter
 
 from vvgctl.cli.speech import spoken
 from vvgctl.messages import message as _
@@ -18,7 +19,7 @@ _HEADINGS = {
 _FIXED = {"Show this message and exit.": _("show this help")}
 
 
-class SpeakingFormatter(typer.Context.formatter_class):  # type: ignore[misc]
+class SpeakingFormatter(HelpFormatter):
     """Writes help with translated headings."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:

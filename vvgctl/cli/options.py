@@ -9,15 +9,83 @@ import typer
 from vvgctl.cli.speech import text
 from vvgctl.reports.formats import Format
 
-When = Annotated[str | None, typer.Argument(metavar=text("DAY"), help=text("the day asked about: 2017-01-01, 2017-01 or 2017 (its last day); today if left out"), show_default=False)]
-StructureOption = Annotated[str | None, typer.Option("--structure", metavar=text("NAME"), help=text("which structure: its name or folder"), show_default=False)]
-TodayOption = Annotated[str | None, typer.Option("--today", metavar=text("DAY"), help=text("take this day for today, so that a run can be repeated"), show_default=False)]
-UntilOption = Annotated[str | None, typer.Option("--until", metavar=text("DAY"), help=text("look ahead until this day; two years if left out"), show_default=False)]
+When = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=text("DAY"),
+        help=text("the day asked about: 2017-01-01, 2017-01 or 2017 (its last day); today if left out"),
+        show_default=False,
+    ),
+]
+StructureOption = Annotated[
+    str | None,
+    typer.Option(
+        "--structure",
+        metavar=text("NAME"),
+        help=text("which structure: its name or folder"),
+        show_default=False,
+    ),
+]
+TodayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar=text("DAY"),
+        help=text("take this day for today, so that a run can be repeated"),
+        show_default=False,
+    ),
+]
+UntilOption = Annotated[
+    str | None,
+    typer.Option(
+        "--until",
+        metavar=text("DAY"),
+        help=text("look ahead until this day; two years if left out"),
+        show_default=False,
+    ),
+]
 PastOption = Annotated[bool, typer.Option("--past", help=text("show also what was over before today"))]
-LangOption = Annotated[str | None, typer.Option("--lang", metavar="sv|en", help=text("the language to answer in"), show_default=False)]
-FormatOption = Annotated[Format, typer.Option("--format", metavar="text|concise|json|github", help=text("how to tell it"), show_default=False)]
-SelectOption = Annotated[list[str] | None, typer.Option("--select", metavar=text("NAME"), help=text("only these rules, clauses, findings or levels (also with *)"), show_default=False)]
-IgnoreOption = Annotated[list[str] | None, typer.Option("--ignore", metavar=text("NAME"), help=text("not these rules, clauses, findings or levels (also with *)"), show_default=False)]
-FailOnOption = Annotated[str, typer.Option("--fail-on", metavar="error|warning|note|unknown|never", help=text("the level from which the exit code is 1"), show_default=False)]
-ColorOption = Annotated[str, typer.Option("--color", metavar="auto|always|never", help=text("colours in the answer"), show_default=False)]
+LangOption = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="sv|en", help=text("the language to answer in"), show_default=False),
+]
+FormatOption = Annotated[
+    Format,
+    typer.Option(
+        "--format", metavar="text|concise|json|github", help=text("how to tell it"), show_default=False
+    ),
+]
+SelectOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar=text("NAME"),
+        help=text("only these rules, clauses, findings or levels (also with *)"),
+        show_default=False,
+    ),
+]
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar=text("NAME"),
+        help=text("not these rules, clauses, findings or levels (also with *)"),
+        show_default=False,
+    ),
+]
+FailOnOption = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="error|warning|note|unknown|never",
+        help=text("the level from which the exit code is 1"),
+        show_default=False,
+    ),
+]
+ColorOption = Annotated[
+    str,
+    typer.Option(
+        "--color", metavar="auto|always|never", help=text("colours in the answer"), show_default=False
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=text("only the answer itself, no summary"))]

@@ -47,16 +47,24 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
         return [Located(here[0])]
     home = _home()
     if home is None:
-        raise NoSuchStructure(_("there is no structure here; go to the folder that holds structure/, or name one with --structure"))
+        raise NoSuchStructure(
+            _(
+                "there is no structure here; go to the folder that holds structure/, or name one with --structure"
+            )
+        )
     default = settings().get("default")
     if default and not every:
         return [_inside(home, str(default))]
     found = [Located(folder) for folder in sorted(home.iterdir()) if (folder / "structure.yaml").is_file()]
     if not found:
-        raise NoSuchStructure(_("{folder} holds no structure: a folder with a structure.yaml", folder=home.name))
+        raise NoSuchStructure(
+            _("{folder} holds no structure: a folder with a structure.yaml", folder=home.name)
+        )
     if len(found) > 1 and not every:
         names = tuple(one.folder.name for one in found)
-        raise NoSuchStructure(_("there are several structures ({names}); name one with --structure", names=names))
+        raise NoSuchStructure(
+            _("there are several structures ({names}); name one with --structure", names=names)
+        )
     return found
 
 
@@ -87,7 +95,9 @@ def _inside(home: Path, name: str) -> Located:
     if Path(name).name == name and folder.is_dir():
         return Located(folder)
     known = tuple(one.name for one in sorted(home.iterdir()) if (one / "structure.yaml").is_file())
-    raise NoSuchStructure(_("there is no structure called {name}; these are: {known}", name=name, known=known))
+    raise NoSuchStructure(
+        _("there is no structure called {name}; these are: {known}", name=name, known=known)
+    )
 
 
 def _home() -> Path | None:

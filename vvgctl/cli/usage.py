@@ -29,7 +29,9 @@ def _worded(error: Any) -> Message:
         case "NoSuchOption":
             guess = error.possibilities[0] if error.possibilities else None
             if guess:
-                return _("there is no option {name}, did you mean {guess}?", name=error.option_name, guess=guess)
+                return _(
+                    "there is no option {name}, did you mean {guess}?", name=error.option_name, guess=guess
+                )
             return _("there is no option {name}", name=error.option_name)
         case "MissingParameter":
             return _("{name} is missing", name=_name(error))
@@ -58,9 +60,13 @@ def _command(error: Any) -> Message:
 def _name(error: Any) -> str:
     if error.param is None:
         return "?"
-    return str(error.param.opts[0] if error.param.param_type_name == "option" else error.param.make_metavar(error.ctx))
+    return str(
+        error.param.opts[0]
+        if error.param.param_type_name == "option"
+        else error.param.make_metavar(error.ctx)
+    )
 
 
 def _value(error: Any) -> str:
     words = error.message.split("'")
-    return words[1] if len(words) > 1 else error.message
+    return str(words[1] if len(words) > 1 else error.message)

@@ -2,64 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from vvgctl.layout import wrap
+from vvgctl.layout import text_width, wrap
 from vvgctl.messages import Said, said
 from vvgctl.messages import message as _
 from vvgctl.pictures.dot import Line, Lines, Value, node
-from vvgctl.pictures.theme import (
-    INK,
-    MAIN,
-    NAME,
-    PAPER,
-    SIDES,
-    SMALL,
-    SPHERES,
-    WRAPPED,
-    WRAPPED_MAIN,
-    Paint,
-    paint,
-)
+from vvgctl.pictures.theme import INK, MAIN, NAME, PAPER, SIDES, SMALL, SPHERES, Paint, paint
 from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot
 
-BODY = {"shape": "box", "margin": "0.1,0.07", "width": 1.5, "height": 0.6}
-PARTY = {"shape": "box", "margin": "0.14,0.07", "width": 1.5, "height": 0.5}
 PERHAPS = _("may exist")
 STATES = {"paused": _("paused")}
+LEADING = 1.2  # the height of a line, in sizes of its letters
+
+_WRAPPED, _WRAPPED_MAIN = 95.0, 150.0  # points: about 20 and 30 letters
+_NARROWEST, _LOWEST = 105.0, 40.0
 
 
-def body_box(body: BodyOnDay, language: str, *, main: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Lines of text in a frame; sizes are in points."""
+
+    name: str
+    id: str
+    lines: tuple[Line, ...]
+    look: Mapping[str, Value]
+    width: float
+    height: float
+
+    def widened(self, width: float) -> Box:
+        return replace(self, width=max(self.width, width))
+
+    def at(self, x: float, y: float) -> str:
+        """The box as a node whose middle is there."""
+        return node(
+            self.name,
+            label=Lines(self.lines),
+            id=self.id,
+            pos=f"{x:.1f},{y:.1f}",
+            width=self.width / 72,
+            height=self.height / 72,
+            **self.look,
+        )
+
+
+def box(name: str, id: str, lines: Iterator[Line], look: Mapping[str, Value], padding: float = 5) -> Box:
+    """A box as large as its lines."""
+    told = tuple(lines)
+    width, height = size(told)
+    return Box(name, id, told, look, width + 2 * padding, height + 2 * padding)
+
+
+def size(lines: tuple[Line, ...]) -> tuple[float, float]:
+    """How wide and high the lines are under each other."""
+    widths = (text_width(line.text, line.size, bold=line.bold) for line in lines)
+    return max(widths, default=0.0), sum(line.size * LEADING for line in lines)
+
+
+def wrapped(
+    text: str, size: float, width: float = _WRAPPED, *, bold: bool = False, color: str = INK
+) -> Iterator[Line]:
+    """The text in lines that fit."""
+    return (Line(line, size, bold, color) for line in wrap(text, width, size, bold=bold))
+
+
+def body_box(body: BodyOnDay, language: str, *, main: bool = False) -> Box:
     """A rectangle; dashed where it is not certain that the body exists, dark where it is the main one."""
-    spheres = body.snapshot.structure.ids("spheres")
-    colours = paint(SPHERES, body.body.sphere.known(body.day), spheres)
-    lines = tuple(_body_lines(body, language, main, colours))
-    return node(
-        body_name(body.id),
-        label=Lines(lines),
-        id=f"body-{body.id}",
-        style=f"filled,{'dashed' if body.exists is None else 'solid'}",
-        penwidth=2.0 if main or body.exists is None else 1.2,
-        **BODY | ({"margin": "0.25,0.14"} if main else {}),
-        **_coloured(colours, dark=main),
-    )
+    colours = paint(SPHERES, body.body.sphere.known(body.day), body.snapshot.structure.ids("spheres"))
+    doubtful = body.exists is None
+    look: dict[str, Value] = {
+        "style": f"filled,{'dashed' if doubtful else 'solid'}",
+        "penwidth": 1.8 if doubtful else 1.2,
+        "color": colours.dark,
+        "fillcolor": colours.dark if main else colours.light,
+    }
+    if main and doubtful:  # dashes are seen only against another colour
+        look["color"] = PAPER
+    lines = _body_lines(body, language, main, colours)
+    made = box(body_name(body.id), f"body-{body.id}", lines, look, padding=12 if main else 5)
+    return _not_too_small(made)
 
 
-def party_box(id: str, snapshot: Snapshot, language: str) -> str:
+def party_box(id: str, snapshot: Snapshot, language: str) -> Box:
     """A rounded box for a party that is no body."""
-    sides = snapshot.structure.ids("sides")
     side = snapshot.side_of(id)
-    name = _wrapped(said(snapshot.label(id), language), NAME, bold=True)
-    notes = _wrapped(said(snapshot.label(side), language), SMALL) if side else ()
-    colours = paint(SIDES, side, sides)
-    return node(
-        party_name(id),
-        label=Lines((*name, *notes)),
-        id=f"party-{id}",
-        style="filled,rounded",
-        **PARTY,
-        **_coloured(colours),
-    )
+    colours = paint(SIDES, side, snapshot.structure.ids("sides"))
+    look: dict[str, Value] = {"style": "filled,rounded", "color": colours.dark, "fillcolor": colours.light}
+
+    def lines() -> Iterator[Line]:
+        yield from wrapped(said(snapshot.label(id), language), NAME, _WRAPPED_MAIN, bold=True)
+        if side:
+            yield from wrapped(said(snapshot.label(side), language), SMALL, color=colours.dark)
+
+    return _not_too_small(box(party_name(id), f"party-{id}", lines(), look, padding=7))
 
 
 def body_name(id: str) -> str:
@@ -70,36 +106,30 @@ def party_name(id: str) -> str:
     return f"party {id}"
 
 
-def state(body: BodyOnDay) -> Said | None:
-    """The word for a state other than the usual one; None too where the state is not certain."""
+def marks(body: BodyOnDay, language: str) -> list[str]:
+    """The words for its sphere, for an unusual state, and for doubt whether it exists."""
+    sphere = body.body.sphere.known(body.day)
+    told = [body.snapshot.label(sphere) if sphere else None, _state(body), None if body.exists else PERHAPS]
+    return [said(mark, language) for mark in told if mark]
+
+
+def _state(body: BodyOnDay) -> Said | None:
     try:
         return STATES.get(body.state)
     except NotKnownError:
         return None
 
 
-def sphere(body: BodyOnDay) -> object | None:
-    word = body.body.sphere.known(body.day)
-    return body.snapshot.label(word) if word else None
-
-
 def _body_lines(body: BodyOnDay, language: str, main: bool, colours: Paint) -> Iterator[Line]:
-    color = PAPER if main else INK
-    width = WRAPPED_MAIN if main else WRAPPED
+    ink, quiet = (PAPER, PAPER) if main else (INK, colours.dark)
+    width = _WRAPPED_MAIN if main else _WRAPPED
     name, full = body.label, body.body.name.known(body.day)
-    yield from _wrapped(name, MAIN if main else NAME, width, bold=True, color=color)
+    yield from wrapped(name, MAIN if main else NAME, width, bold=True, color=ink)
     if full and full != name:
-        yield from _wrapped(full, SMALL, width, color=color)
-    marks = [sphere(body), state(body), PERHAPS if body.exists is None else None]
-    for mark in (said(mark, language) for mark in marks if mark):
-        yield from _wrapped(mark, SMALL, width, color=PAPER if main else colours.dark)
+        yield from wrapped(full, SMALL, width, color=ink)
+    for mark in marks(body, language):
+        yield from wrapped(mark, SMALL, width, color=quiet)
 
 
-def _wrapped(
-    text: str, size: float, width: float = WRAPPED, *, bold: bool = False, color: str = INK
-) -> tuple[Line, ...]:
-    return tuple(Line(line, size, bold, color) for line in wrap(text, width, size, bold=bold))
-
-
-def _coloured(colours: Paint, *, dark: bool = False) -> dict[str, Value]:
-    return {"color": colours.dark, "fillcolor": colours.dark if dark else colours.light}
+def _not_too_small(made: Box) -> Box:
+    return replace(made, width=max(made.width, _NARROWEST), height=max(made.height, _LOWEST))

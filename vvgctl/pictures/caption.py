@@ -18,7 +18,9 @@ def caption(snapshot: Snapshot, language: str, notes: tuple[Said | str, ...]) ->
     heading = said(_("{structure} as of {day}", structure=name, day=snapshot.day), language)
     told = [said(note, language) for note in (*known(snapshot), *notes) if note]
     lines = [line for note in told for line in note.split("\n")]
-    return Lines((Line(heading, NAME, bold=True), *(Line(line, SMALL, color=QUIET) for line in lines)), "left")
+    return Lines(
+        (Line(heading, NAME, bold=True), *(Line(line, SMALL, color=QUIET) for line in lines)), "left"
+    )
 
 
 def known(snapshot: Snapshot) -> tuple[Said, ...]:

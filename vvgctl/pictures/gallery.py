@@ -59,4 +59,6 @@ def drawn(
     image = draw(dot, format, dpi=dpi)
     if format != "svg":
         return image
-    return accessible(image, language, picture.title(snapshot, language), picture.description(snapshot, language))
+    return accessible(
+        image, language, picture.title(snapshot, language), picture.description(snapshot, language)
+    )

@@ -37,10 +37,18 @@ def _head(mandate: Mandate, clause: Clause, checked: Checked, manner: Manner) ->
     yield _("demand: {says}", says=clause.says).text(language)
     yield _("source: {source}", source=cited(clause, mandate, checked.structure)).text(language)
     level = LEVEL_NAMES[level_of(clause)]
-    yield _("force: {force}; a breach is told as: {level}", force=FORCES[clause.force], level=level).text(language)
+    yield _("force: {force}; a breach is told as: {level}", force=FORCES[clause.force], level=level).text(
+        language
+    )
     parameters = ", ".join(f"{name}: {value}" for name, value in clause.with_.items())
-    yield _("rule: {rule} ({parameters}); vvgctl explain {rule} tells more", rule=clause.rule, parameters=parameters).text(language)
-    yield _("written in: {file}:{line}", file=f"{checked.folder}/{where.file}", line=where.line).text(language)
+    yield _(
+        "rule: {rule} ({parameters}); vvgctl explain {rule} tells more",
+        rule=clause.rule,
+        parameters=parameters,
+    ).text(language)
+    yield _("written in: {file}:{line}", file=f"{checked.folder}/{where.file}", line=where.line).text(
+        language
+    )
 
 
 def _outcomes(result: ClauseResult, checked: Checked, manner: Manner) -> Iterator[str]:

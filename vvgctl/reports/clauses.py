@@ -25,7 +25,10 @@ def clause_table(results: list[ClauseResult], checked: Checked, manner: Manner, 
         own = [result for result in results if result.mandate.id == mandate]
         rows = [row(result, manner) for result in own]
         headings = [heading.text(manner.language) for heading in HEADINGS]
-        parts.append(_title(own[0], checked, manner) + table(headings, rows, width, colour=manner.paint("x", "red") != "x"))
+        parts.append(
+            _title(own[0], checked, manner)
+            + table(headings, rows, width, colour=manner.paint("x", "red") != "x")
+        )
     return "\n".join(parts)
 
 

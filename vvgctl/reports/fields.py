@@ -54,7 +54,7 @@ def _brief(text: str, language: str) -> str:
 
 
 def fields(record: Any, kind: str, snapshot: Snapshot, language: str) -> Iterator[tuple[str, str]]:
-    """Title and value of each fact that is written, as it stands on the snapshot's day, in the schema's order."""
+    """Title and value of each fact that is written, as it stands on the day, in the schema's order."""
     known = titles(kind)
     by_name = {field.name.rstrip("_"): field for field in dataclasses.fields(record)}
     for name in known:
@@ -84,8 +84,6 @@ def _told(value: Any, snapshot: Snapshot, language: str) -> str:
             return _dated(value, snapshot, language)
         case bool():
             return said(_("yes") if value else _("no"), language)
-        case Words() | Message():
-            return value.text(language)
         case Unknown():
             return _unknown(value, snapshot, language)
         case Lacking():
@@ -95,9 +93,9 @@ def _told(value: Any, snapshot: Snapshot, language: str) -> str:
         case str():
             return said(VALUES.get(value) or snapshot.label(value), language)
         case tuple():
-            told = [text for one in value if _current(one, snapshot) and (text := _told(one, snapshot, language))]
-            return _one_line_or_more(told, language)
-        case _ if dataclasses.is_dataclass(value) and not hasattr(value, "earliest") and not hasattr(value, "least"):
+            current = (_told(one, snapshot, language) for one in value if _current(one, snapshot))
+            return _one_line_or_more([text for text in current if text], language)
+        case _ if hasattr(value, "where") and not isinstance(value, Words):
             return _record(value, snapshot, language)
         case _:
             return said(value, language)
@@ -119,9 +117,13 @@ def _dated(value: Dated[Any], snapshot: Snapshot, language: str) -> str:
 
 def _unknown(unknown: Unknown, snapshot: Snapshot, language: str) -> str:
     if unknown.question and unknown.ask:
-        asked = _("unknown: {question} Ask {whom}.", question=unknown.question, whom=snapshot.labels(unknown.ask))
+        asked = _(
+            "unknown: {question} Ask {whom}.", question=unknown.question, whom=snapshot.labels(unknown.ask)
+        )
         return said(asked, language)
-    return said(_("unknown: {question}", question=unknown.question) if unknown.question else _("unknown"), language)
+    return said(
+        _("unknown: {question}", question=unknown.question) if unknown.question else _("unknown"), language
+    )
 
 
 def _lacking(lacking: Lacking) -> Message:

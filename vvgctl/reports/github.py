@@ -17,7 +17,8 @@ def render(checked: list[Checked], manner: Manner) -> str:
 
 def _lines(checked: Checked, manner: Manner) -> Iterator[str]:
     for found in (*checked.validation.findings, *(checked.validation.past if manner.past else ())):
-        yield f"::{_COMMANDS[found.level]} {_properties(found, checked)}::{_data(found.message.text(manner.language))}\n"
+        message = _data(found.message.text(manner.language))
+        yield f"::{_COMMANDS[found.level]} {_properties(found, checked)}::{message}\n"
 
 
 def _properties(found: Finding, checked: Checked) -> str:

@@ -92,4 +92,3 @@ def _state(body: Any, language: str) -> str:
         return said(STATES[body.state], language)
     except NotKnownError:
         return said(_("unknown"), language)
-

@@ -22,7 +22,10 @@ def render(checked: list[Checked], manner: Manner) -> str:
 
 def document(command: str, answers: list[dict[str, Any]], *, about: str = "structures") -> str:
     """The answer of a command, about one or more structures or (as `about` says) something else."""
-    return json.dumps({"version": VERSION, "command": command, about: answers}, ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps({"version": VERSION, "command": command, about: answers}, ensure_ascii=False, indent=2)
+        + "\n"
+    )
 
 
 def about(checked: Checked, manner: Manner) -> dict[str, Any]:
@@ -87,7 +90,8 @@ def clause(result: ClauseResult, manner: Manner) -> dict[str, Any]:
         "section": demand.cites.section,
         "phrase": demand.cites.phrase,
         "questions": [
-            {"question": found.message.text(manner.language), "ask": list(found.ask)} for found in questions(result)
+            {"question": found.message.text(manner.language), "ask": list(found.ask)}
+            for found in questions(result)
         ],
     }
 

@@ -21,7 +21,9 @@ _OUTCOMES = (
 def counted(results: Sequence[ClauseResult]) -> tuple[Message, tuple[Message, ...]]:
     """The number of clauses, and the number of each outcome that there is."""
     outcomes = Counter(result.outcome for result in results)
-    parts = (message.with_values(number=outcomes[outcome]) for outcome, message in _OUTCOMES if outcomes[outcome])
+    parts = (
+        message.with_values(number=outcomes[outcome]) for outcome, message in _OUTCOMES if outcomes[outcome]
+    )
     return plural("{count} clause", "{count} clauses", len(results)), tuple(parts)
 
 

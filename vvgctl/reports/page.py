@@ -6,13 +6,14 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from vvgctl.messages import said
 from vvgctl.messages import message as _
+from vvgctl.messages import said
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.fields import fields
 from vvgctl.reports.seats import seat_lines
 from vvgctl.rules.always.references import KIND_NAMES
 from vvgctl.structure import BodyOnDay, Snapshot
+from vvgctl.structure.dated import Dated
 from vvgctl.structure.dates import FOREVER, LONG_AGO
 
 COLUMN = 22
@@ -26,7 +27,9 @@ def page(kind: str, record: Any, checked: Checked, manner: Manner) -> str:
     body = snapshot.body(record.id) if kind == "body" else None
     parts = [
         _title(kind, record, snapshot, checked, manner),
-        "".join(_line(title, text) for title, text in _facts(kind, record, body, snapshot, manner, checked.folder)),
+        "".join(
+            _line(title, text) for title, text in _facts(kind, record, body, snapshot, manner, checked.folder)
+        ),
         "".join(f"{line}\n" for line in (seat_lines(body, manner.language) if body else ())),
         "".join(_referrers(record, snapshot, manner)),
     ]
@@ -106,8 +109,11 @@ def match(wanted: str, checked: Checked) -> list[tuple[str, Any]]:
 def names(record: Any) -> Iterable[str]:
     """Everything that a record is or has been called, old ids among it."""
     for field in ("name", "short", "title"):
-        value = getattr(record, field, None)
-        yield from value.values() if hasattr(value, "spells") else [value] if isinstance(value, str) else []
+        match getattr(record, field, None):
+            case Dated() as dated:
+                yield from dated.values()
+            case str() as name:
+                yield name
     yield from (other.name for other in getattr(record, "also_called", ()))
     yield from getattr(record, "formerly", ())
 

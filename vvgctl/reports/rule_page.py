@@ -11,6 +11,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.book import always_rule, always_rule_names, clause_rule, clause_rule_names
 from vvgctl.schema import InBoth
 
+WIDTH = 100
 OUTCOMES = {
     "KEPT": _("kept"),
     "BROKEN": _("broken"),
@@ -21,27 +22,39 @@ SHELVES = {"always": _("always holds"), "clause": _("invoked by a clause")}
 
 
 def rule_names() -> tuple[str, ...]:
+    """Every rule of both shelves, in alphabetical order."""
     return tuple(sorted((*always_rule_names(), *clause_rule_names())))
 
 
 def shelf(name: str) -> str:
+    """Which shelf a rule stands on: `always` or `clause`."""
     return "always" if name in always_rule_names() else "clause"
 
 
 def manual(name: str) -> Message:
-    """The manual of a rule, which is the text at the top of its page."""
+    """The manual of a rule: the text at the top of its page, each paragraph on one line."""
     page = always_rule(name) if shelf(name) == "always" else clause_rule(name)
-    return Message(inspect.cleandoc(page.__doc__ or ""))
+    paragraphs = inspect.cleandoc(page.__doc__ or "").split("\n\n")
+    return Message("\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs))
 
 
 def rule_page(name: str, language: str) -> str:
     """Everything about one rule."""
-    lines = [f"{name} – {SHELVES[shelf(name)].text(language)}", "", manual(name).text(language)]
+    lines = [f"{name} – {SHELVES[shelf(name)].text(language)}", *_wrapped(manual(name).text(language))]
     if shelf(name) == "clause":
         lines += ["", _("Parameters (under with:)").text(language), *_parameters(name, language)]
     for outcome, text in examples(name):
-        lines += ["", _("Example: {outcome}", outcome=OUTCOMES[outcome]).text(language), textwrap.indent(text, "    ")]
+        lines += [
+            "",
+            _("Example: {outcome}", outcome=OUTCOMES[outcome]).text(language),
+            textwrap.indent(text, "    "),
+        ]
     return "\n".join(lines) + "\n"
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    for paragraph in text.split("\n\n"):
+        yield from ("", *textwrap.wrap(paragraph, WIDTH))
 
 
 def _parameters(name: str, language: str) -> Iterator[str]:

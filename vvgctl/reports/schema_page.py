@@ -14,7 +14,11 @@ DEEPEST = 4
 def schema_page(kind: str, language: str) -> str:
     """The file's kind, where it stands, and its keys; those that must be there are marked."""
     top = schema(kind)
-    lines = [f"{_title(top, language)} ({PATTERNS.get(kind, kind + '.yaml')})", f"  {_about(top, language)}", ""]
+    lines = [
+        f"{_title(top, language)} ({PATTERNS.get(kind, kind + '.yaml')})",
+        f"  {_about(top, language)}",
+        "",
+    ]
     lines += _keys(top, language, 0)
     return "\n".join([*lines, "", _("* must be there").text(language)]) + "\n"
 
@@ -33,7 +37,10 @@ def _object(shape: Mapping[str, Any]) -> Mapping[str, Any]:
     """The mapping that a shape allows, however it is wrapped in lists and alternatives."""
     if "properties" in shape:
         return shape
-    for option in (*shape.get("anyOf", ()), *([shape["items"]] if isinstance(shape.get("items"), dict) else ())):
+    for option in (
+        *shape.get("anyOf", ()),
+        *([shape["items"]] if isinstance(shape.get("items"), dict) else ()),
+    ):
         if found := _object(option):
             return found
     return {}

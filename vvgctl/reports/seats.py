@@ -42,7 +42,9 @@ def _roles(body: BodyOnDay, groups: tuple[SeatGroup, ...], language: str) -> Ite
     roles = dict.fromkeys(group.role for group in groups)
     for role in roles if len(roles) > 1 else ():
         count = total(group for group in groups if group.role == role)
-        yield _("of these {count} {role}", count=count, role=body.snapshot.label(role) if role else "–").text(language)
+        yield _("of these {count} {role}", count=count, role=body.snapshot.label(role) if role else "–").text(
+            language
+        )
 
 
 def _party(body: BodyOnDay, group: SeatGroup, language: str) -> str:
@@ -52,7 +54,10 @@ def _party(body: BodyOnDay, group: SeatGroup, language: str) -> str:
         parts.append(said(label(group.role), language))
     if group.side:
         parts.append(said(label(group.side), language))
-    parts += [_("at most {count} from {side}", count=n.most, side=label(side)).text(language) for side, n in group.of_which.items()]
+    parts += [
+        _("at most {count} from {side}", count=n.most, side=label(side)).text(language)
+        for side, n in group.of_which.items()
+    ]
     if group.appointed_by != group.for_party:
         parts.append(_("appointed by {party}", party=label(group.appointed_by)).text(language))
     if not group.certain:

@@ -21,10 +21,17 @@ def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
     found = checked.validation
     levels = Counter(finding.level for finding in found.findings)
     counts = tuple(
-        plural(one, many, levels[level]) for level, one, many in _LEVELS if levels[level] or level == Level.ERROR
+        plural(one, many, levels[level])
+        for level, one, many in _LEVELS
+        if levels[level] or level == Level.ERROR
     )
     name = checked.structure.about.name if checked.structure else checked.folder
-    yield _("{name}: {files}; {counts}", name=name, files=plural("{count} file", "{count} files", found.files), counts=counts)
+    yield _(
+        "{name}: {files}; {counts}",
+        name=name,
+        files=plural("{count} file", "{count} files", found.files),
+        counts=counts,
+    )
     if found.clauses:
         yield _clauses(checked)
     if found.past and not manner.past:
@@ -35,14 +42,24 @@ def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
             today=checked.today,
         )
     if found.aside:
-        yield plural("{count} finding is set aside by an exception", "{count} findings are set aside by exceptions", len(found.aside))
+        yield plural(
+            "{count} finding is set aside by an exception",
+            "{count} findings are set aside by exceptions",
+            len(found.aside),
+        )
 
 
 def _clauses(checked: Checked) -> Message:
     total, parts = counted(checked.validation.clauses)
     if checked.day is None or checked.day == checked.today:
         return _("{total} today, {day}: {parts}", total=total, day=checked.today, parts=parts)
-    return _("{total} on {day}, asked on {today}: {parts}", total=total, day=checked.day, today=checked.today, parts=parts)
+    return _(
+        "{total} on {day}, asked on {today}: {parts}",
+        total=total,
+        day=checked.day,
+        today=checked.today,
+        parts=parts,
+    )
 
 
 _LEVELS = (

@@ -18,14 +18,24 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, *,
 
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     cells = [[Text.from_ansi(cell) for cell in row] for row in rows]
-    longest = [_longest_word([heading, *(row[n].plain for row in cells)]) for n, heading in enumerate(headings)]
+    longest = [
+        _longest_word([heading, *(row[n].plain for row in cells)]) for n, heading in enumerate(headings)
+    ]
     roomy = sum(longest) + 2 * len(longest) <= width
     for heading, least in zip(headings, longest, strict=True):
         drawn.add_column(heading, overflow="fold", min_width=least if roomy else None)
     for row in cells:
         drawn.add_row(*row)
     out = io.StringIO()
-    console = Console(file=out, width=width, force_terminal=colour, no_color=not colour, highlight=False, markup=False, emoji=False)
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
     console.print(drawn)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 

@@ -62,7 +62,8 @@ def _excerpt(found: Finding, manner: Manner) -> Iterator[str]:
     end = min(found.location.end_column - found.shown_from, shift + len(shown))
     yield f"{margin} │"
     yield f"{number} │ {shown}"
-    yield f"{margin} │ {' ' * (start - shift)}{manner.paint('^' * max(1, end - start), LEVEL_COLOURS[found.level])}"
+    underline = manner.paint("^" * max(1, end - start), LEVEL_COLOURS[found.level])
+    yield f"{margin} │ {' ' * (start - shift)}{underline}"
 
 
 def _notes(found: Finding, checked: Checked) -> Iterator[tuple[Message, object]]:

@@ -41,11 +41,13 @@ class AlwaysRule(Protocol):
 
 @cache
 def clause_rule_names() -> tuple[str, ...]:
+    """The rules that a clause invokes."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(clause.__path__)))
 
 
 @cache
 def always_rule_names() -> tuple[str, ...]:
+    """The rules that always hold."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(always.__path__)))
 
 
@@ -57,6 +59,7 @@ def clause_rule(name: str) -> ClauseRule:
 
 @cache
 def always_rule(name: str) -> AlwaysRule:
+    """The page of that name."""
     return cast(AlwaysRule, importlib.import_module(f"{always.__name__}.{name}"))
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay
+from vvgctl.structure.choice import body_choice
 from vvgctl.structure.dates import Span
-from vvgctl.structure.reading import Notes, read
-from vvgctl.structure.records.seat import BodyFilter
+from vvgctl.structure.reading import Notes
 from vvgctl.structure.snapshot import Snapshot
 
 
@@ -38,7 +38,5 @@ class Demand:
 
     def bodies(self, name: str, snapshot: Snapshot) -> tuple[BodyOnDay, ...]:
         """The bodies that a parameter chooses by what they are, or names."""
-        value = self.parameters.get(name)
-        if isinstance(value, dict):
-            return snapshot.choose(read(BodyFilter, value, self.where / name, Notes()))
-        return snapshot.choose(self.many(name))
+        value = self.parameters.get(name, [])
+        return snapshot.choose(body_choice(value, self.where / name, Notes()))

@@ -8,8 +8,8 @@ from vvgctl.messages import message as _
 from vvgctl.rules.verdict import CannotTell
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.calendar import stretch
-from vvgctl.structure.records.meeting import Item, Meeting
 from vvgctl.structure.dated import Unknown
+from vvgctl.structure.records.meeting import Item, Meeting
 
 
 def meetings_of_the(body: BodyOnDay, per: str = "year") -> tuple[Meeting, ...]:
@@ -21,7 +21,9 @@ def unless_all_meetings_known(body: BodyOnDay, per: str = "year") -> Iterator[Ca
     """The question to ask where the files do not say that every meeting is known."""
     first, last = stretch(body.day, per)
     if not body.knows_all_meetings(first, last):
-        question = _("which meetings did {body} hold from {first} to {last}?", body=body.label, first=first, last=last)
+        question = _(
+            "which meetings did {body} hold from {first} to {last}?", body=body.label, first=first, last=last
+        )
         yield CannotTell(body.where / "meets", question, askable(body))
 
 

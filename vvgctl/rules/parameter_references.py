@@ -9,7 +9,8 @@ from vvgctl.rules.book import clause_rule
 from vvgctl.source import Place
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import ALWAYS
-from vvgctl.structure.reading import SELF
+from vvgctl.structure.choice import body_choice
+from vvgctl.structure.reading import SELF, Notes
 from vvgctl.structure.references import Reference, To
 
 
@@ -23,24 +24,35 @@ def parameter_references(structure: Structure) -> Iterator[Reference]:
                 yield Reference(id, To(*to), ALWAYS, owner, where)
 
 
-def _found(schema: Any, value: Any, where: Place) -> Iterator[tuple[list[str], str, Place]]:
+def _found(schema: Any, value: Any, where: Place) -> Iterator[tuple[tuple[str, ...], str, Place]]:
+    """The kinds that an id may be of, the id, and where it stands."""
     if isinstance(value, str) and value != SELF and "refers_to" in schema:
-        yield schema["refers_to"], value, where
+        yield tuple(schema["refers_to"]), value, where
+    if isinstance(value, dict) and "keys_refer_to" in schema:
+        yield from ((tuple(schema["keys_refer_to"]), key, where / key) for key in value)
+    if schema.get("$ref", "").endswith("/bodies"):
+        yield from ((one.to.kinds, one.id, one.where) for one in _in_choice(value, where))
+    for inner, part, place in _inside(schema, value, where):
+        yield from _found(inner, part, place)
+
+
+def _inside(schema: Any, value: Any, where: Place) -> Iterator[tuple[Any, Any, Place]]:
+    """The parts of a value, each with the schema it follows."""
     options = schema.get("anyOf", ())
-    if any(value in option.get("enum", ()) for option in options):
-        return
-    for option in options:
-        if isinstance(value, _SHAPES.get(option.get("type", "string"), str)):
-            yield from _found(option, value, where)
+    if not any(value in option.get("enum", ()) for option in options):
+        fitting = (option for option in options if isinstance(value, _SHAPES.get(option.get("type"), str)))
+        yield from ((option, value, where) for option in fitting)
     if isinstance(value, dict):
-        for key in value if "keys_refer_to" in schema else ():
-            yield schema["keys_refer_to"], key, where / key
-        for key, inner in schema.get("properties", {}).items():
-            if key in value:
-                yield from _found(inner, value[key], where / key)
+        properties = schema.get("properties", {})
+        yield from ((properties[key], value[key], where / key) for key in value if key in properties)
     if isinstance(value, list) and "items" in schema:
-        for n, item in enumerate(value):
-            yield from _found(schema["items"], item, where / n)
+        yield from ((schema["items"], item, where / n) for n, item in enumerate(value))
 
 
-_SHAPES: dict[str, type] = {"array": list, "object": dict}
+def _in_choice(value: Any, where: Place) -> list[Reference]:
+    notes = Notes()
+    body_choice(value, where, notes)
+    return notes.references
+
+
+_SHAPES: dict[str | None, type] = {"array": list, "object": dict}

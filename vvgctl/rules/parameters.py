@@ -33,6 +33,7 @@ def record(kind: str) -> Schema:
 
 
 def choice(*values: str) -> Schema:
+    """One of these words."""
     return {"enum": list(values)}
 
 

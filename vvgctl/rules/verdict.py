@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vvgctl.messages import Message
-from vvgctl.source import Place
+from vvgctl.source import Place, Spot
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
     """Something is not as it should be, at a place, and how to mend it."""
 
-    where: Place
+    where: Place | Spot
     message: Message
     fix: Message | None = None
 

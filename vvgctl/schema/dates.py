@@ -21,7 +21,7 @@ def is_vague_date(value: object) -> bool:
     """Whether `value` is a day, month, year, a range of them, or `unknown`; what is no text passes."""
     if not isinstance(value, str) or value == "unknown":
         return True
-    first, dots, last = value.partition("..")
+    first, _, last = value.partition("..")
     parts = [part for part in (first, last) if part]
     in_order = len(parts) < 2 or first + "-01-01"[len(first) - 4 :] <= last + "-99-99"[len(last) - 4 :]
     return bool(parts) and all(map(_is_part, parts)) and in_order

@@ -74,7 +74,10 @@ def _distance(errors: list[ValidationError]) -> tuple[int, int]:
 @cache
 def _validator(kind: str) -> Draft202012Validator:
     resources = [
-        (f"{BASE}{name}.schema.json", Resource.from_contents(dict(schema(name)) | {"$id": f"{BASE}{name}.schema.json"}))
+        (
+            f"{BASE}{name}.schema.json",
+            Resource.from_contents(dict(schema(name)) | {"$id": f"{BASE}{name}.schema.json"}),
+        )
         for name in (kind, "words", "rules")
     ]
     registry: Registry[Any] = Registry().with_resources(resources)

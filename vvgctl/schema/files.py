@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 _PACKAGE = Path(__file__).parent.parent
 BASE = "https://vvgctl.invalid/schemas/"
-"""Stands before a schema's file name where a base URI is needed; a host that cannot exist, for nothing is ever fetched."""
+"""Stands before a schema's file name; the host cannot exist, for nothing is ever fetched."""
 
 
 @cache
@@ -22,10 +21,10 @@ def folder() -> Path:
 
 
 @cache
-def schema(name: str) -> Mapping[str, Any]:
+def schema(name: str) -> dict[str, Any]:
     """The schema of a kind of file, or `words` or `rules`, which they share."""
     text = (folder() / f"{name}.schema.json").read_text(encoding="utf-8")
-    found: Mapping[str, Any] = json.loads(text)
+    found: dict[str, Any] = json.loads(text)
     return found
 
 

@@ -34,5 +34,3 @@ def _validator(kind: str) -> jsonschema_rs.Validator:
         validate_formats=True,
         offline=True,
     )
-
-

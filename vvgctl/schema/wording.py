@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from jsonschema import ValidationError
-
 from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.schema.files import InBoth
@@ -15,10 +13,10 @@ from vvgctl.schema.misfit import Misfit
 from vvgctl.source import Place
 
 SHOWN = 60  # characters of a value that is quoted
-Worder = Callable[[ValidationError, Place], Iterator[Misfit]]
+Worder = Callable[[Any, Place], Iterator[Misfit]]
 
 
-def worded(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def worded(error: Any, where: Place) -> Iterator[Misfit]:
     """What `error` says, at the key or value that it is about."""
     return _WORDERS.get(error.validator, _form)(error, where)
 
@@ -35,7 +33,7 @@ def quoted(value: object) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
-def _unknown_key(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _unknown_key(error: Any, where: Place) -> Iterator[Misfit]:
     known = set(error.schema.get("properties", ()))
     patterns = error.schema.get("patternProperties")
     for key in error.instance:
@@ -49,7 +47,7 @@ def _unknown_key(error: ValidationError, where: Place) -> Iterator[Misfit]:
         yield Misfit("unknown-key", message, where / key, None if guess else fix)
 
 
-def _missing_key(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _missing_key(error: Any, where: Place) -> Iterator[Misfit]:
     for key in error.validator_value:
         if key not in error.instance:
             about = InBoth(error.schema.get("properties", {}).get(key, {}).get("description", ""))
@@ -57,7 +55,7 @@ def _missing_key(error: ValidationError, where: Place) -> Iterator[Misfit]:
             yield Misfit("missing-key", _("the key `{key}` is missing", key=key), where, fix)
 
 
-def _type(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _type(error: Any, where: Place) -> Iterator[Misfit]:
     wanted = error.validator_value
     names = tuple(_TYPES[name] for name in ([wanted] if isinstance(wanted, str) else wanted))
     message = _(
@@ -66,7 +64,7 @@ def _type(error: ValidationError, where: Place) -> Iterator[Misfit]:
     yield Misfit("wrong-type", message, where, _described(error.schema))
 
 
-def _choice(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _choice(error: Any, where: Place) -> Iterator[Misfit]:
     allowed = [str(value) for value in error.validator_value]
     value = quoted(error.instance)
     guess = closest(value, allowed)
@@ -77,27 +75,31 @@ def _choice(error: ValidationError, where: Place) -> Iterator[Misfit]:
     yield Misfit("not-a-choice", message, where, _("write one of {allowed}", allowed=tuple(allowed)))
 
 
-def _too_few(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _too_few(error: Any, where: Place) -> Iterator[Misfit]:
     least = error.validator_value
     yield Misfit(
         "too-few", plural("at least {count} is needed here", "at least {count} are needed here", least), where
     )
 
 
-def _too_long(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _too_long(error: Any, where: Place) -> Iterator[Misfit]:
     most = error.validator_value
     yield Misfit("too-long", _("the text is longer than {most} characters", most=most), where)
 
 
-def _bounds(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _bounds(error: Any, where: Place) -> Iterator[Misfit]:
     value, bound = quoted(error.instance), error.validator_value
     if error.validator == "minimum":
-        yield Misfit("too-small", _("{value} is too small, {bound} is the least", value=value, bound=bound), where)
+        yield Misfit(
+            "too-small", _("{value} is too small, {bound} is the least", value=value, bound=bound), where
+        )
     else:
-        yield Misfit("too-large", _("{value} is too large, {bound} is the most", value=value, bound=bound), where)
+        yield Misfit(
+            "too-large", _("{value} is too large, {bound} is the most", value=value, bound=bound), where
+        )
 
 
-def _form(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _form(error: Any, where: Place) -> Iterator[Misfit]:
     """Anything else: the value does not have the form that the schema describes in words."""
     if error.validator in ("anyOf", "oneOf") and isinstance(error.instance, dict | list):
         message = _("{found} does not fit here", found=_TYPES[_type_of(error.instance)])
@@ -106,7 +108,7 @@ def _form(error: ValidationError, where: Place) -> Iterator[Misfit]:
     yield Misfit("wrong-form", message, where, _described(error.schema))
 
 
-def _date(error: ValidationError, where: Place) -> Iterator[Misfit]:
+def _date(error: Any, where: Place) -> Iterator[Misfit]:
     message = _("“{value}” is not a date", value=quoted(error.instance))
     fix = _("write a day (2017-01-31), a month (2017-01), a year (2017), a range (2012..2018) or unknown")
     yield Misfit("not-a-date", message, where, fix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
@@ -94,14 +95,18 @@ def _declared(data: Any, where: Place) -> Iterator[Declared]:
     for category in DECLARED:
         place = where / "declares" / category
         for id, words in data.get("declares", {}).get(category, {}).items():
-            yield Declared(id, category, Words(words.get("sv"), words.get("en"), where=place / id), where=place / id)
+            yield Declared(
+                id, category, Words(words.get("sv"), words.get("en"), where=place / id), where=place / id
+            )
 
 
 def _populations(rows: Any, where: Place) -> Iterator[Population]:
     for n, row in enumerate(rows):
-        counts = {date.fromisoformat(day): int(count) for day, count in row.items() if day[0].isdigit() and count}
+        counts = {
+            date.fromisoformat(day): int(count) for day, count in row.items() if day[0].isdigit() and count
+        }
         yield Population(row["code"], row["name"], counts, where / n)
 
 
 def _nowhere(pages: tuple[Page, ...]) -> Place:
-    return Place(pages[0] if pages else Page("structure.yaml", "", None), ())
+    return Place(pages[0] if pages else Page("structure.yaml", "", None, array("I", (1, 1, 2))), ())

@@ -36,7 +36,7 @@ FOREVER = VagueDate(END, END)
 
 @lru_cache(maxsize=4096)
 def vague_date(written: str) -> VagueDate:
-    """Read `2017-01-31`, `2017-01`, `2017`, `2012..2018`, `..2018`, `2012..` or `unknown`; else ValueError."""
+    """Read `2017-01-31`, `2017-01`, `2017`, `2012..2018`, `..2018`, `2012..`, `unknown`; else ValueError."""
     if written == "unknown":
         return VagueDate(BEGINNING, END)
     first, dots, last = written.partition("..")

@@ -25,6 +25,7 @@ class VagueNumber:
 
 
 NONE = VagueNumber(0, 0)
+ONE = VagueNumber(1, 1)
 
 
 def vague_number(written: int | str) -> VagueNumber:

@@ -162,7 +162,9 @@ def _dated(hint: Any) -> Read:
     reader = _either((hint, Unknown, Lacking))
 
     def spell(data: Any, where: Place, outer: Span, notes: Notes) -> Spell[Any]:
-        span, by = (notes.dated(data, where, outer), data.get("by")) if isinstance(data, dict) else (outer, None)
+        span, by = (
+            (notes.dated(data, where, outer), data.get("by")) if isinstance(data, dict) else (outer, None)
+        )
         if by is not None:
             notes.refer(by, To("decision"), span, where / "by")
         inner, place = (data["value"], where / "value") if _has_value(data) else (data, where)

@@ -50,9 +50,7 @@ def _group(body: BodyOnDay, seat: Seat, party: str, *, certain: bool) -> SeatGro
     appointer = party if seat.appointed_by == SELF else seat.appointed_by
     side = seat.side or (None if seat.of_which else body.snapshot.side_of(appointer))
     of_which = {name: vague_number(count) for name, count in (seat.of_which or {}).items()}
-    return SeatGroup(
-        party, appointer, seat.count, seat.role, side, of_which, certain, where=seat.where
-    )
+    return SeatGroup(party, appointer, seat.count, seat.role, side, of_which, certain, where=seat.where)
 
 
 def total(groups: Iterable[SeatGroup]) -> VagueNumber:

@@ -33,7 +33,9 @@ def selector(written: str | None, today: date) -> Selector:
     try:
         day = vague_date(written)
     except ValueError:
-        raise SelectorError(_("“{written}” is not a date; write for example 2017-01-01, 2017-01 or 2017", written=written)) from None
+        raise SelectorError(
+            _("“{written}” is not a date; write for example 2017-01-01, 2017-01 or 2017", written=written)
+        ) from None
     if ".." in written or written == "unknown":
         raise SelectorError(_("“{written}” is not one day; write for example 2017-01-01", written=written))
     return Selector(day.latest)

@@ -21,7 +21,7 @@ _PARTIES = ("principal", "organisation", "body")
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Answers about one day; what is unknown or only vaguely dated raises NotKnownError where it is needed."""
+    """Answers about one day; what is unknown or only vaguely dated raises NotKnownError where needed."""
 
     structure: Structure
     day: date
@@ -75,7 +75,7 @@ class Snapshot:
                 return body.principals_of_area if body else frozenset()
 
     def counts_as(self, id: str, party: str) -> bool:
-        """Whether `id` is `party` or a part of it (the region's head office is the region, not the reverse)."""
+        """Whether `id` is `party` or a part of it (a head office is its region, never the reverse)."""
         seen: set[str] = set()
         current: str | None = id
         while current is not None and current not in seen:
@@ -102,7 +102,7 @@ class Snapshot:
         return tuple(self.label(id) for id in ids)
 
     def population(self, code: str | None) -> tuple[date, int] | None:
-        """The latest day, not after this one, for which a municipality's population is known, and how many."""
+        """The latest day until this one for which a municipality's population is known, and how many."""
         rows = (row.counts for row in self.structure.populations if row.code == code)
         known = [(day, count) for counts in rows for day, count in counts.items() if day <= self.day]
         return max(known, default=None)

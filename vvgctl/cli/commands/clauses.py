@@ -31,10 +31,18 @@ Outcomes = Literal["kept", "broken", "unknown", "not_applicable"]
 @app.command()
 def clauses(
     when: When = None,
-    mandate: Annotated[str | None, typer.Option("--mandate", metavar=text("NAME"), help=text("only this mandate"), show_default=False)] = None,
+    mandate: Annotated[
+        str | None,
+        typer.Option("--mandate", metavar=text("NAME"), help=text("only this mandate"), show_default=False),
+    ] = None,
     outcome: Annotated[
         Outcomes | None,
-        typer.Option("--outcome", metavar="kept|broken|unknown|not_applicable", help=text("only clauses with this outcome; unknown gives the questions to ask"), show_default=False),
+        typer.Option(
+            "--outcome",
+            metavar="kept|broken|unknown|not_applicable",
+            help=text("only clauses with this outcome; unknown gives the questions to ask"),
+            show_default=False,
+        ),
     ] = None,
     structure: StructureOption = None,
     today: TodayOption = None,
@@ -57,12 +65,16 @@ def clauses(
     tell(_told(results, outcome, checked, how, format))
 
 
-def _told(results: list[ClauseResult], outcome: str | None, checked: Checked, how: Manner, format: str) -> str:
+def _told(
+    results: list[ClauseResult], outcome: str | None, checked: Checked, how: Manner, format: str
+) -> str:
     if format == "json":
         told = machine.about(checked, how) | {"clauses": [machine.clause(result, how) for result in results]}
         return machine.document("clauses", [told])
     if format in ("concise", "github"):
-        return "".join(f"{r.mandate.id}/{r.clause.id}: {r.arranged.value} {r.practised.value}\n" for r in results)
+        return "".join(
+            f"{r.mandate.id}/{r.clause.id}: {r.arranged.value} {r.practised.value}\n" for r in results
+        )
     parts = [clause_table(results, checked, how, width())]
     if outcome == "unknown":
         parts = [question_list(results, checked, how)]

@@ -25,7 +25,12 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def explain(
-    name: Annotated[str, typer.Argument(metavar=text("RULE|CLAUSE|FINDING"), help=text("as it stands in square brackets after a finding"))],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=text("RULE|CLAUSE|FINDING"), help=text("as it stands in square brackets after a finding")
+        ),
+    ],
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
@@ -47,7 +52,11 @@ def explain(
     if found is None:
         raise CouldNotError(_unknown(name, [*rule_names(), *clauses]))
     tell(render([found], manner(color, quiet=True)))
-    tell(rule_page(found.validation.findings[0].rule, language()) if found.validation.findings[0].rule in rule_names() else "")
+    tell(
+        rule_page(found.validation.findings[0].rule, language())
+        if found.validation.findings[0].rule in rule_names()
+        else ""
+    )
 
 
 def _finding(id: str, checked: Checked, structure: str | None) -> Checked | None:
@@ -64,5 +73,9 @@ def _finding(id: str, checked: Checked, structure: str | None) -> Checked | None
 def _unknown(name: str, known: list[str]) -> Message:
     guess = closest(name, known)
     if guess:
-        return _("there is no rule, clause or finding “{name}”, did you mean “{guess}”?", name=name, guess=guess)
-    return _("there is no rule, clause or finding “{name}”; vvgctl rules and vvgctl clauses list them", name=name)
+        return _(
+            "there is no rule, clause or finding “{name}”, did you mean “{guess}”?", name=name, guess=guess
+        )
+    return _(
+        "there is no rule, clause or finding “{name}”; vvgctl rules and vvgctl clauses list them", name=name
+    )

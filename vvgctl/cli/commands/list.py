@@ -22,12 +22,17 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def list_(
-    kind: Annotated[str, typer.Argument(metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join(LISTED)))],
+    kind: Annotated[
+        str, typer.Argument(metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join(LISTED)))
+    ],
     when: When = None,
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
-    format: Annotated[str, typer.Option("--format", metavar="text|csv|json", help=text("how to tell it"), show_default=False)] = "text",
+    format: Annotated[
+        str,
+        typer.Option("--format", metavar="text|csv|json", help=text("how to tell it"), show_default=False),
+    ] = "text",
     color: ColorOption = "auto",
 ) -> None:
     """List the records of a kind, as they stand on a day."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
@@ -24,11 +24,43 @@ STDOUT = "-"
 
 @app.command()
 def render(
-    name: Annotated[str, typer.Argument(metavar=text("PICTURE"), help=text("one of: {kinds}", kinds=", ".join(picture_names())))],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar=text("PICTURE"), help=text("one of: {kinds}", kinds=", ".join(picture_names()))
+        ),
+    ],
     when: When = None,
-    output: Annotated[str, typer.Option("--output", "-o", metavar=text("FILE"), help=text("where to write it; - is the standard output"), show_default=False)] = STDOUT,
-    format: Annotated[str | None, typer.Option("--format", metavar="|".join(FORMATS), help=text("by the file's ending if left out"), show_default=False)] = None,
-    dpi: Annotated[int, typer.Option("--dpi", metavar=text("NUMBER"), min=24, max=1200, help=text("dots per inch of a PNG; 192 if left out"), show_default=False)] = 192,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=text("FILE"),
+            help=text("where to write it; - is the standard output"),
+            show_default=False,
+        ),
+    ] = STDOUT,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help=text("by the file's ending if left out"),
+            show_default=False,
+        ),
+    ] = None,
+    dpi: Annotated[
+        int,
+        typer.Option(
+            "--dpi",
+            metavar=text("NUMBER"),
+            min=24,
+            max=1200,
+            help=text("dots per inch of a PNG; 192 if left out"),
+            show_default=False,
+        ),
+    ] = 192,
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
@@ -49,8 +81,14 @@ def render(
 def _format(format: str | None, output: str) -> PictureFormat:
     ending = format or Path(output).suffix.removeprefix(".").lower() or "svg"
     if ending not in FORMATS:
-        raise CouldNotError(_("a picture cannot be written as “{format}”; write one of {formats}", format=ending, formats=FORMATS))
-    return cast(PictureFormat, ending)
+        raise CouldNotError(
+            _(
+                "a picture cannot be written as “{format}”; write one of {formats}",
+                format=ending,
+                formats=FORMATS,
+            )
+        )
+    return ending
 
 
 def _write(image: bytes, output: str, *, quiet: bool) -> None:
@@ -61,7 +99,9 @@ def _write(image: bytes, output: str, *, quiet: bool) -> None:
         Path(output).parent.mkdir(parents=True, exist_ok=True)
         Path(output).write_bytes(image)
     except OSError as error:
-        raise CouldNotError(_("{file} cannot be written: {reason}", file=output, reason=error.strerror or "")) from None
+        raise CouldNotError(
+            _("{file} cannot be written: {reason}", file=output, reason=error.strerror or "")
+        ) from None
     if not quiet:
         tell(spoken(_("{file} is written", file=output)) + "\n")
 

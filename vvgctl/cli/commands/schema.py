@@ -18,14 +18,30 @@ from vvgctl.schema import schema as schema_of
 from vvgctl.schema.wording import closest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
-_FILES = {pattern.split("/")[0].removesuffix(".yaml").removesuffix(".csv"): kind for kind, pattern in PATTERNS.items()}
+_FILES = {
+    pattern.split("/")[0].removesuffix(".yaml").removesuffix(".csv"): kind
+    for kind, pattern in PATTERNS.items()
+}
 
 
 @app.command()
 def schema(
-    kind: Annotated[str, typer.Argument(metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join((*KINDS, "report"))))],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join((*KINDS, "report")))
+        ),
+    ],
     lang: LangOption = None,
-    format: Annotated[str, typer.Option("--format", metavar="text|json", help=text("text for reading, json for programs"), show_default=False)] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json",
+            help=text("text for reading, json for programs"),
+            show_default=False,
+        ),
+    ] = "text",
 ) -> None:
     """Show what a kind of file may hold."""
     wanted = kind if kind in (*KINDS, "words", "rules", "report") else _FILES.get(kind)

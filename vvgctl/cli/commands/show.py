@@ -22,7 +22,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def show(
-    name: Annotated[str, typer.Argument(metavar=text("ID"), help=text("an id, a short name or another name: vvg, “VästKom”"))],
+    name: Annotated[
+        str,
+        typer.Argument(metavar=text("ID"), help=text("an id, a short name or another name: vvg, “VästKom”")),
+    ],
     when: When = None,
     structure: StructureOption = None,
     today: TodayOption = None,

@@ -56,4 +56,6 @@ def _checked(place: Located, about: Asked, select: list[str] | None, ignore: lis
     with collector_paused():
         loaded = read(place)
         found = check(loaded, about, settings().get("rules", {}))
-    return Checked(place.shown, loaded.structure, chosen(found, select, ignore), about.today, about.until, about.day)
+    return Checked(
+        place.shown, loaded.structure, chosen(found, select, ignore), about.today, about.until, about.day
+    )

@@ -90,13 +90,17 @@ def _statements(
         folded = [parties[n : n + LONGEST_ROW] for n in range(0, len(parties), LONGEST_ROW)]
         boxes = [party_box(id, snapshot, language) for id in parties]
         named = [tuple(map(party_name, line)) for line in folded]
-        yield from _framed("parties", _("those who appoint"), language, boxes, named, len(rows), style="invis")
+        yield from _framed(
+            "parties", _("those who appoint"), language, boxes, named, len(rows), style="invis"
+        )
         rows += named
     for number, band in enumerate(levels):
         bodies = [body for line in band.rows for body in map(snapshot.body, line) if body]
         boxes = [body_box(body, language, main=body.id == main) for body in bodies]
         named = [tuple(map(body_name, line)) for line in band.rows]
-        yield from _framed(f"level {number}", band.name, language, boxes, named, len(rows), style="filled,rounded")
+        yield from _framed(
+            f"level {number}", band.name, language, boxes, named, len(rows), style="filled,rounded"
+        )
         rows += named
     statements, names = legend(snapshot, parties, found, language)
     if names:
@@ -157,7 +161,9 @@ def _line(tie: Tie, tail: str, head: str, at: dict[str, int], language: str) -> 
     look = LINES[tie.kind]
     notes = [said(note, language) for note in (*(() if tie.certain else (PERHAPS,)), *tie.notes)]
     up = at[tail] > at[head]
-    ends: dict[str, str] = {"arrowtail": look.arrowhead, "dir": "back"} if up else {"arrowhead": look.arrowhead}
+    ends: dict[str, str] = (
+        {"arrowtail": look.arrowhead, "dir": "back"} if up else {"arrowhead": look.arrowhead}
+    )
     upper, lower = (head, tail) if up else (tail, head)
     text = {"label": Lines(tuple(Line(f" {note} ", SMALL) for note in notes))} if notes else {}
     return edge(

@@ -28,7 +28,9 @@ def _known(structure: Structure, id: str, section: object, where: Place) -> Verd
         return
     guess = closest(str(section), document.sections)
     if guess:
-        message = _("the document has no section “{section}”, did you mean “{guess}”?", section=section, guess=guess)
+        message = _(
+            "the document has no section “{section}”, did you mean “{guess}”?", section=section, guess=guess
+        )
     else:
         message = _("the document has no section “{section}”", section=section)
     yield Broken(where / "section", message, _("its sections are {sections}", sections=document.sections))

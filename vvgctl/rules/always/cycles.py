@@ -21,10 +21,14 @@ def check(structure: Structure) -> Verdicts:
         records = {record.id: record for record in structure.of(kind)}
         cycle = _cycle({id: set(_ever(getattr(record, relation))) for id, record in records.items()})
         for day in _days(structure, kind, cycle):
-            then = _cycle({id: set(_on(getattr(records[id], relation), day)) for id in cycle if id in records})
+            then = _cycle(
+                {id: set(_on(getattr(records[id], relation), day)) for id in cycle if id in records}
+            )
             if then:
                 names = " → ".join(then)
-                yield Broken(records[then[0]].where / relation, _("this goes round in a circle: {names}", names=names))
+                yield Broken(
+                    records[then[0]].where / relation, _("this goes round in a circle: {names}", names=names)
+                )
                 break
 
 

@@ -1,7 +1,7 @@
 """What a decision made true names the decision.
 
-A state of a body that begins on a known day says `by:` which decision; a decision is not later than what it made
-true; and what a decision is `about` names it.
+A state of a body that begins on a known day says `by:` which decision; a decision is not later than what it
+made true; and what a decision is `about` names it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ def _named(structure: Structure, body: Body, life: Life) -> Verdicts:
         case str() as id:
             decision: Decision | None = structure.find(("decision",), id)
             if decision and decision.date.earliest > life.span.start.latest:
-                message = _("the decision {id} is of {date}, later than what it made true", id=id, date=decision.date)
+                message = _(
+                    "the decision {id} is of {date}, later than what it made true", id=id, date=decision.date
+                )
                 yield Broken(life.where / "by", message)
 
 
@@ -44,7 +46,11 @@ def _names_it(structure: Structure, decision: Decision) -> Verdicts:
         made = structure.references_by.get(("body", id), ())
         if not any(r.id == decision.id and r.to.kinds == ("decision",) for r in made):
             message = _("{id} does not say that this decision made anything of it true", id=id)
-            yield Broken(decision.where / "about" / n, message, _("write by: {decision} where the decision took effect", decision=decision.id))
+            yield Broken(
+                decision.where / "about" / n,
+                message,
+                _("write by: {decision} where the decision took effect", decision=decision.id),
+            )
 
 
 def _by_which(body: Body) -> Message:

@@ -23,17 +23,25 @@ def check(division: Division, snapshot: Snapshot) -> Verdicts:
     divided = snapshot.principals(division.divides)
     yield from _strangers(placed, divided, snapshot)
     for principal in sorted(divided) if division.span.holds(snapshot.day) else ():
-        yield from _once(division, snapshot.label(principal), placed.get(principal, []), unplaced.get(principal))
+        yield from _once(
+            division, snapshot.label(principal), placed.get(principal, []), unplaced.get(principal)
+        )
 
 
 def _once(division: Division, name: object, members: list[Member], unplaced: Unplaced | None) -> Verdicts:
     if len(members) > 1:
         there = members[0].where.location.line
-        yield Broken(members[1].where, _("{name} is in two areas, here and in line {line}", name=name, line=there))
+        yield Broken(
+            members[1].where, _("{name} is in two areas, here and in line {line}", name=name, line=there)
+        )
     if unplaced and members:
         yield Broken(unplaced.where, _("{name} is both in an area and unplaced", name=name))
     elif unplaced:
-        question = _("{question}", question=unplaced.question) if unplaced.question else _("which area is {name} in?", name=name)
+        question = (
+            _("{question}", question=unplaced.question)
+            if unplaced.question
+            else _("which area is {name} in?", name=name)
+        )
         yield CannotTell(unplaced.where, question, unplaced.ask)
     elif not members and division.complete:
         message = _("{name} is in no area of {division}", name=name, division=division.name)
@@ -44,7 +52,10 @@ def _strangers(placed: dict[str, list[Member]], divided: frozenset[str], snapsho
     for principal in sorted(placed.keys() - divided):
         if snapshot.structure.find(("principal",), principal):
             for member in placed[principal]:
-                yield Broken(member.where, _("{name} is not among those that are divided", name=snapshot.label(principal)))
+                yield Broken(
+                    member.where,
+                    _("{name} is not among those that are divided", name=snapshot.label(principal)),
+                )
 
 
 KEPT = """

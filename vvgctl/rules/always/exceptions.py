@@ -19,7 +19,9 @@ def check(used: Mapping[SetAside, int], today: date) -> Verdicts:
     """`used` says how many findings each exception set aside."""
     for exception, count in used.items():
         if exception.until.latest < today:
-            yield Broken(exception.where / "until", _("this exception ran out on {until}", until=exception.until))
+            yield Broken(
+                exception.where / "until", _("this exception ran out on {until}", until=exception.until)
+            )
         elif not count:
             yield Broken(exception.where, _("this exception sets nothing aside"), _("take it out"))
 

@@ -1,7 +1,7 @@
 """Nothing leans on what does not exist at the time.
 
-A fact that names a body, organisation, principal or area holds only while that exists: nothing names a body before
-it is formed or after it is dissolved. Vague dates break this only where no reading of them fits.
+A fact that names a body, organisation, principal or area holds only while that exists: nothing names a body
+before it is formed or after it is dissolved. Vague dates break this only where no reading of them fits.
 """
 
 from __future__ import annotations

@@ -20,16 +20,28 @@ def check(body: BodyOnDay) -> Verdicts:
     where = spell.where if spell else body.body.mandate.where
     match spell.value if spell else None:
         case None:
-            yield Broken(where, _("nothing says which mandate {body} has from {day}", body=body.label, day=body.day))
+            yield Broken(
+                where, _("nothing says which mandate {body} has from {day}", body=body.label, day=body.day)
+            )
         case Lacking(because=None):
-            yield Broken(where, _("nothing says why {body} has no mandate", body=body.label), _("write mandate: {{none: the reason}}"))
+            yield Broken(
+                where,
+                _("nothing says why {body} has no mandate", body=body.label),
+                _("write mandate: {{none: the reason}}"),
+            )
         case Unknown() as unknown:
-            question = _("{question}", question=unknown.question) if unknown.question else _("which mandate does {body} have?", body=body.label)
+            question = (
+                _("{question}", question=unknown.question)
+                if unknown.question
+                else _("which mandate does {body} have?", body=body.label)
+            )
             yield CannotTell(where, question, unknown.ask)
         case str() as id:
             mandate: Mandate | None = body.snapshot.structure.find(("mandate",), id)
             if mandate is not None and not _is_about(mandate, body):
-                yield Broken(where, _("the mandate {mandate} is not about {body}", mandate=id, body=body.label))
+                yield Broken(
+                    where, _("the mandate {mandate} is not about {body}", mandate=id, body=body.label)
+                )
 
 
 def _is_about(mandate: Mandate, body: BodyOnDay) -> bool:

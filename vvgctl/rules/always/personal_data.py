@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts
-from vvgctl.source import Page, Spot
+from vvgctl.source import Spot
 from vvgctl.structure import Structure
 
 SUBJECT = "structure"
@@ -27,7 +27,9 @@ def check(structure: Structure) -> Verdicts:
             continue
         for number, line in enumerate(page.text.splitlines(), 1):
             for start, end, message in _found(line) if _HINT.search(line) else ():
-                yield Broken(Spot(page, number, start + 1, end + 1), message, _("take it out; name the post instead"))
+                yield Broken(
+                    Spot(page, number, start + 1, end + 1), message, _("take it out; name the post instead")
+                )
 
 
 def _found(line: str) -> Iterator[tuple[int, int, Message]]:

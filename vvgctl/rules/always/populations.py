@@ -17,7 +17,10 @@ def check(structure: Structure) -> Verdicts:
         if code not in names:
             yield Broken(where / "code", _("no principal has the code {code}", code=code))
         elif name not in names[code]:
-            yield Broken(where / "name", _("the principal with code {code} is called {names}", code=code, names=names[code]))
+            yield Broken(
+                where / "name",
+                _("the principal with code {code} is called {names}", code=code, names=names[code]),
+            )
         if code in seen:
             yield Broken(where / "code", _("the code {code} has two rows", code=code))
         seen.add(code)

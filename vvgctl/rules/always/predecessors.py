@@ -27,14 +27,25 @@ def _meet(before: Body, body: Body) -> Verdicts:
     start, end = existence(body).start, existence(before).end
     last = max(before.life, key=lambda life: life.span.end)
     if end.latest == end.earliest == END:
-        yield Broken(last.where, _("{before} has no end, though {body} replaces it", before=before.id, body=body.id), _("write until: the day before {start}", start=start))
+        yield Broken(
+            last.where,
+            _("{before} has no end, though {body} replaces it", before=before.id, body=body.id),
+            _("write until: the day before {start}", start=start),
+        )
     elif day_after(end.latest) < start.earliest or day_after(end.earliest) > start.latest:
-        message = _("{before} ends {end}, but {body}, which replaces it, begins {start}", before=before.id, end=end, body=body.id, start=start)
+        message = _(
+            "{before} ends {end}, but {body}, which replaces it, begins {start}",
+            before=before.id,
+            end=end,
+            body=body.id,
+            start=start,
+        )
         yield Broken(last.where / "until", message)
     elif not (start.exact and end.exact):
-        yield CannotTell(last.where / "until", _("on which day did {before} end and {body} begin?", before=before.id, body=body.id))
-
-
+        yield CannotTell(
+            last.where / "until",
+            _("on which day did {before} end and {body} begin?", before=before.id, body=body.id),
+        )
 
 
 KEPT = """

@@ -1,6 +1,7 @@
 """Every id that is named is known, and is of the kind that is meant.
 
-This goes for ids in any file, for the words that `structure.yaml` declares, and for the parameters of clauses.
+This goes for ids in any file, for the words that `structure.yaml` declares, and for the parameters of
+clauses.
 """
 
 from __future__ import annotations
@@ -49,7 +50,11 @@ def _areas(structure: Structure) -> Verdicts:
 
 
 def _no_area(area: str, known: list[str], where: Place) -> Broken:
-    return Broken(where, _("the division has no area “{area}”", area=area), _("its areas are {known}", known=tuple(known)))
+    return Broken(
+        where,
+        _("the division has no area “{area}”", area=area),
+        _("its areas are {known}", known=tuple(known)),
+    )
 
 
 KIND_NAMES = {
@@ -104,6 +109,15 @@ clause:
   rule: seats
   with:
     parties: [leage]  # <-
+    exactly: 2
+""",
+    """
+bodies/board.yaml: {}
+clause:
+  rule: seats
+  with:
+    for_each:
+      level: conty  # <-
     exactly: 2
 """,
 )

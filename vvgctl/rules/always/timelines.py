@@ -1,7 +1,7 @@
 """A fact that has one value at a time has no gap and no overlap.
 
-This goes for every fact written as a list of values with dates, such as names, chair and level. A body may rest
-between two lives, but cannot be in two states at once.
+This goes for every fact written as a list of values with dates, such as names, chair and level. A body may
+rest between two lives, but cannot be in two states at once.
 """
 
 from __future__ import annotations
@@ -44,13 +44,22 @@ def _overlaps(spells: Sequence[Any]) -> Verdicts:
     for earlier, later in pairwise(_in_order(spells)):
         if later.span.start.latest <= earlier.span.end.earliest and later.span.possible:
             message = _("two values hold at once, from {start}", start=later.span.start)
-            yield Broken(later.where, message, _("end the earlier one, in line {line}, before this begins", line=earlier.where.location.line))
+            yield Broken(
+                later.where,
+                message,
+                _(
+                    "end the earlier one, in line {line}, before this begins",
+                    line=earlier.where.location.line,
+                ),
+            )
 
 
 def _gaps(spells: Sequence[Any]) -> Verdicts:
     for earlier, later in pairwise(_in_order(spells)):
         if later.span.start.earliest > day_after(earlier.span.end.latest):
-            message = _("nothing holds between {end} and {start}", end=earlier.span.end, start=later.span.start)
+            message = _(
+                "nothing holds between {end} and {start}", end=earlier.span.end, start=later.span.start
+            )
             yield Broken(later.where, message, _("say what held meanwhile, or write value: unknown for it"))
 
 

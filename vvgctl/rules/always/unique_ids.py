@@ -1,8 +1,8 @@
 """Every id is used once.
 
-Principals, organisations and bodies share their ids, for anyone of them may be named where a party is meant; other
-records are counted by their kind. The areas of a division, the tasks of a body and the clauses of a mandate are
-counted within it.
+Principals, organisations and bodies share their ids, for anyone of them may be named where a party is
+meant; other records are counted by their kind. The areas of a division, the tasks of a body and the clauses
+of a mandate are counted within it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,12 @@ def _repeated(records: Iterable[tuple[str, Any]]) -> Iterator[Broken]:
         known = first.setdefault((space, record.id), record)
         if known is not record:
             there = known.where.location
-            message = _("the id {id} is already used in {file}, line {line}", id=record.id, file=there.file, line=there.line)
+            message = _(
+                "the id {id} is already used in {file}, line {line}",
+                id=record.id,
+                file=there.file,
+                line=there.line,
+            )
             yield Broken(record.where / "id", message, _("give one of them another id"))
 
 

@@ -12,7 +12,10 @@ from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.dates import vague_date
 
-PARAMETERS = closed({"from": one("Från | From", "När organet ska finnas från. | When the body shall exist from.", DATE)}, "from")
+PARAMETERS = closed(
+    {"from": one("Från | From", "När organet ska finnas från. | When the body shall exist from.", DATE)},
+    "from",
+)
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -22,7 +25,12 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     if start.latest < wanted.earliest or start.earliest > wanted.latest:
         yield Broken(
             place,
-            _("{body} exists from {start}, the mandate says {wanted}", body=body.label, start=start, wanted=wanted),
+            _(
+                "{body} exists from {start}, the mandate says {wanted}",
+                body=body.label,
+                start=start,
+                wanted=wanted,
+            ),
             _("write from: {wanted}, or change the clause by a decision", wanted=wanted),
         )
     elif start.earliest < wanted.earliest or start.latest > wanted.latest:

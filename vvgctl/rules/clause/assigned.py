@@ -13,7 +13,13 @@ from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.records.work import Assignment
 
 PARAMETERS = closed(
-    {"concerns": one("Gäller | Concerns", "Funktionen, organet eller ärendeslaget. | The function, body or kind of matter.", {"$ref": "words.schema.json#/$defs/id", "refers_to": ["function", "body", "matter"]})},
+    {
+        "concerns": one(
+            "Gäller | Concerns",
+            "Funktionen, organet eller ärendeslaget. | The function, body or kind of matter.",
+            {"$ref": "words.schema.json#/$defs/id", "refers_to": ["function", "body", "matter"]},
+        )
+    },
     "concerns",
 )
 
@@ -23,20 +29,34 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     if not found:
         subject = body.snapshot.structure.find(("function", "body", "matter"), demand["concerns"])
         where = subject.where if subject else demand.where
-        yield Broken(where, _("nobody has been given the work on {concerns}", concerns=body.snapshot.label(demand["concerns"])))
+        yield Broken(
+            where,
+            _(
+                "nobody has been given the work on {concerns}",
+                concerns=body.snapshot.label(demand["concerns"]),
+            ),
+        )
     for assignment in found:
         if not isinstance(assignment.assigned_to, tuple):
             ask = assignment.assigned_to.ask if isinstance(assignment.assigned_to, Unknown) else ()
-            yield CannotTell(assignment.where / "assigned_to", _("who was given the work: {about}?", about=assignment.about), ask)
+            yield CannotTell(
+                assignment.where / "assigned_to",
+                _("who was given the work: {about}?", about=assignment.about),
+                ask,
+            )
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     for assignment in _assignments(body, demand):
         if not isinstance(assignment.states, tuple):
             ask = assignment.states.ask if isinstance(assignment.states, Unknown) else ()
-            yield CannotTell(assignment.where / "states", _("how did the work go: {about}?", about=assignment.about), ask)
+            yield CannotTell(
+                assignment.where / "states", _("how did the work go: {about}?", about=assignment.about), ask
+            )
         elif any(state.state == "ended" and state.span.holds(body.day) for state in assignment.states):
-            yield Broken(assignment.where / "states", _("the work ended undone: {about}", about=assignment.about))
+            yield Broken(
+                assignment.where / "states", _("the work ended undone: {about}", about=assignment.about)
+            )
 
 
 def _assignments(body: BodyOnDay, demand: Demand) -> list[Assignment]:
@@ -46,7 +66,8 @@ def _assignments(body: BodyOnDay, demand: Demand) -> list[Assignment]:
 KEPT = """
 bodies/board.yaml: {}
 functions.yaml: [{id: news, name: News, kind: office}]
-assignments.yaml: [{id: look, about: Look into news, concerns: news, assigned_to: [league], states: [{state: done, from: 2019}]}]
+assignments.yaml:
+  - {id: look, about: Look into news, concerns: news, assigned_to: [league], states: [{state: done, from: 2019}]}
 clause: {concerns: news}
 """
 BROKEN = """

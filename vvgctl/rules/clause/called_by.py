@@ -1,7 +1,7 @@
 """Meetings of a kind are called by whoever the mandate lets call them.
 
-With a clause that limits, such a meeting called by anybody else breaks it. In practice each meeting of that kind,
-known in the year, says who called it.
+With a clause that limits, such a meeting called by anybody else breaks it. In practice each meeting of that
+kind, known in the year, says who called it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,11 @@ from vvgctl.structure import BodyOnDay
 PARAMETERS = closed(
     {
         "kind": one("Slag | Kind", "Slaget av sammanträde. | The kind of meeting.", word("meeting_kinds")),
-        "by": one("Av | By", "chair, vice_chair eller parter. | chair, vice_chair or parties.", some({"anyOf": [{"enum": ["chair", "vice_chair"]}, PARTY]})),
+        "by": one(
+            "Av | By",
+            "chair, vice_chair eller parter. | chair, vice_chair or parties.",
+            some({"anyOf": [{"enum": ["chair", "vice_chair"]}, PARTY]}),
+        ),
     },
     "kind",
     "by",
@@ -27,7 +31,11 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     for extra in body.extra_meetings:
         for caller in extra.called_by if extra.kind == demand["kind"] else ():
             if caller not in demand.many("by"):
-                message = _("{caller} may not call such meetings of {body}", caller=_caller(body, caller), body=body.label)
+                message = _(
+                    "{caller} may not call such meetings of {body}",
+                    caller=_caller(body, caller),
+                    body=body.label,
+                )
                 yield Broken(extra.where / "called_by", message)
 
 
@@ -36,9 +44,15 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
         if meeting.kind != demand["kind"]:
             continue
         if meeting.called_by is None:
-            yield CannotTell(meeting.where, _("who called the meeting of {date}?", date=meeting.date), askable(body))
+            yield CannotTell(
+                meeting.where, _("who called the meeting of {date}?", date=meeting.date), askable(body)
+            )
         elif meeting.called_by not in demand.many("by"):
-            message = _("the meeting of {date} was called by {caller}", date=meeting.date, caller=_caller(body, meeting.called_by))
+            message = _(
+                "the meeting of {date} was called by {caller}",
+                date=meeting.date,
+                caller=_caller(body, meeting.called_by),
+            )
             yield Broken(meeting.where / "called_by", message)
     yield from unless_all_meetings_known(body)
 

@@ -1,15 +1,14 @@
 """Who leads the body, and how the chair passes on.
 
 `alternates` wants the chair to pass between those parties, each in turn for `every` (`year`, `2 years`);
-`holds_a_seat` that each of them has seats to take the chair from. `vice_chair: other_side` wants the vice chair to
-come from a side that does not hold the chair, and `administers` that the chair's side does the administration.
-In practice the years known, from `held` and from signed minutes, must fit one and the same series, even across years
-that are unknown; two known years that cannot both fit break the rule.
+`holds_a_seat` that each of them has seats to take the chair from. `vice_chair: other_side` wants the vice
+chair to come from a side that does not hold the chair, and `administers` that the chair's side does the
+administration. In practice the years known, from `held` and from signed minutes, must fit one and the same
+series, even across years that are unknown; two known years that cannot both fit break the rule.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from vvgctl.messages import message as _
@@ -31,14 +30,34 @@ PARAMETERS = closed(
                 "required": ["between", "every"],
                 "additionalProperties": False,
                 "properties": {
-                    "between": one("Mellan | Between", "Parterna i turordning. | The parties in turn.", {"type": "array", "minItems": 2, "items": PARTY}),
-                    "every": one("Varje | Every", "Hur länge en tur varar. | How long a turn lasts.", {"type": "string", "pattern": "^(year|[2-9] years)$"}),
+                    "between": one(
+                        "Mellan | Between",
+                        "Parterna i turordning. | The parties in turn.",
+                        {"type": "array", "minItems": 2, "items": PARTY},
+                    ),
+                    "every": one(
+                        "Varje | Every",
+                        "Hur länge en tur varar. | How long a turn lasts.",
+                        {"type": "string", "pattern": "^(year|[2-9] years)$"},
+                    ),
                 },
             },
         ),
-        "holds_a_seat": one("Har en plats | Holds a seat", "Sant: ordföranden tas bland platserna. | True: the chair is taken from the seats.", FLAG),
-        "vice_chair": one("Vice ordförande | Vice chair", "Från den andra sidan. | From the other side.", choice("other_side")),
-        "administers": one("Administrerar | Administers", "Sant: ordförandens sida administrerar. | True: the chair's side administers.", FLAG),
+        "holds_a_seat": one(
+            "Har en plats | Holds a seat",
+            "Sant: ordföranden tas bland platserna. | True: the chair is taken from the seats.",
+            FLAG,
+        ),
+        "vice_chair": one(
+            "Vice ordförande | Vice chair",
+            "Från den andra sidan. | From the other side.",
+            choice("other_side"),
+        ),
+        "administers": one(
+            "Administrerar | Administers",
+            "Sant: ordförandens sida administrerar. | True: the chair's side administers.",
+            FLAG,
+        ),
     }
 )
 
@@ -51,9 +70,15 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     if "alternates" in demand:
         yield from _passes_on(body, chair, demand)
     if "vice_chair" in demand and chair.vice_chair != demand["vice_chair"]:
-        yield Broken(chair.where / "vice_chair", _("the vice chair of {body} does not come from the other side", body=body.label))
+        yield Broken(
+            chair.where / "vice_chair",
+            _("the vice chair of {body} does not come from the other side", body=body.label),
+        )
     if demand.get("administers") and not chair.administers:
-        yield Broken(chair.where / "administers", _("the chair's side does not do the administration of {body}", body=body.label))
+        yield Broken(
+            chair.where / "administers",
+            _("the chair's side does not do the administration of {body}", body=body.label),
+        )
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -73,12 +98,25 @@ def _passes_on(body: BodyOnDay, chair: Chair, demand: Demand) -> Verdicts:
     actual = chair.alternates
     if actual is None or set(actual.between) != set(wanted["between"]):
         values = {"body": body.label, "parties": snapshot.labels(wanted["between"])}
-        yield Broken(chair.where / "alternates" / "between", _("the chair of {body} does not pass between {parties}", **values))
+        yield Broken(
+            chair.where / "alternates" / "between",
+            _("the chair of {body} does not pass between {parties}", **values),
+        )
     elif actual.every != wanted["every"]:
-        yield Broken(actual.where / "every", _("the chair of {body} does not pass on every {every}", body=body.label, every=wanted["every"]))
+        yield Broken(
+            actual.where / "every",
+            _("the chair of {body} does not pass on every {every}", body=body.label, every=wanted["every"]),
+        )
     for party in wanted["between"] if demand.get("holds_a_seat") else ():
         if not any(group.appointed_by == party and group.count.most for group in body.seats):
-            yield Broken(body.where / "seats", _("{party} is to chair {body} but has no seat there", party=snapshot.label(party), body=body.label))
+            yield Broken(
+                body.where / "seats",
+                _(
+                    "{party} is to chair {body} but has no seat there",
+                    party=snapshot.label(party),
+                    body=body.label,
+                ),
+            )
 
 
 def _fits_one_series(body: BodyOnDay, turns: tuple[KnownTurn, ...], wanted: dict[str, object]) -> Verdicts:
@@ -87,14 +125,37 @@ def _fits_one_series(body: BodyOnDay, turns: tuple[KnownTurn, ...], wanted: dict
     label = body.snapshot.label
     for turn in turns:
         if turn.chair not in between and turn.year == body.day.year:
-            yield Broken(turn.where, _("{party} chaired {body} in {year} without being in turn", party=label(turn.chair), body=body.label, year=turn.year))
+            yield Broken(
+                turn.where,
+                _(
+                    "{party} chaired {body} in {year} without being in turn",
+                    party=label(turn.chair),
+                    body=body.label,
+                    year=turn.year,
+                ),
+            )
     inside = [turn for turn in turns if turn.chair in between and turn.year <= body.day.year]
     for earlier, later in pairwise(inside):
-        steps = turn_number(later.year, str(wanted["every"])) - turn_number(earlier.year, str(wanted["every"]))
+        steps = turn_number(later.year, str(wanted["every"])) - turn_number(
+            earlier.year, str(wanted["every"])
+        )
         expected = between[(between.index(earlier.chair) + steps) % len(between)]
         if later.chair != expected and later.year == body.day.year:
-            values = {"chair": label(later.chair), "year": later.year, "expected": label(expected), "earlier": earlier.year, "before": label(earlier.chair)}
-            yield Broken(later.where, _("{chair} chaired in {year}, where it was the turn of {expected}, since {before} chaired in {earlier}", **values))
+            values = {
+                "chair": label(later.chair),
+                "year": later.year,
+                "expected": label(expected),
+                "earlier": earlier.year,
+                "before": label(earlier.chair),
+            }
+            yield Broken(
+                later.where,
+                _(
+                    "{chair} chaired in {year}, where it was the turn of {expected}, "
+                    "since {before} chaired in {earlier}",
+                    **values,
+                ),
+            )
 
 
 def _who_led(body: BodyOnDay, chair: Chair | None) -> CannotTell:
@@ -117,8 +178,18 @@ def _vice_and_office(body: BodyOnDay, turn: KnownTurn, demand: Demand) -> Verdic
 
 
 _OFFICES = (
-    ("vice_chair", "vice_chair", _("{party} had the vice chair in {year}, on the same side as the chair"), _("who had the vice chair?")),
-    ("administers", "administered_by", _("{party} did the administration in {year}, not the chair's side"), _("who did the administration?")),
+    (
+        "vice_chair",
+        "vice_chair",
+        _("{party} had the vice chair in {year}, on the same side as the chair"),
+        _("who had the vice chair?"),
+    ),
+    (
+        "administers",
+        "administered_by",
+        _("{party} did the administration in {year}, not the chair's side"),
+        _("who did the administration?"),
+    ),
 )
 
 KEPT = """
@@ -131,7 +202,11 @@ bodies/board.yaml:
     held:
       - {year: 2017, chair: office}
       - {year: 2020, chair: league, vice_chair: office, administered_by: league}
-clause: {alternates: {between: [league, office], every: year}, holds_a_seat: true, vice_chair: other_side, administers: true}
+clause:
+  alternates: {between: [league, office], every: year}
+  holds_a_seat: true
+  vice_chair: other_side
+  administers: true
 """
 BROKEN = (
     """

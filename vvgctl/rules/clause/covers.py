@@ -17,7 +17,13 @@ PARAMETERS = closed(
         "principals": one(
             "Huvudmän | Principals",
             "Antal av varje slag. | Number of each kind.",
-            {"type": "object", "minProperties": 1, "propertyNames": {"$ref": "words.schema.json#/$defs/id"}, "additionalProperties": COUNT, "keys_refer_to": ["principal_kinds"]},
+            {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": {"$ref": "words.schema.json#/$defs/id"},
+                "additionalProperties": COUNT,
+                "keys_refer_to": ["principal_kinds"],
+            },
         )
     },
     "principals",
@@ -31,8 +37,18 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     kinds = [principal.kind for principal in snapshot.structure.principals if principal.id in speaking]
     for kind, wanted in demand["principals"].items():
         if (count := kinds.count(kind)) != wanted:
-            text = _("those who appoint to {body} speak for {count} of {kind}, not {wanted}", body=body.label, count=count, kind=snapshot.label(kind), wanted=wanted)
-            yield Broken(body.where / "seats", text, _("look at acts_for of the organisations and at the kinds of the principals"))
+            text = _(
+                "those who appoint to {body} speak for {count} of {kind}, not {wanted}",
+                body=body.label,
+                count=count,
+                kind=snapshot.label(kind),
+                wanted=wanted,
+            )
+            yield Broken(
+                body.where / "seats",
+                text,
+                _("look at acts_for of the organisations and at the kinds of the principals"),
+            )
 
 
 def _represented(snapshot: Snapshot, id: str) -> frozenset[str]:

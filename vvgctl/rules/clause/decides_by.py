@@ -12,13 +12,18 @@ from vvgctl.rules.parameters import closed, one, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay
 
-PARAMETERS = closed({"mode": one("Sätt | Mode", "Hur ställningstaganden görs. | How positions are taken.", word("modes"))}, "mode")
+PARAMETERS = closed(
+    {"mode": one("Sätt | Mode", "Hur ställningstaganden görs. | How positions are taken.", word("modes"))},
+    "mode",
+)
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     mode = body.body.decides_by.at(body.day)
     if mode != demand["mode"]:
-        message = _("{body} does not decide by {mode}", body=body.label, mode=body.snapshot.label(demand["mode"]))
+        message = _(
+            "{body} does not decide by {mode}", body=body.label, mode=body.snapshot.label(demand["mode"])
+        )
         yield Broken(body.where / "decides_by", message)
 
 

@@ -20,7 +20,8 @@ PARAMETERS = closed(
     {
         "after_months": one(
             "Efter månader | After months",
-            "Tidigast så många månader efter ikraftträdandet. | At the earliest so many months after coming into force.",
+            "Tidigast så många månader efter ikraftträdandet. | "
+            "At the earliest so many months after coming into force.",
             COUNT,
         ),
         "within_months": one(

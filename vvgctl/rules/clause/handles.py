@@ -1,8 +1,9 @@
 """Kinds of matter go the way that the mandate says.
 
 `raised_by` is everyone who may raise such a matter and nobody else; `sorted_by` those who sort it together;
-`handled_by` those who handle it; a part of a party counts as that party. `not_here` are the kinds that are kept out
-of the body, `task_kinds` the kinds of task that are. In practice the agendas known are held against the same.
+`handled_by` those who handle it; a part of a party counts as that party. `not_here` are the kinds that are
+kept out of the body, `task_kinds` the kinds of task that are. In practice the agendas known are held
+against the same.
 """
 
 from __future__ import annotations
@@ -172,7 +173,9 @@ bodies/board.yaml: {}
 matters.yaml:
   - {id: shared, name: Shared matter, raised_by: [league, office], sorted_by: [league, office]}
 meetings/board-2020.yaml:
-  meetings: [{date: 2020-02-01, items: [{about: Beds, matter: shared, raised_by: league, sorted_by: [league, office]}]}]
+  meetings:
+    - date: 2020-02-01
+      items: [{about: Beds, matter: shared, raised_by: league, sorted_by: [league, office]}]
 clause: {matter: shared, raised_by: [league, office], sorted_by: [league, region]}
 """
 BROKEN = (

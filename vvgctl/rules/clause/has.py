@@ -1,8 +1,8 @@
 """The body is what the mandate says it is.
 
 Each parameter names a fact of the body. A single word must be that word; of a list, every word must be
-there. `area` asks for a place in that division, and `own_resources: none` that a source says there are none; a
-support function placed at the body is one of its own.
+there. `area` asks for a place in that division, and `own_resources: none` that a source says there are
+none; a support function placed at the body is one of its own.
 """
 
 from __future__ import annotations

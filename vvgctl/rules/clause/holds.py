@@ -13,8 +13,16 @@ from vvgctl.structure import BodyOnDay
 
 PARAMETERS = closed(
     {
-        "tasks": one("Uppgifter | Tasks", "Uppgifter som organet ska ha. | Tasks that the body shall hold.", some({"$ref": "words.schema.json#/$defs/id"})),
-        "task_kinds": one("Slag av uppgifter | Kinds of task", "Slag av uppgifter som organet ska ha. | Kinds of task that it shall hold.", some(word("task_kinds"))),
+        "tasks": one(
+            "Uppgifter | Tasks",
+            "Uppgifter som organet ska ha. | Tasks that the body shall hold.",
+            some({"$ref": "words.schema.json#/$defs/id"}),
+        ),
+        "task_kinds": one(
+            "Slag av uppgifter | Kinds of task",
+            "Slag av uppgifter som organet ska ha. | Kinds of task that it shall hold.",
+            some(word("task_kinds")),
+        ),
     }
 )
 
@@ -27,8 +35,12 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
             yield Broken(body.where / "tasks", _("{body} lacks the task {task}", body=body.label, task=task))
     for kind in demand.many("task_kinds"):
         if kind not in kinds:
-            message = _("{body} has no task that is about: {kind}", body=body.label, kind=body.snapshot.label(kind))
-            yield Broken(body.where / "tasks", message, _("give a task that kind, or change the clause by a decision"))
+            message = _(
+                "{body} has no task that is about: {kind}", body=body.label, kind=body.snapshot.label(kind)
+            )
+            yield Broken(
+                body.where / "tasks", message, _("give a task that kind, or change the clause by a decision")
+            )
 
 
 KEPT = """

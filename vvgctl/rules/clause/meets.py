@@ -1,9 +1,9 @@
 """The body meets so often.
 
-The pattern in its file must promise it. What the file says of the time counted over is what counts; where it says
-nothing of it, shorter times add up (one meeting a quarter promises four a year, not the reverse). In practice the
-meetings known are counted over each calendar year, half year, quarter or month; a missing one counts only where the
-file of meetings says that it is `complete`.
+The pattern in its file must promise it. What the file says of the time counted over is what counts; where
+it says nothing of it, shorter times add up (one meeting a quarter promises four a year, not the reverse).
+In practice the meetings known are counted over each calendar year, half year, quarter or month; a missing
+one counts only where the file of meetings says that it is `complete`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Minutes are kept, signed and published as the mandate says.
 
-`signed_by: [chair, other_side]` wants the chair's signature and one from a member of another side; `published_by`
-each of those parties, or a part of it.
-In practice the minutes of each meeting known in the year are held against the same.
+`signed_by: [chair, other_side]` wants the chair's signature and one from a member of another side;
+`published_by` each of those parties, or a part of it. In practice the minutes of each meeting known in the
+year are held against the same.
 """
 
 from __future__ import annotations
@@ -140,7 +140,9 @@ meetings/board-2020.yaml:
   complete: true
   meetings:
     - date: 2020-02-01
-      minutes: {signed_by: [{as: chair, of: league}, {as: member, of: office}], published_by: [league, region]}
+      minutes:
+        signed_by: [{as: chair, of: league}, {as: member, of: office}]
+        published_by: [league, region]
 clause: {kept: true, signed_by: [chair, other_side], published_by: [league, region]}
 """
 BROKEN = (

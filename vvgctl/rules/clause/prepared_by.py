@@ -1,8 +1,8 @@
 """A group prepares the body's matters.
 
-`seats` is how many sit in it, `sphere` where they come from, `one_from_each` the parties that have one each, and
-`task_kind` a task that it holds, such as putting forward proposals.
-In practice the agendas known say who prepared, and (with `proposals`) whether a proposal was put forward.
+`seats` is how many sit in it, `sphere` where they come from, `one_from_each` the parties that have one
+each, and `task_kind` a task that it holds, such as putting forward proposals. In practice the agendas known
+say who prepared, and (with `proposals`) whether a proposal was put forward.
 """
 
 from __future__ import annotations
@@ -20,9 +20,19 @@ PARAMETERS = closed(
     {
         "seats": one("Platser | Seats", "Antal i gruppen. | Number in the group.", COUNT),
         "sphere": one("Sfär | Sphere", "Gruppens sfär. | The group's sphere.", word("spheres")),
-        "one_from_each": one("En från var | One from each", "Parter med en plats var. | Parties with one seat each.", PARTIES),
-        "task_kind": one("Slag av uppgift | Kind of task", "Uppgift som gruppen ska ha. | Task that the group shall hold.", word("task_kinds")),
-        "proposals": one("Förslag | Proposals", "Sant: ärenden ska ha ett förslag. | True: matters shall carry a proposal.", FLAG),
+        "one_from_each": one(
+            "En från var | One from each", "Parter med en plats var. | Parties with one seat each.", PARTIES
+        ),
+        "task_kind": one(
+            "Slag av uppgift | Kind of task",
+            "Uppgift som gruppen ska ha. | Task that the group shall hold.",
+            word("task_kinds"),
+        ),
+        "proposals": one(
+            "Förslag | Proposals",
+            "Sant: ärenden ska ha ett förslag. | True: matters shall carry a proposal.",
+            FLAG,
+        ),
     }
 )
 
@@ -30,7 +40,9 @@ PARAMETERS = closed(
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     groups = [group for id in body.prepared_by if (group := body.snapshot.body(id)) and group.may_exist]
     if not groups:
-        yield Broken(body.where / "prepared_by", _("no group prepares the matters of {body}", body=body.label))
+        yield Broken(
+            body.where / "prepared_by", _("no group prepares the matters of {body}", body=body.label)
+        )
     for group in groups:
         yield from _sized(group, demand)
         yield from _from_each(group, demand)
@@ -41,7 +53,10 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     preparers = set(body.prepared_by)
     for _meeting, item in items_of_the_year(body):
         if item.prepared_by and item.prepared_by not in preparers:
-            yield Broken(item.where / "prepared_by", _("it was not prepared by the group that prepares for {body}", body=body.label))
+            yield Broken(
+                item.where / "prepared_by",
+                _("it was not prepared by the group that prepares for {body}", body=body.label),
+            )
         if demand.get("proposals") and item.proposal is False:
             yield Broken(item.where / "proposal", _("no proposal was put forward"))
         if demand.get("proposals") and item.proposal is None:
@@ -51,11 +66,19 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def _sized(group: BodyOnDay, demand: Demand) -> Verdicts:
     if "seats" in demand and (count := total(group.seats)) != VagueNumber(demand["seats"], demand["seats"]):
-        message = _("{group} has {count} seats, not {wanted}", group=group.label, count=count, wanted=demand["seats"])
+        message = _(
+            "{group} has {count} seats, not {wanted}", group=group.label, count=count, wanted=demand["seats"]
+        )
         yield Broken(group.where / "seats", message)
     if "sphere" in demand and (sphere := group.body.sphere.at(group.day)) != demand["sphere"]:
-        values = {"sphere": group.snapshot.label(sphere or ""), "wanted": group.snapshot.label(demand["sphere"])}
-        yield Broken(group.where / "sphere", _("{group} belongs to {sphere}, not {wanted}", group=group.label, **values))
+        values = {
+            "sphere": group.snapshot.label(sphere or ""),
+            "wanted": group.snapshot.label(demand["sphere"]),
+        }
+        yield Broken(
+            group.where / "sphere",
+            _("{group} belongs to {sphere}, not {wanted}", group=group.label, **values),
+        )
 
 
 def _from_each(group: BodyOnDay, demand: Demand) -> Verdicts:
@@ -63,7 +86,9 @@ def _from_each(group: BodyOnDay, demand: Demand) -> Verdicts:
         mine = [g for g in group.seats if group.snapshot.counts_as(g.appointed_by, party)]
         if total(mine) != VagueNumber(1, 1):
             values = {"party": group.snapshot.label(party), "group": group.label, "count": total(mine)}
-            yield Broken(group.where / "seats", _("{party} has {count} seats in {group}, one is meant", **values))
+            yield Broken(
+                group.where / "seats", _("{party} has {count} seats in {group}, one is meant", **values)
+            )
 
 
 def _charged(group: BodyOnDay, demand: Demand) -> Verdicts:

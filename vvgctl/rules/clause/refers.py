@@ -14,7 +14,9 @@ from vvgctl.structure import BodyOnDay, Unknown
 
 PARAMETERS = closed(
     {
-        "decisions_of_effect": one("Med verkan | Of effect", "Verkan som ska lyftas. | Effects to be lifted.", some(word("effects"))),
+        "decisions_of_effect": one(
+            "Med verkan | Of effect", "Verkan som ska lyftas. | Effects to be lifted.", some(word("effects"))
+        ),
         "to": one("Till | To", "Organet de lyfts till. | The body they are lifted to.", record("body")),
     },
     "decisions_of_effect",
@@ -23,27 +25,47 @@ PARAMETERS = closed(
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
-    lifted = {effect for refers in body.refers if refers.to == demand["to"] for effect in refers.decisions_of_effect}
+    lifted = {
+        effect for refers in body.refers if refers.to == demand["to"] for effect in refers.decisions_of_effect
+    }
     for effect in demand.many("decisions_of_effect"):
         if effect not in lifted:
-            values = {"body": body.label, "effect": body.snapshot.label(effect), "to": body.snapshot.label(demand["to"])}
-            yield Broken(body.where / "refers", _("positions of {body} that are {effect} are not lifted to {to}", **values))
+            values = {
+                "body": body.label,
+                "effect": body.snapshot.label(effect),
+                "to": body.snapshot.label(demand["to"]),
+            }
+            yield Broken(
+                body.where / "refers",
+                _("positions of {body} that are {effect} are not lifted to {to}", **values),
+            )
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     effects, to = demand.many("decisions_of_effect"), body.snapshot.label(demand["to"])
-    taken = [d for d in body.snapshot.structure.decisions if d.by == body.id and d.date.earliest.year == body.day.year]
+    taken = [
+        d
+        for d in body.snapshot.structure.decisions
+        if d.by == body.id and d.date.earliest.year == body.day.year
+    ]
     for decision in taken:
         if decision.effect is None:
             yield CannotTell(decision.where, _("what effect does this position have?"), askable(body))
         elif decision.effect not in effects:
             continue
         elif isinstance(decision.lifted_to, Unknown):
-            yield CannotTell(decision.where / "lifted_to", _("was it lifted to {to}?", to=to), decision.lifted_to.ask)
+            yield CannotTell(
+                decision.where / "lifted_to", _("was it lifted to {to}?", to=to), decision.lifted_to.ask
+            )
         elif decision.lifted_to != demand["to"]:
             yield Broken(decision.where, _("this position was not lifted to {to}", to=to))
     if not taken:
-        question = _("which positions did {body} take in {year}, and which were lifted to {to}?", body=body.label, year=body.day.year, to=to)
+        question = _(
+            "which positions did {body} take in {year}, and which were lifted to {to}?",
+            body=body.label,
+            year=body.day.year,
+            to=to,
+        )
         yield CannotTell(body.where / "refers", question, askable(body))
 
 

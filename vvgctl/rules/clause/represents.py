@@ -17,7 +17,13 @@ from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.division import Area
 
 PARAMETERS = closed(
-    {"areas_of": one("Områden i | Areas of", "Indelningen vars områden ska vara företrädda. | The division whose areas shall be represented.", record("division"))},
+    {
+        "areas_of": one(
+            "Områden i | Areas of",
+            "Indelningen vars områden ska vara företrädda. | The division whose areas shall be represented.",
+            record("division"),
+        )
+    },
     "areas_of",
 )
 
@@ -37,7 +43,10 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     holding = {holder.appointed_by for holder in body.holders}
     for area, bodies in _areas(body, demand["areas_of"]):
         if not holding & bodies:
-            yield Broken(body.where / "holders", _("nobody from {area} sits in {body}", area=area.name, body=body.label))
+            yield Broken(
+                body.where / "holders",
+                _("nobody from {area} sits in {body}", area=area.name, body=body.label),
+            )
 
 
 def _areas(body: BodyOnDay, division: str) -> Iterator[tuple[Area, set[str]]]:

@@ -1,8 +1,9 @@
 """So many seats for each party, appointed by whom, from which side.
 
-`for_each` chooses bodies, `parties` names parties; `appointed_by: self` wants each to appoint its own. Only seats in
-`role` count where it is given. `at_most` is a ceiling: an arrangement that would let more in breaks it.
-In practice those known to hold the seats are counted, on the side of the principal that each is known to come from.
+`for_each` chooses bodies, `parties` names parties; `appointed_by: self` wants each to appoint its own. Only
+seats in `role` count where it is given. `at_most` is a ceiling: an arrangement that would let more in
+breaks it. In practice those known to hold the seats are counted, on the side of the principal that each is
+known to come from.
 """
 
 from __future__ import annotations

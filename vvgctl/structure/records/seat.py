@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from vvgctl.source import Place
 from vvgctl.structure.dated import Unknown
 from vvgctl.structure.dates import ALWAYS, Span
-from vvgctl.structure.numbers import VagueNumber
+from vvgctl.structure.numbers import ONE, VagueNumber
 from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import (
     BodyId,
@@ -61,7 +61,7 @@ class Holder:
     """Who is known to hold seats: by appointer, principal and field of work, never by name."""
 
     appointed_by: Party
-    count: VagueNumber = VagueNumber(1, 1)
+    count: VagueNumber = ONE
     of: PrincipalId | None = None
     field_of_work: FieldOfWork | None = None
     role: Role | None = None

@@ -1,0 +1,77 @@
+"""The page of statements: what the sources say, where it lives in the data, and what a slip against it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tests.statements.rows import Statement
+
+_HEAD = """\
+<!-- Made by `make bless` from tests/statements; edit the statements there, not this page. -->
+
+# The statements, and how each is checked
+
+This page is generated. What the sources say is told in our own words, one statement a row. Each is held against the
+real files: a *harmful* edit of the fact (left to right: what the files say, what they would say) must give the named
+finding at its line, and a harmless edit beside it must give none. `tests/statements` holds the edits, and
+`tests/statements/test_statements.py` runs them. Where practice leaves records, it is tried too.
+"""
+_HOW = {"wholly": "yes", "in_part": "in part"}
+
+
+def table(statements: tuple[Statement, ...], seeds: Mapping[str, str]) -> str:
+    """The page as Markdown."""
+    return "\n".join(_lines(statements, seeds)) + "\n"
+
+
+def _lines(statements: tuple[Statement, ...], seeds: Mapping[str, str]) -> Iterator[str]:
+    yield _HEAD
+    for seed in sorted({statement.id[0] for statement in statements}):
+        mine = [statement for statement in statements if statement.id[0] == seed]
+        yield f"## {seed}: what a program checks\n"
+        yield "| statement | what it says | checked | lives in | clause or rule | a harmful edit |"
+        yield "|---|---|---|---|---|---|"
+        yield from (_row(s, _HOW[seeds[s.id]]) for s in mine if seeds[s.id] in _HOW)
+        yield f"\n## {seed}: what no program can check\n"
+        yield "| statement | what it says | why not | what is checked all the same |"
+        yield "|---|---|---|---|"
+        yield from (_why_not(s) for s in mine if seeds[s.id] not in _HOW)
+        yield ""
+
+
+def _row(statement: Statement, how: str) -> str:
+    cells = (
+        statement.id,
+        _both(statement.gloss),
+        how,
+        _places(statement),
+        _abouts(statement),
+        _edits(statement),
+    )
+    return _cells(*cells)
+
+
+def _why_not(statement: Statement) -> str:
+    held = f"{_places(statement)}: {_edits(statement)} → {_abouts(statement)}" if statement.harmful else ""
+    return _cells(statement.id, _both(statement.gloss), _both(statement.why), held)
+
+
+def _both(words: Mapping[str, str]) -> str:
+    return f"{words['en']}<br>*{words['sv']}*"
+
+
+def _places(statement: Statement) -> str:
+    return "<br>".join(f"`{where}`" for where in statement.lives)
+
+
+def _abouts(statement: Statement) -> str:
+    given = dict.fromkeys(f"`{edit.gives.about}`" for edit in statement.harmful if edit.gives)
+    return "<br>".join(given)
+
+
+def _edits(statement: Statement) -> str:
+    return "<br>".join(f"{edit.what}" for edit in statement.harmful)
+
+
+def _cells(*cells: str) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"

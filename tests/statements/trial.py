@@ -1,0 +1,90 @@
+"""An edit tried on the real files, in memory: what is found then that was not found before."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from dateutil.relativedelta import relativedelta
+
+from tests.statements.rows import Edit
+from vvgctl.check.finding import Finding
+from vvgctl.check.loading import loaded
+from vvgctl.check.validation import Asked, Validation, validate
+from vvgctl.source import Page, Reading, read_folder, read_yaml
+
+FOLDER = Path(__file__).parents[2] / "structure" / "vastra-gotaland"
+
+
+@cache
+def readings() -> tuple[Reading, ...]:
+    return read_folder(FOLDER)
+
+
+def page(file: str) -> Page:
+    """A file as it is."""
+    return next(r.page for r in readings() if r.page is not None and r.page.file == file)
+
+
+@cache
+def untouched(today: date) -> Validation:
+    return _validated(readings(), today)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An edited page, and what is found with it in place."""
+
+    edit: Edit
+    page: Page
+    validation: Validation
+
+    def new(self, findings: tuple[Finding, ...]) -> list[Finding]:
+        """Those findings that the untouched files did not give."""
+        before = {self._key(found, after=False) for found in everything(untouched(self.edit.today))}
+        return [found for found in findings if self._key(found, after=True) not in before]
+
+    def line_of(self, text: str, file: str) -> int:
+        """The line on which a text stands that occurs once."""
+        lines = (self.page if file == self.edit.file else page(file)).text.splitlines()
+        (number,) = (number for number, line in enumerate(lines, 1) if text in line)
+        return number
+
+    def _key(self, found: Finding, *, after: bool) -> Hashable:
+        return found.about, found.level, found.message.id, found.location.file, self._line(found, after=after)
+
+    def _line(self, found: Finding, *, after: bool) -> int | None:
+        """A finding's line, counted in the untouched file; None on the lines that were edited."""
+        line = found.location.line
+        if found.location.file != self.edit.file:
+            return line
+        first = page(self.edit.file).text.split(self.edit.replace)[0].count("\n") + 1
+        length, was = self.edit.by.count("\n"), self.edit.replace.count("\n")
+        last = first + (length if after else was)
+        if first <= line <= last:
+            return None
+        return line - (length - was) if after and line > last else line
+
+
+def tried(edit: Edit) -> Trial:
+    reading = read_yaml(edit.file, edit.apply(page(edit.file).text).encode())
+    assert reading.page is not None, [trouble.message.text("en") for trouble in reading.troubles]
+    return Trial(edit, reading.page, _validated(tuple(_with(reading)), edit.today))
+
+
+def everything(validation: Validation) -> tuple[Finding, ...]:
+    return validation.findings + validation.past + validation.aside
+
+
+def _with(edited: Reading) -> Iterator[Reading]:
+    assert edited.page is not None
+    for reading in readings():
+        same = reading.page is not None and reading.page.file == edited.page.file
+        yield edited if same else reading
+
+
+def _validated(files: tuple[Reading, ...], today: date) -> Validation:
+    return validate(loaded(files), Asked(today, today + relativedelta(years=2)), {})

@@ -1,0 +1,116 @@
+"""The way of each line through the channels between rows, corner by corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vvgctl.pictures.columns import APART, Columns
+from vvgctl.pictures.lines import Bus, Link, Net, Way
+
+CLEAR = 14.0  # between a box and the first line along the channel
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Channel:
+    """How much room the space above a row needs: for notes under the row above, for lanes, for notes below."""
+
+    upper: float
+    lanes: int
+    lower: float
+
+    @property
+    def height(self) -> float:
+        return self.upper + self.lower + max(0, self.lanes - 1) * APART + (2 * CLEAR if self.lanes else 0)
+
+
+@dataclass(frozen=True)
+class Route:
+    """The corners of a line, and whether it is the one of its bus that reaches the head."""
+
+    corners: tuple[Point, ...]
+    arrives: bool
+
+
+def lanes(net: Net, columns: Columns) -> dict[tuple[Bus, int], int]:
+    """The lane of each bus in each channel: the first in which no other is in its way."""
+    taken: dict[int, list[list[tuple[float, float]]]] = {}
+    chosen = {}
+    for bus in net.buses:
+        for channel in net.channels(bus):
+            xs = [*_sources(bus, channel, net, columns), _exit(bus, channel, net, columns)]
+            first, last = min(xs) - APART, max(xs) + APART
+            rows = taken.setdefault(channel, [])
+            free = (n for n, spans in enumerate(rows) if all(last < a or b < first for a, b in spans))
+            lane = next(free, len(rows))
+            if lane == len(rows):
+                rows.append([])
+            rows[lane].append((first, last))
+            chosen[bus, channel] = lane
+    return chosen
+
+
+def channels(net: Net, chosen: Mapping[tuple[Bus, int], int]) -> tuple[Channel, ...]:
+    """The room that each channel needs."""
+    notes = [[0.0, 0.0] for _row in net.rows]
+    for bus, links in net.buses.items():
+        for link in links:
+            zone = notes[net.first_channel(link, bus.way)]
+            lower = bus.way is not Way.DOWN
+            zone[lower] = max(zone[lower], link.height)
+    counts = [
+        1 + max((n for (_bus, c), n in chosen.items() if c == number), default=-1)
+        for number in range(len(notes))
+    ]
+    return tuple(Channel(upper, count, lower) for (upper, lower), count in zip(notes, counts, strict=True))
+
+
+def routes(
+    bus: Bus,
+    net: Net,
+    columns: Columns,
+    lane_at: Mapping[int, float],
+    edges: Mapping[str, tuple[float, float]],
+) -> Iterator[tuple[Link, Route]]:
+    """The way of each line of a bus; where lines run together only one of them is drawn."""
+    paths: dict[Link, list[Point]] = {}
+    carrier: Link | None = None
+    for channel in net.channels(bus):
+        lane, out = lane_at[channel], _exit(bus, channel, net, columns)
+        for link in net.buses[bus]:
+            if net.first_channel(link, bus.way) == channel:
+                start = edges[link.tail][bus.way is Way.DOWN]
+                paths[link] = [(columns.tied[link], start)]
+                paths[link].append((columns.tied[link], lane))
+        here = [link for link in paths if link is carrier or net.first_channel(link, bus.way) == channel]
+        if carrier:
+            paths[carrier].append((paths[carrier][-1][0], lane))
+        here.sort(key=lambda link: (paths[link][-1][0], link.id))
+        carrier = here[0] if paths[here[0]][-1][0] <= out else here[-1]
+        onward = -APART if bus.way is Way.UP else APART
+        for link in {here[0], here[-1]} - {carrier}:
+            if paths[link][-1][0] > out:
+                paths[link] += [(out, lane), (out, lane + onward)]
+        paths[carrier].append((out, lane))
+    assert carrier
+    paths[carrier].append((columns.tied[bus], edges[bus.head][bus.way is Way.UP]))
+    for link, path in paths.items():
+        yield link, Route(tuple(path), link is carrier)
+
+
+def _sources(bus: Bus, channel: int, net: Net, columns: Columns) -> Iterator[float]:
+    """Where lines of the bus come into a channel."""
+    for link in net.buses[bus]:
+        if net.first_channel(link, bus.way) == channel:
+            yield columns.tied[link]
+    before = dict(zip(net.channels(bus)[1:], net.passed(bus), strict=True))
+    if channel in before:
+        yield columns.passing[bus, before[channel]]
+
+
+def _exit(bus: Bus, channel: int, net: Net, columns: Columns) -> float:
+    """Where the bus leaves a channel: to its head, or past the next row."""
+    after = dict(zip(net.channels(bus), net.passed(bus), strict=False))
+    return columns.passing[bus, after[channel]] if channel in after else columns.tied[bus]
