@@ -16,8 +16,8 @@ PERHAPS = _("may exist")
 STATES = {"paused": _("paused")}
 LEADING = 1.2  # the height of a line, in sizes of its letters
 
-_WRAPPED, _WRAPPED_MAIN = 95.0, 150.0  # points: about 20 and 30 letters
-_NARROWEST, _LOWEST = 105.0, 40.0
+_WRAPPED, _WRAPPED_MAIN = 98.0, 150.0  # points: about 20 and 30 letters
+_NARROWEST, _LOWEST = 108.0, 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,9 @@ class Box:
 
     def widened(self, width: float) -> Box:
         return replace(self, width=max(self.width, width))
+
+    def heightened(self, height: float) -> Box:
+        return replace(self, height=max(self.height, height))
 
     def at(self, x: float, y: float) -> str:
         """The box as a node whose middle is there."""

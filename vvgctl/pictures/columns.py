@@ -34,8 +34,10 @@ def columns(net: Net, boxes: Mapping[str, Box], main: str | None, narrowest: flo
         gaps[row][gap] = max(gaps[row][gap], (count + 1) * APART)
     width = max(narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True)))
     middles = _middles(net.rows, boxes, gaps, main, width)
-    passing = _slots(net, boxes, middles, chosen, width)
-    return Columns(middles, _tied(net, boxes, middles, passing), passing, width)
+    passing = _slots(net, boxes, middles, chosen)
+    tied = _tied(net, boxes, middles, passing)
+    _straighten_passing(passing, tied, net, boxes, middles)
+    return Columns(middles, tied, passing, width)
 
 
 def _gaps(row: Row, net: Net) -> list[float]:
@@ -98,7 +100,6 @@ def _slots(
     boxes: Mapping[str, Box],
     middles: Mapping[str, float],
     chosen: Mapping[tuple[Bus, int], int],
-    width: float,
 ) -> dict[tuple[Bus, int], float]:
     slots = {}
     for row, gap in sorted(set((row, gap) for (_bus, row), gap in chosen.items())):
@@ -176,6 +177,24 @@ def _straighten(
             tied[link] = tied[bus]
         elif bus in alone and within(bus.head, tied[link]):
             tied[bus] = tied[link]
+
+
+def _straighten_passing(
+    passing: dict[tuple[Bus, int], float],
+    tied: Mapping[Tied, float],
+    net: Net,
+    boxes: Mapping[str, Box],
+    middles: Mapping[str, float],
+) -> None:
+    """Let a bus pass a row right where it arrives, if there is neither a box nor another line."""
+    for bus in net.buses:
+        x = tied[bus]
+        for row in reversed(net.passed(bus)):
+            boxed = any(abs(x - middles[n]) < boxes[n].width / 2 + APART / 2 for n in net.rows[row])
+            lined = any(r == row and other != bus and abs(x - at) < APART for (other, r), at in passing.items())
+            if boxed or lined:
+                break
+            passing[bus, row] = x
 
 
 def _keep_apart(tied: dict[Tied, float], net: Net) -> None:

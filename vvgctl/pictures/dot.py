@@ -1,12 +1,15 @@
-"""Statements of DOT, the language of Graphviz; all text goes through `label`, all attributes come in order."""
+"""Statements of DOT, the language of Graphviz; all text goes through `label`, all attributes come in order.
+
+Everything has its place already (`layout=nop2`): Graphviz draws, and does not lay out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vvgctl.layout import label
-from vvgctl.pictures.theme import INK, SMALL
+from vvgctl.layout import FONT, label
+from vvgctl.pictures.theme import INK, PAPER, SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +24,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines of text under each other, as an HTML-like label."""
+    """Lines of text under each other, as an HTML-like label; with a `ground`, what lies below is hidden."""
 
     lines: tuple[Line, ...]
-    align: str = "center"
+    ground: str | None = None
 
     def __str__(self) -> str:
-        end = f'<br align="{self.align}"/>'
-        shown = end.join(map(_marked_up, self.lines))
-        return f"<{shown}{end if self.align == 'left' else ''}>"
+        shown = "<br/>".join(map(_marked_up, self.lines))
+        if self.ground is None:
+            return f"<{shown}>"
+        table = f'<table border="0" cellborder="0" cellspacing="0" cellpadding="1" bgcolor="{self.ground}">'
+        return f"<{table}<tr><td>{shown}</td></tr></table>>"
 
 
 Value = str | float | Lines
@@ -43,30 +48,21 @@ def edge(tail: str, head: str, **values: Value) -> str:
     return f"{_quoted(tail)} -> {_quoted(head)}{_attributes(values)}"
 
 
-def row(names: Iterable[str]) -> list[str]:
-    """Statements that put these nodes side by side, in this order."""
-    chain = " -> ".join(map(_quoted, names))
-    return block(None, ["rank=same", f"{chain} [style=invis weight=1]"])
-
-
-def defaults(kind: str, **values: Value) -> str:
-    """What holds for every graph, node or edge that does not say otherwise."""
-    return f"{kind}{_attributes(values)}"
-
-
-def block(head: str | None, statements: Iterable[str]) -> list[str]:
-    """Statements in braces, one a line."""
-    return [f"{head} {{" if head else "{", *(f"  {statement}" for statement in statements), "}"]
-
-
-def cluster(name: str, statements: Iterable[str]) -> list[str]:
-    """Statements in a frame around what they name."""
-    return block(f"subgraph {_quoted('cluster ' + name)}", statements)
+def frame(name: str, **values: Value) -> str:
+    """A frame that holds no nodes, and so needs its `bb`."""
+    return f"subgraph {_quoted('cluster ' + name)} {{ graph{_attributes(values)} }}"
 
 
 def digraph(name: str, statements: Iterable[str]) -> str:
     """The whole picture; its name is written nowhere in it."""
-    return "\n".join([*block(f"digraph {_quoted(name)}", statements), ""])
+    font = {"fontname": FONT, "fontsize": SMALL, "fontcolor": INK}
+    defaults = (
+        f"graph{_attributes({'layout': 'nop2', 'outputorder': 'edgesfirst', 'pad': 0.2, 'bgcolor': PAPER, **font})}",
+        f"node{_attributes({'shape': 'box', 'fixedsize': 'true', 'margin': 0, **font})}",
+        f"edge{_attributes({'arrowsize': 0.8, **font})}",
+    )
+    lines = (f"  {statement}" for statement in (*defaults, *statements))
+    return "\n".join([f"digraph {_quoted(name)} {{", *lines, "}", ""])
 
 
 def _marked_up(line: Line) -> str:
@@ -87,7 +83,7 @@ def _value(value: Value) -> str:
         case str():
             return _quoted(label(value))
         case _:
-            return f"{value:g}"
+            return f"{round(value, 3):g}"
 
 
 def _quoted(text: str) -> str:

@@ -1,4 +1,4 @@
-"""How every picture looks: colours, sizes in points, and the kinds of line.
+"""How every picture looks: colours, sizes of text in points, and the kinds of line.
 
 Text has a contrast of at least 4.5 to 1 against what it stands on, lines of at least 3 to 1 (WCAG 2.2, AA).
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SMALL, NORMAL, NAME, MAIN = 9, 10, 11, 15
-WRAPPED, WRAPPED_MAIN = 92.0, 150.0  # points: about 20 letters a line
+SMALL, NAME, MAIN = 9.0, 10.0, 16.0
 
 PAPER, INK, QUIET = "#ffffff", "#1b1b1b", "#4a4a4a"
-BAND, BAND_EDGE = "#f3f4f6", "#c4c9d1"
+BAND, BAND_EDGE = "#f2f4f7", "#c4c9d1"
+LINE = "#3a3f47"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,13 @@ class Stroke:
     style: str
     arrowhead: str
     penwidth: float
-    color: str
 
 
 LINES = {
-    "appoints": Stroke("solid", "normal", 1.1, "#333333"),
-    "prepares": Stroke("dashed", "vee", 1.4, "#333333"),
-    "belongs": Stroke("dotted", "odiamond", 1.8, "#333333"),
-    "refers": Stroke("solid", "onormal", 2.6, "#333333"),
+    "appoints": Stroke("solid", "normal", 1.1),
+    "prepares": Stroke("dashed", "vee", 1.4),
+    "belongs": Stroke("dotted", "odiamond", 1.8),
+    "refers": Stroke("solid", "normal", 2.6),
 }
 
 

@@ -21,13 +21,21 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A line from one party to a body: its kind, what is written at it, and whether it is certain."""
+    """A line from one party to a body: its kind, what is known of it, and whether it is certain."""
 
     tail: str
     head: str
     kind: str
     notes: tuple[Said, ...] = ()
     certain: bool = True
+
+    @property
+    def told(self) -> tuple[Said, ...]:
+        """What is written at it."""
+        if self.certain:
+            return self.notes
+        first = _("perhaps {what}", what=self.notes[0]) if self.notes else _("perhaps")
+        return (first, *self.notes[1:])
 
 
 def ties(snapshot: Snapshot) -> tuple[Tie, ...]:

@@ -97,7 +97,7 @@ class Span:
         """The part of this span that lies in `other`."""
         if other is ALWAYS:
             return self
-        return Span(max(self.start, other.start), min(self.end, other.end))
+        return Span(later_of(self.start, other.start), earlier_of(self.end, other.end))
 
     def breaks(self) -> set[date]:
         """The days on which the answer of `holds` may change."""
@@ -112,6 +112,16 @@ class Span:
 
 
 ALWAYS = Span()
+
+
+def later_of(*days: VagueDate) -> VagueDate:
+    """The later of some vague days, as vague as they leave it."""
+    return VagueDate(max(day.earliest for day in days), max(day.latest for day in days))
+
+
+def earlier_of(*days: VagueDate) -> VagueDate:
+    """The earlier of some vague days, as vague as they leave it."""
+    return VagueDate(min(day.earliest for day in days), min(day.latest for day in days))
 
 
 def day_before(day: date) -> date:

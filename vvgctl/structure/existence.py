@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from vvgctl.structure.dates import ALWAYS, Span
+from vvgctl.structure.dates import ALWAYS, Span, earlier_of, later_of
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.mandate import Mandate
 
@@ -14,7 +14,7 @@ def existence(record: Any) -> Span:
     match record:
         case Body():
             spans = [life.span for life in record.life]
-            return Span(min(span.start for span in spans), max(span.end for span in spans))
+            return Span(earlier_of(*(span.start for span in spans)), later_of(*(span.end for span in spans)))
         case Mandate():
             return record.in_force.span
         case _:

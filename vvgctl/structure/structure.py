@@ -15,6 +15,7 @@ from vvgctl.structure.records.division import Division
 from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
+from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.source import Document
 from vvgctl.structure.records.words import About, Declared
 from vvgctl.structure.records.work import Assignment, Decision, Function, Matter
@@ -130,6 +131,27 @@ class Structure:
     @property
     def assignments(self) -> tuple[Assignment, ...]:
         return self.of("assignment")
+
+    def may_be(self, chosen: BodyFilter) -> tuple[Body, ...]:
+        """The bodies that a filter may choose on some day, and perhaps a few more."""
+        words = {"level": chosen.level, "sphere": chosen.sphere, "kind": chosen.kind}
+        found = (self._bodies_by_word.get(pair, ()) for pair in words.items() if pair[1] is not None)
+        return min(found, key=len, default=self.bodies)
+
+    @cached_property
+    def _bodies_by_word(self) -> Mapping[tuple[str, str], tuple[Body, ...]]:
+        """The bodies that ever had a level, sphere or kind."""
+        found: dict[tuple[str, str], dict[Body, None]] = {}
+        for body in self.bodies:
+            for name in ("level", "sphere", "kind"):
+                for word in getattr(body, name).values():
+                    found.setdefault((name, word), {})[body] = None
+        return {pair: tuple(bodies) for pair, bodies in found.items()}
+
+    @cached_property
+    def decisions_by(self) -> Mapping[str, tuple[Decision, ...]]:
+        """The decisions of each party."""
+        return _grouped(self.decisions, "by")
 
     @cached_property
     def meetings_of(self) -> Mapping[str, tuple[Meetings, ...]]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from vvgctl.layout import FONT
 from vvgctl.messages import Message, Said, plural, said
 from vvgctl.messages import message as _
-from vvgctl.pictures.bands import LONGEST_ROW, Band, bands, main_body
-from vvgctl.pictures.boxes import PERHAPS, body_box, body_name, party_box, party_name, sphere, state
+from vvgctl.pictures import legend
+from vvgctl.pictures.bands import LONGEST_ROW, bands, main_body
+from vvgctl.pictures.boxes import body_box, body_name, marks, party_box, party_name, size, wrapped
 from vvgctl.pictures.caption import caption as standing_under
-from vvgctl.pictures.caption import known
-from vvgctl.pictures.dot import Line, Lines, cluster, defaults, digraph, edge, node, row
-from vvgctl.pictures.legend import legend
-from vvgctl.pictures.theme import BAND, BAND_EDGE, INK, LINES, NAME, PAPER, QUIET, SMALL
+from vvgctl.pictures.caption import heading, known
+from vvgctl.pictures.dot import Line, digraph, node, Lines
+from vvgctl.pictures.lines import Link
+from vvgctl.pictures.sheet import Shelf, sheet, statements
+from vvgctl.pictures.theme import NAME, QUIET, SMALL
 from vvgctl.pictures.ties import Tie, appointers_known, ties
 from vvgctl.structure import BodyOnDay, Snapshot
 
@@ -25,12 +25,13 @@ _TOLD = {
     "belongs": _("{tail} belongs to {head}"),
     "refers": _("{tail} lifts positions on to {head}"),
 }
+_WORDS = 62.0  # the width of a level's name
+_SPACE = 14.0
 
 
 def title(snapshot: Snapshot, language: str) -> str:
     """The structure's name and the day."""
-    name = said(snapshot.structure.about.name, language)
-    return said(_("{structure} as of {day}", structure=name, day=snapshot.day), language)
+    return said(heading(snapshot), language)
 
 
 def description(snapshot: Snapshot, language: str) -> str:
@@ -38,144 +39,74 @@ def description(snapshot: Snapshot, language: str) -> str:
     found = ties(snapshot)
     told: list[Said] = [*known(snapshot)]
     for band in bands(snapshot, found, None):
-        ids = (id for line in band.rows for id in line)
-        bodies = tuple(_told_body(body, language) for body in map(snapshot.body, ids) if body)
-        told.append(_("{level}: {bodies}", level=band.name, bodies=bodies))
+        bodies = (snapshot.body(id) for row in band.rows for id in row)
+        told.append(_("{level}: {bodies}", level=band.name, bodies=[_told_body(b, language) for b in bodies if b]))
     told += [_told_tie(tie, snapshot) for tie in found]
     told += _not_known(snapshot)
     return "\n".join(said(sentence, language) for sentence in told)
 
 
 def dot(snapshot: Snapshot, language: str, caption: Said | str = "") -> str:
-    """The chart, from the parties that appoint down to the lowest level, and the legend."""
+    """The chart, from the parties that appoint down to the lowest level; under it the legend and the caption."""
     found = ties(snapshot)
     main = main_body(snapshot, found)
     parties = _parties(found, snapshot)
-    levels = tuple(bands(snapshot, found, main))
-    notes = (*_not_known(snapshot), caption)
+    shelves = [*_party_shelf(parties, snapshot, language), *_level_shelves(snapshot, found, main, language)]
+    made = sheet(shelves, [_link(tie, snapshot, language) for tie in found], main and body_name(main))
+    told = list(legend.entries(snapshot, parties, found, language))
+    under = standing_under(snapshot, language, (*_not_known(snapshot), caption), made.width)
+    legend_top = made.height + _SPACE
+    caption_top = legend_top + legend.legend_height(told, made.width) + _SPACE
+    height = caption_top + sum(size((line,))[1] for line in under)
     return digraph(
         "chart",
         [
-            defaults("graph", label=standing_under(snapshot, language, notes), **_GRAPH),
-            defaults("node", fontname=FONT, fontsize=SMALL, fontcolor=INK),
-            defaults("edge", fontname=FONT, fontsize=SMALL, fontcolor=INK, arrowsize=0.8),
-            *_statements(snapshot, language, levels, parties, found, main),
+            *statements(made, height),
+            *legend.statements(told, 0, legend_top, made.width, height),
+            *_under(under, height - caption_top),
         ],
     )
 
 
-_GRAPH = {
-    "fontname": FONT,
-    "labelloc": "b",
-    "labeljust": "l",
-    "outputorder": "edgesfirst",
-    "nodesep": 0.16,
-    "ranksep": 0.42,
-    "pad": 0.15,
-    "bgcolor": PAPER,
-}
-_MARGIN = {"shape": "point", "style": "invis", "width": 0.01, "height": 0.01, "label": " "}
+def _party_shelf(parties: tuple[str, ...], snapshot: Snapshot, language: str) -> Iterator[Shelf]:
+    boxes = [party_box(id, snapshot, language) for id in parties]
+    rows = tuple(tuple(boxes[n : n + LONGEST_ROW]) for n in range(0, len(boxes), LONGEST_ROW))
+    if rows:
+        yield Shelf("parties", _name(_("those who appoint"), language), rows, framed=False)
 
 
-def _statements(
-    snapshot: Snapshot,
-    language: str,
-    levels: tuple[Band, ...],
-    parties: tuple[str, ...],
-    found: tuple[Tie, ...],
-    main: str | None,
-) -> Iterator[str]:
-    rows: list[tuple[str, ...]] = []
-    if parties:
-        folded = [parties[n : n + LONGEST_ROW] for n in range(0, len(parties), LONGEST_ROW)]
-        boxes = [party_box(id, snapshot, language) for id in parties]
-        named = [tuple(map(party_name, line)) for line in folded]
-        yield from _framed(
-            "parties", _("those who appoint"), language, boxes, named, len(rows), style="invis"
+def _level_shelves(
+    snapshot: Snapshot, found: tuple[Tie, ...], main: str | None, language: str
+) -> Iterator[Shelf]:
+    by_id = {body.id: body_box(body, language, main=body.id == main) for body in snapshot.bodies}
+    for number, band in enumerate(bands(snapshot, found, main)):
+        rows = tuple(tuple(by_id[id] for id in row) for row in band.rows)
+        yield Shelf(f"level-{band.level or number}", _name(band.name, language), rows)
+
+
+def _name(words: Said, language: str) -> tuple[Line, ...]:
+    return tuple(wrapped(said(words, language), NAME, _WORDS, bold=True, color=QUIET))
+
+
+def _link(tie: Tie, snapshot: Snapshot, language: str) -> Link:
+    bodies = {body.id for body in snapshot.bodies}
+    tail = body_name(tie.tail) if tie.tail in bodies else party_name(tie.tail)
+    lines = tuple(line for note in tie.told for line in wrapped(said(note, language), SMALL))
+    return Link(tail, body_name(tie.head), tie.kind, f"{tie.kind}-{tie.tail}-{tie.head}", lines, *size(lines))
+
+
+def _under(lines: list[Line], top: float) -> Iterator[str]:
+    """Lines that begin at the left, one node each."""
+    for number, line in enumerate(lines):
+        width, height = size((line,))
+        yield node(
+            f"caption {number}",
+            id=f"caption-{number}",
+            label=Lines((line,)),
+            pos=f"{width / 2:.1f},{top - height / 2:.1f}",
+            shape="plain",
         )
-        rows += named
-    for number, band in enumerate(levels):
-        bodies = [body for line in band.rows for body in map(snapshot.body, line) if body]
-        boxes = [body_box(body, language, main=body.id == main) for body in bodies]
-        named = [tuple(map(body_name, line)) for line in band.rows]
-        yield from _framed(
-            f"level {number}", band.name, language, boxes, named, len(rows), style="filled,rounded"
-        )
-        rows += named
-    statements, names = legend(snapshot, parties, found, language)
-    if names:
-        yield from statements
-        yield from row(_between_margins(tuple(names), len(rows)))
-        yield from _margins(len(rows))
-        rows.append(tuple(names))
-    yield from _straight_margins(len(rows))
-    at = {name: number for number, line in enumerate(rows) for name in line}
-    ids = {body.id for body in snapshot.bodies}
-    for tie in found:
-        tail = body_name(tie.tail) if tie.tail in ids else party_name(tie.tail)
-        yield _line(tie, tail, body_name(tie.head), at, language)
-
-
-def _framed(
-    name: str,
-    words: Said,
-    language: str,
-    boxes: Iterable[str],
-    rows: list[tuple[str, ...]],
-    first: int,
-    *,
-    style: str,
-) -> list[str]:
-    """Rows of boxes in a frame as wide as all others, with its name in the upper left corner."""
-    look = defaults(
-        "graph",
-        label=Lines((Line(said(words, language), NAME, bold=True, color=QUIET),), "left"),
-        id=name.replace(" ", "-"),
-        labelloc="t",
-        labeljust="l",
-        style="filled,rounded",
-        color=BAND_EDGE if style != "invis" else PAPER,
-        fillcolor=BAND if style != "invis" else PAPER,
-        margin=10,
-    )
-    lines = [statement for n, line in enumerate(rows) for statement in row(_between_margins(line, first + n))]
-    margins = [statement for n in range(len(rows)) for statement in _margins(first + n)]
-    return cluster(name, [look, *boxes, *margins, *lines])
-
-
-def _between_margins(names: tuple[str, ...], number: int) -> tuple[str, ...]:
-    return (f"left {number}", *names, f"right {number}")
-
-
-def _margins(number: int) -> list[str]:
-    return [node(f"{side} {number}", **_MARGIN) for side in ("left", "right")]
-
-
-def _straight_margins(count: int) -> Iterator[str]:
-    for side in ("left", "right"):
-        for upper, lower in pairwise(f"{side} {number}" for number in range(count)):
-            yield edge(upper, lower, style="invis", weight=1000)
-
-
-def _line(tie: Tie, tail: str, head: str, at: dict[str, int], language: str) -> str:
-    look = LINES[tie.kind]
-    notes = [said(note, language) for note in (*(() if tie.certain else (PERHAPS,)), *tie.notes)]
-    up = at[tail] > at[head]
-    ends: dict[str, str] = (
-        {"arrowtail": look.arrowhead, "dir": "back"} if up else {"arrowhead": look.arrowhead}
-    )
-    upper, lower = (head, tail) if up else (tail, head)
-    text = {"label": Lines(tuple(Line(f" {note} ", SMALL) for note in notes))} if notes else {}
-    return edge(
-        upper,
-        lower,
-        id=f"{tie.kind}-{tie.tail}-{tie.head}",
-        style=look.style,
-        penwidth=look.penwidth,
-        color=look.color,
-        **ends,
-        **text,
-    )
+        top -= height
 
 
 def _parties(found: Iterable[Tie], snapshot: Snapshot) -> tuple[str, ...]:
@@ -197,8 +128,8 @@ def _not_known(snapshot: Snapshot) -> tuple[Said, ...]:
         return ()
     return (
         plural(
-            "Of {all} bodies, {count} has seats that the files do not tell of.",
-            "Of {all} bodies, {count} have seats that the files do not tell of.",
+            "For {count} of {all} bodies the files do not say who appoints to its seats.",
+            "For {count} of {all} bodies the files do not say who appoints to their seats.",
             unknown,
             all=len(bodies),
         ),
@@ -206,12 +137,11 @@ def _not_known(snapshot: Snapshot) -> tuple[Said, ...]:
 
 
 def _told_body(body: BodyOnDay, language: str) -> str:
-    marks = (sphere(body), state(body), PERHAPS if body.exists is None else None)
-    told = [said(mark, language) for mark in marks if mark]
+    told = marks(body, language)
     return f"{body.label} ({', '.join(told)})" if told else body.label
 
 
 def _told_tie(tie: Tie, snapshot: Snapshot) -> Message:
     tail, head = snapshot.label(tie.tail), snapshot.label(tie.head)
     sentence = _TOLD[tie.kind].with_values(tail=tail, head=head)
-    return _("{sentence}: {notes}", sentence=sentence, notes=tie.notes) if tie.notes else sentence
+    return _("{sentence}: {notes}", sentence=sentence, notes=tie.told) if tie.told else sentence

@@ -1,4 +1,4 @@
-"""The body exists from the date that the mandate gives.
+"""The body is active from the date that the mandate gives.
 
 Where the mandate names only a month or a year, any first day within it will do.
 """
@@ -20,7 +20,11 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     wanted = vague_date(str(demand["from"]))
-    first = min(body.body.life, key=lambda life: life.span.start)
+    active = [life for life in body.body.life if life.state == "active"]
+    if not active:
+        yield Broken(body.where / "life", _("{body} has never been active", body=body.label))
+        return
+    first = min(active, key=lambda life: life.span.start)
     start, place = first.span.start, first.where / "from"
     if start.latest < wanted.earliest or start.earliest > wanted.latest:
         yield Broken(
@@ -42,11 +46,19 @@ bodies/board.yaml:
   life: [{state: active, from: 2017-01-01}]
 clause: {from: 2017-01}
 """
-BROKEN = """
+BROKEN = (
+    """
 bodies/board.yaml:
   life: [{state: active, from: 2017-02-01}]  # <-
 clause: {from: 2017-01}
-"""
+""",
+    """
+bodies/board.yaml:
+  life:  # <-
+    - {state: paused, from: 2017-01-01}
+clause: {from: 2017-01}
+""",
+)
 NOT_APPLICABLE = """
 bodies/board.yaml:
   life: [{state: active, from: 2021-01-01}]

@@ -37,6 +37,9 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
             ),
         )
     for assignment in found:
+        if assignment.assigned_to == ():
+            message = _("nobody was given the work: {about}", about=assignment.about)
+            yield Broken(assignment.where / "assigned_to", message)
         if not isinstance(assignment.assigned_to, tuple):
             ask = assignment.assigned_to.ask if isinstance(assignment.assigned_to, Unknown) else ()
             yield CannotTell(
@@ -70,13 +73,25 @@ assignments.yaml:
   - {id: look, about: Look into news, concerns: news, assigned_to: [league], states: [{state: done, from: 2019}]}
 clause: {concerns: news}
 """
-BROKEN = """
+BROKEN = (
+    """
 bodies/board.yaml: {}
 functions.yaml:
   - {id: news, name: News, kind: office}  # <-
 assignments.yaml: [{id: look, about: Look into roads, concerns: board, assigned_to: [league]}]
 clause: {concerns: news}
-"""
+""",
+    """
+bodies/board.yaml: {}
+functions.yaml: [{id: news, name: News, kind: office}]
+assignments.yaml:
+  - id: look
+    about: Look into news
+    concerns: news
+    assigned_to: []  # <-
+clause: {concerns: news}
+""",
+)
 NOT_APPLICABLE = """
 bodies/board.yaml:
   life: [{state: active, until: 2018}]

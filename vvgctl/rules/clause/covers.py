@@ -1,6 +1,7 @@
 """Those who appoint to the body speak, together, for so many principals of each kind.
 
-An organisation speaks for those it acts for, a body for the members of its area.
+An organisation speaks for those it acts for, a body for the members of its area; a principal that has ended no longer
+counts.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     snapshot = body.snapshot
     appointers = {group.appointed_by for group in body.seats}
     speaking = frozenset().union(*(_represented(snapshot, id) for id in appointers))
-    kinds = [principal.kind for principal in snapshot.structure.principals if principal.id in speaking]
+    there = (p for p in snapshot.structure.principals if p.span.may_hold(snapshot.day))
+    kinds = [principal.kind for principal in there if principal.id in speaking]
     for kind, wanted in demand["principals"].items():
         if (count := kinds.count(kind)) != wanted:
             text = _(
@@ -64,11 +66,22 @@ bodies/board.yaml:
   seats: [{appointed_by: league, count: 2}, {appointed_by: office, count: 2}]
 clause: {principals: {town: 2, region: 1}}
 """
-BROKEN = """
+BROKEN = (
+    """
 bodies/board.yaml:
   seats: [{appointed_by: east, count: 2}, {appointed_by: office, count: 2}]  # <-
 clause: {principals: {town: 2, region: 1}}
-"""
+""",
+    """
+bodies/board.yaml:
+  seats: [{appointed_by: east, count: 2}, {appointed_by: west, count: 2}]  # <-
+principals.yaml:
+  principals:
+    - {id: east, name: East, kind: town, side: north}
+    - {id: west, name: West, kind: town, side: north, until: 2019-12-31}
+clause: {principals: {town: 2}}
+""",
+)
 NOT_APPLICABLE = """
 bodies/board.yaml:
   seats: [{appointed_by: east, count: 2}]
