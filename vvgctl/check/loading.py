@@ -37,7 +37,7 @@ def loaded(readings: Iterable[Reading]) -> Loaded:
     pages: list[Page] = []
     parts: list[Part] = []
     for reading in readings:
-        findings += map(_of_trouble, reading.troubles)
+        findings += map(of_trouble, reading.troubles)
         if reading.page is not None:
             pages.append(reading.page)
             wrong = list(_part(reading.page, parts))
@@ -58,10 +58,11 @@ def _part(page: Page, parts: list[Part]) -> Iterator[Finding]:
     found = misfits(kind, page.data, Place(page))
     if not found:
         parts.append((kind, page.file, Place(page), page.data))
-    yield from map(_of_misfit, found)
+    yield from map(of_misfit, found)
 
 
-def _of_trouble(trouble: Trouble) -> Finding:
+def of_trouble(trouble: Trouble) -> Finding:
+    """What is wrong with a file as a file, as a finding."""
     return Finding(
         trouble.code,
         Level(trouble.level),
@@ -75,7 +76,8 @@ def _of_trouble(trouble: Trouble) -> Finding:
     )
 
 
-def _of_misfit(misfit: Misfit) -> Finding:
+def of_misfit(misfit: Misfit) -> Finding:
+    """What is wrong with a shape, as a finding."""
     return finding(misfit.code, Level.ERROR, misfit.message, misfit.where, fix=misfit.fix)
 
 

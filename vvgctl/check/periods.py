@@ -42,14 +42,16 @@ def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
     days = structure.breaks.get(key, frozenset()).union(
         *(structure.breaks.get(owner, ()) for owner in owners)
     )
-    if _chooses_bodies(body):
-        days = days.union(*(structure.breaks[("body", other.id)] for other in structure.bodies))
+    for chosen in _filters(body):
+        days = days.union(*(structure.breaks[("body", other.id)] for other in structure.may_be(chosen)))
     return days.union(_years(structure, body))
 
 
-def _chooses_bodies(body: Body) -> bool:
-    seats = body.seats if isinstance(body.seats, tuple) else ()
-    return any(isinstance(seat.for_each, BodyFilter) for seat in seats)
+def _filters(body: Body) -> Iterator[BodyFilter]:
+    """What a body chooses other bodies by, for its seats."""
+    for seat in body.seats if isinstance(body.seats, tuple) else ():
+        if isinstance(seat.for_each, BodyFilter):
+            yield seat.for_each
 
 
 def _years(structure: Structure, body: Body) -> Iterator[date]:
@@ -64,7 +66,7 @@ def _years(structure: Structure, body: Body) -> Iterator[date]:
         for turn in (chair.held if isinstance(chair.held, tuple) else ())
     }
     years |= {
-        d.date.earliest.year for d in structure.decisions if d.by == body.id and d.date.earliest != BEGINNING
+        d.date.earliest.year for d in structure.decisions_by.get(body.id, ()) if d.date.earliest != BEGINNING
     }
     for year in years:
         yield from (date(year, 1, 1), date(year + 1, 1, 1))

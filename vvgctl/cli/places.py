@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.schema import misfits
-from vvgctl.source import Place, read_yaml
+
+if TYPE_CHECKING:
+    from vvgctl.check.settings import Settings
 
 
 class NoSuchStructure(Exception):  # noqa: N818 - it is told to the user, not an error of ours
@@ -52,9 +53,9 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
                 "there is no structure here; go to the folder that holds structure/, or name one with --structure"
             )
         )
-    default = settings().get("default")
+    default = settings().default
     if default and not every:
-        return [_inside(home, str(default))]
+        return [_inside(home, default)]
     found = [Located(folder) for folder in sorted(home.iterdir()) if (folder / "structure.yaml").is_file()]
     if not found:
         raise NoSuchStructure(
@@ -69,15 +70,19 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
 
 
 @cache
-def settings() -> dict[str, Any]:
-    """What `settings.yaml` says; nothing where there is none or it cannot be read."""
+def settings() -> Settings:
+    """What `settings.yaml` says; nothing where there is none."""
+    from vvgctl.check.settings import Settings, read_settings  # help needs none of it, and is to come fast
+
     home = _home()
-    file = home / "settings.yaml" if home else None
-    if file is None or not file.is_file():
-        return {}
-    page = read_yaml("settings.yaml", file.read_bytes()).page
-    fits = page is not None and not misfits("settings", page.data, Place(page))
-    return page.data if page and fits and isinstance(page.data, dict) else {}
+    return read_settings(home) if home else Settings()
+
+
+@cache
+def settings_folder() -> str:
+    """The folder of `settings.yaml`, as the reader would write it."""
+    home = _home()
+    return Located(home).shown if home else ""
 
 
 def _asked_for(asked: str) -> Located:

@@ -17,7 +17,7 @@ def language() -> str:
     asked = _asked(sys.argv[1:])
     if asked in LANGUAGES:
         return asked
-    return preferred_language(os.environ) or str(settings().get("language", "en"))
+    return preferred_language(os.environ) or settings().language or "en"
 
 
 def _asked(arguments: list[str]) -> str:

@@ -88,7 +88,7 @@ class Net:
             ends.setdefault((bus.head, bus.way is not Way.UP), []).append((bus, 14))
             for link in links:
                 leaves = (link.tail, bus.way is not Way.DOWN)
-                ends.setdefault(leaves, []).append((link, max(14, link.width + 8)))
+                ends.setdefault(leaves, []).append((link, max(14, link.width + 12)))
         return ends
 
 

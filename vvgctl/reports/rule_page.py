@@ -42,7 +42,8 @@ def rule_page(name: str, language: str) -> str:
     """Everything about one rule."""
     lines = [f"{name} – {SHELVES[shelf(name)].text(language)}", *_wrapped(manual(name).text(language))]
     if shelf(name) == "clause":
-        lines += ["", _("Parameters (under with:)").text(language), *_parameters(name, language)]
+        lines += ["", _("Parameters (under with:)").text(language)]
+        lines += [f"  {key}{must}  {about}" for key, must, about in parameters(name, language)]
     for outcome, text in examples(name):
         lines += [
             "",
@@ -57,12 +58,12 @@ def _wrapped(text: str) -> Iterator[str]:
         yield from ("", *textwrap.wrap(paragraph, WIDTH))
 
 
-def _parameters(name: str, language: str) -> Iterator[str]:
-    parameters = clause_rule(name).PARAMETERS
-    for key, about in parameters["properties"].items():
-        must = "*" if key in parameters["required"] else ""
-        title, meaning = InBoth(about["title"]), InBoth(about["description"])
-        yield f"  {key}{must}  {title.text(language)}: {meaning.text(language)}"
+def parameters(name: str, language: str) -> Iterator[tuple[str, str, str]]:
+    """Each parameter of a rule, a star where it must be given, and what it means."""
+    schema = clause_rule(name).PARAMETERS
+    for key, about in schema["properties"].items():
+        title, meaning = InBoth(about["title"]).text(language), InBoth(about["description"]).text(language)
+        yield key, "*" if key in schema["required"] else "", f"{title}: {meaning}"
 
 
 def examples(name: str) -> Iterator[tuple[str, str]]:

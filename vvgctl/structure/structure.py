@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from vvgctl.source import Page, Place
 from vvgctl.structure.dates import Span
@@ -20,6 +20,9 @@ from vvgctl.structure.records.source import Document
 from vvgctl.structure.records.words import About, Declared
 from vvgctl.structure.records.work import Assignment, Decision, Function, Matter
 from vvgctl.structure.references import RecordKey, Reference
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 Record = (
     Principal
@@ -141,25 +144,19 @@ class Structure:
     @cached_property
     def _bodies_by_word(self) -> Mapping[tuple[str, str], tuple[Body, ...]]:
         """The bodies that ever had a level, sphere or kind."""
-        found: dict[tuple[str, str], dict[Body, None]] = {}
-        for body in self.bodies:
-            for name in ("level", "sphere", "kind"):
-                for word in getattr(body, name).values():
-                    found.setdefault((name, word), {})[body] = None
-        return {pair: tuple(bodies) for pair, bodies in found.items()}
+        facts = ("level", "sphere", "kind")
+        ever = (({(fact, word) for fact in facts for word in getattr(body, fact).values()}, body) for body in self.bodies)
+        return _grouped((pair, body) for pairs, body in ever for pair in pairs)
 
     @cached_property
     def decisions_by(self) -> Mapping[str, tuple[Decision, ...]]:
         """The decisions of each party."""
-        return _grouped(self.decisions, "by")
+        return _grouped((decision.by, decision) for decision in self.decisions if isinstance(decision.by, str))
 
     @cached_property
     def meetings_of(self) -> Mapping[str, tuple[Meetings, ...]]:
         """The files of meetings of each body."""
-        found: dict[str, tuple[Meetings, ...]] = {}
-        for meetings in self.of("meetings"):
-            found[meetings.body] = (*found.get(meetings.body, ()), meetings)
-        return found
+        return _grouped((meetings.body, meetings) for meetings in self.of("meetings"))
 
     @cached_property
     def replaced_by(self) -> Mapping[str, tuple[tuple[Mandate, Clause], ...]]:
@@ -174,15 +171,17 @@ class Structure:
     @cached_property
     def references_to(self) -> Mapping[str, tuple[Reference, ...]]:
         """Every reference, by the id it is made to."""
-        found: dict[str, list[Reference]] = {}
-        for reference in self.references:
-            found.setdefault(reference.id, []).append(reference)
-        return {id: tuple(references) for id, references in found.items()}
+        return _grouped((reference.id, reference) for reference in self.references)
 
     @cached_property
     def references_by(self) -> Mapping[RecordKey, tuple[Reference, ...]]:
         """Every reference, by the record that makes it."""
-        found: dict[RecordKey, list[Reference]] = {}
-        for reference in self.references:
-            found.setdefault(reference.owner, []).append(reference)
-        return {owner: tuple(references) for owner, references in found.items()}
+        return _grouped((reference.owner, reference) for reference in self.references)
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    """The values of each key, in order."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

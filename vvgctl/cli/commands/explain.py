@@ -62,7 +62,7 @@ def explain(
 def _finding(id: str, checked: Checked, structure: str | None) -> Checked | None:
     about = asked(None, str(checked.today), None)
     loaded = read(located(structure)[0])
-    found = check(loaded, about, settings().get("rules", {}))
+    found = check(loaded, about, settings().rules)
     same = tuple(one for one in (*found.findings, *found.past) if one.id == id)
     if not same:
         return None

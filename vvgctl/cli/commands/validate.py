@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vvgctl.check.validation import Asked
+from vvgctl.check.validation import Asked, Validation
 from vvgctl.check.validation import validate as check
 from vvgctl.cli.asking import asked, located, manner, read, tell
 from vvgctl.cli.choosing import chosen, fails
@@ -22,7 +22,7 @@ from vvgctl.cli.options import (
     UntilOption,
     When,
 )
-from vvgctl.cli.places import Located, settings
+from vvgctl.cli.places import Located, settings, settings_folder
 from vvgctl.reports.context import Checked
 from vvgctl.reports.formats import FORMATS
 from vvgctl.source import collector_paused
@@ -48,14 +48,23 @@ def validate(
     """Check a structure against the whole rule book."""
     about = asked(when, today, until)
     told = [_checked(place, about, select, ignore) for place in located(structure, every=True)]
+    if settings().findings:
+        told.insert(0, _settings(about))
     tell(FORMATS[format](told, manner(color, past=past, quiet=quiet)))
     return int(any(fails(one.validation.findings, fail_on) for one in told))
+
+
+def _settings(about: Asked) -> Checked:
+    """What is wrong with `settings.yaml` itself."""
+    return Checked(
+        settings_folder(), None, Validation(settings().findings, files=1), about.today, about.until
+    )
 
 
 def _checked(place: Located, about: Asked, select: list[str] | None, ignore: list[str] | None) -> Checked:
     with collector_paused():
         loaded = read(place)
-        found = check(loaded, about, settings().get("rules", {}))
+        found = check(loaded, about, settings().rules)
     return Checked(
         place.shown, loaded.structure, chosen(found, select, ignore), about.today, about.until, about.day
     )
