@@ -82,8 +82,8 @@ DECISIONS = """\
 # yaml-language-server: $schema=../../schemas/decisions.schema.json
 - id: beslut-delregioner
   by: lansorganet
-  date: 2002-12-20
-  says: Inrättar de delregionala grupperna
+  date: 2001-12-20
+  says: Inrättar länsorganet och de delregionala grupperna
   source: {document: uppdragshandling, section: Bakgrund}
 """
 
@@ -150,7 +150,7 @@ sphere: tjanstepersoner
 kind: ledningsgrupp
 authority: recommends
 life:
-  - {state: active, from: ..2002}
+  - {state: active, from: 2002-01-01, by: beslut-delregioner}
 mandate: uppdrag-lan
 source: {document: uppdragshandling, section: Uppdrag}
 seats:
@@ -167,7 +167,7 @@ COUNTY_MANDATE = """\
 # yaml-language-server: $schema=../../../schemas/mandate.schema.json
 document: uppdragshandling
 on: lansorganet
-in_force: {from: 2005-01-01}
+in_force: {from: 2002-01-01}
 clauses:
   - id: tva-per-delregion
     says: {sv: Två platser för varje delregional grupp.}
@@ -193,7 +193,7 @@ AREA_MANDATE = """\
 # yaml-language-server: $schema=../../../schemas/mandate.schema.json
 document: uppdragshandling
 on: {level: delregional}
-in_force: {from: 2005-01-01}
+in_force: {from: 2002-01-01}
 clauses:
   - id: hor-till-ett-omrade
     says: {sv: Varje delregional grupp hör till ett område.}
@@ -213,7 +213,7 @@ LOCAL_MANDATE = """\
 # yaml-language-server: $schema=../../../schemas/mandate.schema.json
 document: uppdragshandling
 on: {level: lokal}
-in_force: {from: 2005-01-01}
+in_force: {from: 2002-01-01}
 clauses:
   - id: deltagare
     says: {sv: "Varje närvårdsgrupp samlar kommun, sjukhus och primärvård."}

@@ -10,26 +10,41 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from vvgctl.reports.rule_page import manual, rule_names
+from vvgctl.reports.rule_page import manual, rule_names, shelf
 
 ROOT = Path(__file__).parent.parent.parent
 PO = "vvgctl/messages/locale/sv/LC_MESSAGES/vvgctl.po"
 MO = PO.removesuffix(".po") + ".mo"
 KEYWORDS = {"_": None, "message": None, "text": None, "plural": (1, 2)}
+NOT_SENTENCES = {"en", "{question}"}  # a language, and a question that a file gives in its own words
+NOT_SAID = (  # what a header holds that changes from day to day, or that nobody has filled in
+    "POT-Creation-Date",
+    "PO-Revision-Date",
+    "Last-Translator",
+    "Language-Team",
+    "Report-Msgid-Bugs-To",
+    "Generated-By",
+)
 
 
 def wanted() -> Catalog:
     """Every sentence in the code, and the manual of every rule."""
     catalogue = Catalog(
-        locale="sv", domain="vvgctl", header_comment="# Swedish sentences of vvgctl.", charset="utf-8"
+        locale="sv",
+        domain="vvgctl",
+        header_comment="# Swedish sentences of vvgctl.",
+        project="vvgctl",
+        version="sv",
+        charset="utf-8",
+        fuzzy=False,
     )
     for file in sorted((ROOT / "vvgctl").rglob("*.py")):
         with file.open("rb") as code:
             for _line, id, _comments, _context in extract("python", code, KEYWORDS):
-                if id and id != "{question}":
+                if id and id not in NOT_SENTENCES:
                     catalogue.add(id, locations=[(file.relative_to(ROOT).as_posix(), 1)])
     for name in rule_names():
-        catalogue.add(manual(name).id, locations=[(f"rule {name}", 1)])
+        catalogue.add(manual(name).id, locations=[(f"vvgctl/rules/{shelf(name)}/{name}.py", 1)])
     return catalogue
 
 
@@ -48,11 +63,10 @@ def updated() -> str:
             message.string = old.string
     out = io.BytesIO()
     write_po(out, catalogue, width=110, sort_output=True, omit_header=False, include_lineno=False)
-    dated = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By")
     return "".join(
         line
         for line in out.getvalue().decode().splitlines(True)
-        if not line.startswith(tuple(f'"{d}' for d in dated))
+        if not line.startswith(tuple(f'"{name}' for name in NOT_SAID))
     )
 
 

@@ -31,16 +31,22 @@ def test_every_sentence_is_translated() -> None:
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry.id)[:40])
 def test_a_translation_has_the_gaps_of_its_sentence(entry: Entry) -> None:
-    ids = entry.id if isinstance(entry.id, tuple) else (entry.id,)
+    ids = tuple(entry.id) if isinstance(entry.id, tuple | list) else (entry.id,)
     allowed = set().union(*map(_gaps, ids))
     assert all(_gaps(string) <= allowed for string in _strings(entry))
     assert set().union(*map(_gaps, _strings(entry))) == allowed or isinstance(entry.id, tuple)
 
 
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry.id)[:40])
+def test_a_translation_quotes_as_swedish_does(entry: Entry) -> None:
+    assert all("“" not in string for string in _strings(entry))
+
+
 def _strings(entry: Entry | None) -> tuple[str, ...]:
     if entry is None:
         return ("",)
-    return tuple(entry.string) if isinstance(entry.string, tuple | list) else (entry.string,)
+    strings = entry.string if isinstance(entry.string, tuple | list) else (entry.string,)
+    return tuple(string or "" for string in strings)
 
 
 def _gaps(sentence: str) -> set[str]:

@@ -1,7 +1,8 @@
 """The statements of the sources, each with edits of the real files that go against it and edits that do not.
 
-A statement is a file named after it. A `harmful` edit changes a fact and must give the finding it names, at the line
-on which the text `at` stands; a `harmless` edit beside it must give none. Edits replace a text that occurs once.
+A statement is a file named after it. A `harmful` edit changes a fact and must give the finding it names, at
+the line on which the text `at` stands; a `harmless` edit beside it must give none. What an edit replaces
+occurs once in its file.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ TODAY = date(2024, 1, 29)
 
 @dataclass(frozen=True, slots=True)
 class Gives:
-    """The finding that an edit must give: the clause (or rule) it is about, its level, and text on its line."""
+    """The finding that an edit must give: the clause or rule it is about, its level, a text on its line."""
 
     about: str
     level: str
@@ -90,8 +91,10 @@ def _number(items: list[Any], id: str) -> int:
 
 def _statement(path: Path) -> Statement:
     data = _data(path)
-    edits = {kind: tuple(_edits(data.pop(kind, []))) for kind in ("harmful", "harmless")}
-    return Statement(path.stem, lives=tuple(data.pop("lives", ())), **edits, **data)
+    harmful, harmless = (tuple(_edits(data.pop(kind, []))) for kind in ("harmful", "harmless"))
+    return Statement(
+        path.stem, lives=tuple(data.pop("lives", ())), harmful=harmful, harmless=harmless, **data
+    )
 
 
 def _edits(written: list[dict[str, Any]]) -> Iterator[Edit]:

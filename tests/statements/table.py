@@ -1,4 +1,4 @@
-"""The page of statements: what the sources say, where it lives in the data, and what a slip against it gives."""
+"""The page of statements: what the sources say, where it lives, and what a slip against it gives."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _HEAD = """\
 
 # The statements, and how each is checked
 
-This page is generated. What the sources say is told in our own words, one statement a row. Each is held against the
-real files: a *harmful* edit of the fact (left to right: what the files say, what they would say) must give the named
-finding at its line, and a harmless edit beside it must give none. `tests/statements` holds the edits, and
-`tests/statements/test_statements.py` runs them. Where practice leaves records, it is tried too.
+This page is generated. It tells in our own words what the sources say, one statement a row. Each is tried on
+the real files: a *harmful* edit, which changes the fact, must give a finding of the clause, at the line that
+the statement names, and a harmless edit beside it must give none. `tests/statements` holds the edits, and its
+tests run them. An edit marked *practice* says how something was done, the others how it is arranged.
 """
 _HOW = {"wholly": "yes", "in_part": "in part"}
 
@@ -29,7 +29,7 @@ def _lines(statements: tuple[Statement, ...], seeds: Mapping[str, str]) -> Itera
     for seed in sorted({statement.id[0] for statement in statements}):
         mine = [statement for statement in statements if statement.id[0] == seed]
         yield f"## {seed}: what a program checks\n"
-        yield "| statement | what it says | checked | lives in | clause or rule | a harmful edit |"
+        yield "| statement | what it says | checked | lives in | clause or rule | harmful edits |"
         yield "|---|---|---|---|---|---|"
         yield from (_row(s, _HOW[seeds[s.id]]) for s in mine if seeds[s.id] in _HOW)
         yield f"\n## {seed}: what no program can check\n"
@@ -70,7 +70,7 @@ def _abouts(statement: Statement) -> str:
 
 
 def _edits(statement: Statement) -> str:
-    return "<br>".join(f"{edit.what}" for edit in statement.harmful)
+    return "<br>".join(edit.what for edit in statement.harmful)
 
 
 def _cells(*cells: str) -> str:

@@ -1,15 +1,13 @@
-"""Each statement of the sources that a program can check is checked: a slip against it is found where it was made."""
+"""Each statement of the sources that a program can check: a slip against it is found where it was made."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.conftest import Golden
-from tests.statements.rows import HERE, Edit, place, seeds, statements
+from tests.statements.rows import HERE, TODAY, Edit, Statement, place, seeds, statements
 from tests.statements.table import table
 from tests.statements.trial import everything, page, tried, untouched
 from vvgctl.check.finding import Finding, Level
@@ -33,7 +31,7 @@ def test_a_harmful_edit_gives_the_finding_it_names_at_its_line(edit: Edit) -> No
 @pytest.mark.parametrize("edit", HARMLESS)
 def test_a_harmless_edit_gives_no_finding(edit: Edit) -> None:
     trial = tried(edit)
-    assert trial.page.data != page(edit.file).data or trial.page.text != page(edit.file).text
+    assert trial.page.text != page(edit.file).text
     assert [told(found) for found in trial.new(everything(trial.validation))] == []
 
 
@@ -46,7 +44,7 @@ def test_a_harmful_edit_changes_a_fact_and_neither_an_id_nor_the_keys(edit: Edit
 
 
 @pytest.mark.parametrize("statement", EVERY)
-def test_a_statement_lives_where_it_says(statement: Any) -> None:
+def test_a_statement_lives_where_it_says(statement: Statement) -> None:
     for where in statement.lives:
         file, _, key = where.partition(": ")
         assert place(Place(page(file)), key).value is not None, where
@@ -57,7 +55,7 @@ def test_every_statement_of_the_seeds_has_a_file() -> None:
 
 
 @pytest.mark.parametrize("statement", EVERY)
-def test_what_can_be_checked_has_edits_and_what_cannot_says_why(statement: Any) -> None:
+def test_what_can_be_checked_has_edits_and_what_cannot_says_why(statement: Statement) -> None:
     if seeds()[statement.id] == "not_at_all":
         assert statement.why.keys() == {"sv", "en"}
     else:
@@ -68,12 +66,12 @@ def test_what_can_be_checked_has_edits_and_what_cannot_says_why(statement: Any) 
 
 
 def test_every_clause_of_the_mandate_is_gone_against_by_a_harmful_edit() -> None:
-    clauses = {f"{result.mandate.id}/{result.clause.id}" for result in untouched(edit_day()).clauses}
-    assert clauses == {edit.gives.about for s in STATEMENTS for edit in s.harmful if edit.gives}
+    clauses = {f"{result.mandate.id}/{result.clause.id}" for result in untouched(TODAY).clauses}
+    assert clauses <= {edit.gives.about for s in STATEMENTS for edit in s.harmful if edit.gives}
 
 
 def test_the_untouched_files_hold_questions_but_no_breach() -> None:
-    assert {found.level for found in everything(untouched(edit_day()))} == {Level.UNKNOWN}
+    assert {found.level for found in everything(untouched(TODAY))} == {Level.UNKNOWN}
 
 
 def test_nothing_outside_the_repository_is_named() -> None:
@@ -84,10 +82,6 @@ def test_nothing_outside_the_repository_is_named() -> None:
 @pytest.mark.generated
 def test_the_page_of_statements(golden: Golden) -> None:
     golden("docs/statements.md", table(STATEMENTS, seeds()))
-
-
-def edit_day() -> Any:
-    return Edit("", "", "", "").today
 
 
 def told(found: Finding) -> tuple[str, str, str, int]:

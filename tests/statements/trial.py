@@ -69,6 +69,7 @@ class Trial:
         return line - (length - was) if after and line > last else line
 
 
+@cache
 def tried(edit: Edit) -> Trial:
     reading = read_yaml(edit.file, edit.apply(page(edit.file).text).encode())
     assert reading.page is not None, [trouble.message.text("en") for trouble in reading.troubles]

@@ -40,6 +40,7 @@ def asked(when: str | None, today: str | None, until: str | None) -> Asked:
 
 
 def located(name: str | None, *, every: bool = False) -> list[Located]:
+    """The structures meant; where there is none, the command could not be carried out."""
     try:
         return structures(name, every=every)
     except NoSuchStructure as error:
@@ -67,6 +68,7 @@ def opened(name: str | None, about: Asked) -> Checked:
 
 
 def snapshot(checked: Checked) -> Snapshot:
+    """The structure as it stands on the day asked about."""
     structure: Structure | None = checked.structure
     assert structure is not None
     return Snapshot(structure, checked.day or checked.today)

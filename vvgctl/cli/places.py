@@ -40,7 +40,7 @@ class Located:
 
 
 def structures(asked: str | None, *, every: bool = False) -> list[Located]:
-    """The structures meant: the one asked for, the one stood in, the default, or (with `every`) all there are."""
+    """The structures meant: the one asked for, the one stood in, the default, or with `every` all of them."""
     if asked is not None:
         return [_asked_for(asked)]
     here = [folder for folder in _upwards() if (folder / "structure.yaml").is_file()]
@@ -50,7 +50,8 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
     if home is None:
         raise NoSuchStructure(
             _(
-                "there is no structure here; go to the folder that holds structure/, or name one with --structure"
+                "there is no structure here; go to the folder that holds structure/, "
+                "or name one with --structure"
             )
         )
     default = settings().default

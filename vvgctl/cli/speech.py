@@ -35,4 +35,5 @@ def text(id: str, **values: object) -> str:
 
 
 def spoken(message: Message) -> str:
+    """A message in the language of this run."""
     return message.text(language())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
 
@@ -30,11 +31,12 @@ class Band:
 def bands(snapshot: Snapshot, ties: Iterable[Tie], main: str | None) -> Iterator[Band]:
     """Every body in its band; a level without bodies has none."""
     levels = snapshot.structure.ids("levels")
+    told, columns = tuple(ties), dict[str, float]()
     for level in (*reversed(levels), None):
         bodies = [body for body in snapshot.bodies if _level(body, levels) == level]
         if bodies:
             word = level and snapshot.structure.find(("levels",), level)
-            yield Band(level, word or _("level not known"), tuple(_rows(bodies, tuple(ties), main)))
+            yield Band(level, word or _("level not known"), tuple(_rows(bodies, told, main, columns)))
 
 
 def main_body(snapshot: Snapshot, ties: Iterable[Tie]) -> str | None:
@@ -49,15 +51,31 @@ def _level(body: BodyOnDay, levels: tuple[str, ...]) -> str | None:
     return level if level in levels else None
 
 
-def _rows(bodies: list[BodyOnDay], ties: tuple[Tie, ...], main: str | None) -> Iterator[Row]:
+def _rows(
+    bodies: list[BodyOnDay], ties: tuple[Tie, ...], main: str | None, columns: dict[str, float]
+) -> Iterator[Row]:
+    """The rows from the top; `columns` is how far to the right each body stands, from 0 to 1."""
     depth = _depths({body.id for body in bodies}, ties)
     for level in sorted(set(depth.values())):
-        ids = [body.id for body in sorted(bodies, key=_in_order) if depth[body.id] == level]
-        yield from _folded(_centred(ids, main))
+        here = [body for body in bodies if depth[body.id] == level]
+        leads = {body.id: _lead(body.id, ties, columns) for body in here}
+        here.sort(key=lambda body: (leads[body.id], *_in_order(body)))
+        down = len({*leads.values()}) > 1
+        for row in _folded(_centred([body.id for body in here], main), down=down):
+            columns |= {id: (n + 0.5) / len(row) for n, id in enumerate(row)}
+            yield row
 
 
-def _in_order(body: BodyOnDay) -> tuple[str, str]:
-    return body.label.casefold(), body.id
+def _lead(id: str, ties: Iterable[Tie], columns: Mapping[str, float]) -> float:
+    """How far to the right the bodies above stand that a body is tied to."""
+    above = [columns[tie.head] for tie in ties if tie.tail == id and tie.head in columns]
+    return sum(above) / len(above) if above else 0.5
+
+
+def _in_order(body: BodyOnDay) -> tuple[list[tuple[int, str]], str]:
+    """By name, and numbers in it by size."""
+    parts = re.split(r"([0-9]+)", body.label.casefold())
+    return [(int(part), "") if n % 2 else (0, part) for n, part in enumerate(parts)], body.id
 
 
 def _depths(ids: set[str], ties: Iterable[Tie]) -> dict[str, int]:
@@ -84,8 +102,9 @@ def _centred(ids: list[str], main: str | None) -> list[str]:
     return [*others[:middle], main, *others[middle:]]
 
 
-def _folded(ids: list[str]) -> Iterator[Row]:
-    """Rows of like length, none too long for a page."""
+def _folded(ids: list[str], *, down: bool) -> Iterator[Row]:
+    """Rows of like length, none too long for a page; the order runs down the columns or along the rows."""
     rows = ceil(len(ids) / LONGEST_ROW)
-    for number in range(rows):
-        yield tuple(ids[len(ids) * number // rows : len(ids) * (number + 1) // rows])
+    for n in range(rows):
+        along = slice(len(ids) * n // rows, len(ids) * (n + 1) // rows)
+        yield tuple(ids[n::rows] if down else ids[along])

@@ -102,10 +102,12 @@ def party_box(id: str, snapshot: Snapshot, language: str) -> Box:
 
 
 def body_name(id: str) -> str:
+    """What a body is called in DOT."""
     return f"body {id}"
 
 
 def party_name(id: str) -> str:
+    """What another party is called in DOT."""
     return f"party {id}"
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from vvgctl.pictures.boxes import Box
-from vvgctl.pictures.lines import Bus, Link, Net, Row, Tied
+from vvgctl.pictures.lines import Bus, Net, Row, Tied
 
 GAP, WIDE_GAP = 12.0, 44.0
 APART = 7.0  # between lines
@@ -16,7 +16,7 @@ _INSET = 8.0
 
 @dataclass(frozen=True)
 class Columns:
-    """The middle of each box, where each line is tied, and where each bus passes each row; from 0 to `width`."""
+    """The middle of each box, where each line is tied, where each bus passes a row; from 0 to `width`."""
 
     boxes: Mapping[str, float]
     tied: Mapping[Tied, float]
@@ -25,6 +25,7 @@ class Columns:
 
 
 def columns(net: Net, boxes: Mapping[str, Box], main: str | None, narrowest: float) -> Columns:
+    """A place for everything, on a page at least that wide; the main box in its middle."""
     gaps = [_gaps(row, net) for row in net.rows]
     width = max(narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True)))
     middles = _middles(net.rows, boxes, gaps, main, width)
@@ -43,7 +44,7 @@ def columns(net: Net, boxes: Mapping[str, Box], main: str | None, narrowest: flo
 def _gaps(row: Row, net: Net) -> list[float]:
     """The space before, between and after the boxes of a row."""
     joined = {frozenset((link.tail, link.head)) for link in net.beside}
-    between = [WIDE_GAP if {a, b} in joined else GAP for a, b in zip(row, row[1:], strict=False)]
+    between = [WIDE_GAP if {a, b} in joined else GAP for a, b in pairwise(row)]
     return [0.0, *between, 0.0]
 
 
@@ -102,7 +103,7 @@ def _slots(
     chosen: Mapping[tuple[Bus, int], int],
 ) -> dict[tuple[Bus, int], float]:
     slots = {}
-    for row, gap in sorted(set((row, gap) for (_bus, row), gap in chosen.items())):
+    for row, gap in sorted({(row, gap) for (_bus, row), gap in chosen.items()}):
         inside = [bus for (bus, r), g in chosen.items() if (r, g) == (row, gap)]
         names = net.rows[row]
         before = names[gap - 1] if gap > 0 else None
@@ -191,7 +192,8 @@ def _straighten_passing(
         x = tied[bus]
         for row in reversed(net.passed(bus)):
             boxed = any(abs(x - middles[n]) < boxes[n].width / 2 + APART / 2 for n in net.rows[row])
-            lined = any(r == row and other != bus and abs(x - at) < APART for (other, r), at in passing.items())
+            others = (at for (other, r), at in passing.items() if r == row and other != bus)
+            lined = any(abs(x - at) < APART for at in others)
             if boxed or lined:
                 break
             passing[bus, row] = x
@@ -202,8 +204,10 @@ def _keep_apart(tied: dict[Tied, float], net: Net) -> None:
     taken: dict[int, list[tuple[float, Bus]]] = {}
     for bus, links in net.buses.items():
         last = net.channels(bus)[-1]
-        for end, channel in ((bus, last), *((link, net.first_channel(link, bus.way)) for link in links)):
-            x = tied[end]
-            near = [abs(x - other) < APART / 2 for other, its in taken.get(channel, []) if its != bus]
-            tied[end] = x + APART / 2 if any(near) else x
+        ends: list[tuple[Tied, int]] = [(link, net.first_channel(link, bus.way)) for link in links]
+        for end, channel in ((bus, last), *ends):
+            others = [x for x, its in taken.get(channel, []) if its != bus]
+            moves = (0, 5, -5, 10, -10)
+            clear = (tied[end] + m for m in moves if all(abs(tied[end] + m - x) >= 5 for x in others))
+            tied[end] = next(clear, tied[end])
             taken.setdefault(channel, []).append((tied[end], bus))

@@ -39,12 +39,21 @@ class Lines:
 
 Value = str | float | Lines
 
+_FONT: dict[str, Value] = {"fontname": FONT, "fontsize": SMALL, "fontcolor": INK}
+_DEFAULTS: dict[str, dict[str, Value]] = {
+    "graph": {"layout": "nop2", "outputorder": "edgesfirst", "pad": 0.2, "bgcolor": PAPER},
+    "node": {"shape": "box", "fixedsize": "true", "margin": 0},
+    "edge": {"arrowsize": 0.8},
+}
+
 
 def node(name: str, **values: Value) -> str:
+    """A box, or text alone."""
     return f"{_quoted(name)}{_attributes(values)}"
 
 
 def edge(tail: str, head: str, **values: Value) -> str:
+    """A line between two nodes."""
     return f"{_quoted(tail)} -> {_quoted(head)}{_attributes(values)}"
 
 
@@ -55,12 +64,7 @@ def frame(name: str, **values: Value) -> str:
 
 def digraph(name: str, statements: Iterable[str]) -> str:
     """The whole picture; its name is written nowhere in it."""
-    font = {"fontname": FONT, "fontsize": SMALL, "fontcolor": INK}
-    defaults = (
-        f"graph{_attributes({'layout': 'nop2', 'outputorder': 'edgesfirst', 'pad': 0.2, 'bgcolor': PAPER, **font})}",
-        f"node{_attributes({'shape': 'box', 'fixedsize': 'true', 'margin': 0, **font})}",
-        f"edge{_attributes({'arrowsize': 0.8, **font})}",
-    )
+    defaults = (f"{kind}{_attributes(values | _FONT)}" for kind, values in _DEFAULTS.items())
     lines = (f"  {statement}" for statement in (*defaults, *statements))
     return "\n".join([f"digraph {_quoted(name)} {{", *lines, "}", ""])
 

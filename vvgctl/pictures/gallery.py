@@ -34,6 +34,7 @@ class Picture(Protocol):
 
 @cache
 def picture_names() -> tuple[str, ...]:
+    """Every picture there is, by name."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vvgctl.messages import said
 from vvgctl.messages import message as _
+from vvgctl.messages import said
 from vvgctl.pictures.boxes import PERHAPS, Box, box
 from vvgctl.pictures.dot import Line, edge, node
 from vvgctl.pictures.splines import spline
@@ -35,7 +35,9 @@ class Entry:
         return self.words.width + (_SAMPLE if self.kind else 0)
 
 
-def entries(snapshot: Snapshot, parties: Iterable[str], ties: Iterable[Tie], language: str) -> Iterator[Entry]:
+def entries(
+    snapshot: Snapshot, parties: Iterable[str], ties: Iterable[Tie], language: str
+) -> Iterator[Entry]:
     """Spheres, sides, doubt and kinds of line, as far as they are drawn."""
     bodies = snapshot.bodies
     spheres = {body.body.sphere.known(body.day) for body in bodies}
@@ -48,7 +50,9 @@ def entries(snapshot: Snapshot, parties: Iterable[str], ties: Iterable[Tie], lan
         for word in declared:
             if word in drawn:
                 found = snapshot.structure.find((category,), word)
-                yield _swatch(f"{category}-{word}", said(found, language), shape, paint(palette, word, declared))
+                yield _swatch(
+                    f"{category}-{word}", said(found, language), shape, paint(palette, word, declared)
+                )
     if any(body.exists is None for body in bodies):
         yield _swatch("perhaps", said(PERHAPS, language), "filled,dashed", PLAIN)
     kinds = {tie.kind for tie in ties}
@@ -59,10 +63,13 @@ def entries(snapshot: Snapshot, parties: Iterable[str], ties: Iterable[Tie], lan
 
 
 def legend_height(entries: Iterable[Entry], width: float) -> float:
+    """How high the legend is on a page of that width."""
     return len(_rows(entries, width)) * _ROW
 
 
-def statements(entries: Iterable[Entry], left: float, top: float, width: float, height: float) -> Iterator[str]:
+def statements(
+    entries: Iterable[Entry], left: float, top: float, width: float, height: float
+) -> Iterator[str]:
     """The entries side by side from the left, in rows from `top` downwards."""
     for number, row in enumerate(_rows(entries, width)):
         x, y = left, top + _ROW * (number + 0.5)

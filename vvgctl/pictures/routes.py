@@ -15,7 +15,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Channel:
-    """How much room the space above a row needs: for notes under the row above, for lanes, for notes below."""
+    """What the space above a row must hold: notes of the row above, lanes, notes of the row below."""
 
     upper: float
     lanes: int

@@ -83,7 +83,7 @@ def statements(made: Sheet, height: float) -> Iterator[str]:
     yield from _frames(made, height)
     for name, box in made.boxes.items():
         yield box.at(made.left + made.columns.boxes[name], height - sum(made.edges[name]) / 2)
-    for bus, links in made.net.buses.items():
+    for bus in made.net.buses:
         lane_at = {channel: made.lane_at[bus, channel] for channel in made.net.channels(bus)}
         for link, route in routes(bus, made.net, made.columns, lane_at, made.edges):
             corners = [(made.left + x, y) for x, y in route.corners]
@@ -94,7 +94,10 @@ def statements(made: Sheet, height: float) -> Iterator[str]:
 
 
 def _levels(
-    rows: Sequence[tuple[Box, ...]], shelves: Sequence[Shelf], tied: Net, chosen: Mapping[tuple[Bus, int], int]
+    rows: Sequence[tuple[Box, ...]],
+    shelves: Sequence[Shelf],
+    tied: Net,
+    chosen: Mapping[tuple[Bus, int], int],
 ) -> tuple[list[float], list[float], list[float]]:
     """The top and bottom of each row, and the first lane of each channel."""
     tops, bottoms, first_lanes = [], [], []

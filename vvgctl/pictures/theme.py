@@ -16,7 +16,7 @@ LINE = "#3a3f47"
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """A light colour to fill a box with, and a dark one of the same hue for its edge or for a box that leads."""
+    """A light colour to fill a box with, and a dark one of its hue for the edge, or for the main box."""
 
     light: str
     dark: str

@@ -11,7 +11,7 @@ from vvgctl.pictures.bands import LONGEST_ROW, bands, main_body
 from vvgctl.pictures.boxes import body_box, body_name, marks, party_box, party_name, size, wrapped
 from vvgctl.pictures.caption import caption as standing_under
 from vvgctl.pictures.caption import heading, known
-from vvgctl.pictures.dot import Line, digraph, node, Lines
+from vvgctl.pictures.dot import Line, Lines, digraph, node
 from vvgctl.pictures.lines import Link
 from vvgctl.pictures.sheet import Shelf, sheet, statements
 from vvgctl.pictures.theme import NAME, QUIET, SMALL
@@ -40,14 +40,15 @@ def description(snapshot: Snapshot, language: str) -> str:
     told: list[Said] = [*known(snapshot)]
     for band in bands(snapshot, found, None):
         bodies = (snapshot.body(id) for row in band.rows for id in row)
-        told.append(_("{level}: {bodies}", level=band.name, bodies=[_told_body(b, language) for b in bodies if b]))
+        named = [_told_body(body, language) for body in bodies if body]
+        told.append(_("{level}: {bodies}", level=band.name, bodies=named))
     told += [_told_tie(tie, snapshot) for tie in found]
     told += _not_known(snapshot)
     return "\n".join(said(sentence, language) for sentence in told)
 
 
 def dot(snapshot: Snapshot, language: str, caption: Said | str = "") -> str:
-    """The chart, from the parties that appoint down to the lowest level; under it the legend and the caption."""
+    """The chart, from the parties that appoint down to the lowest level; then the legend and the caption."""
     found = ties(snapshot)
     main = main_body(snapshot, found)
     parties = _parties(found, snapshot)

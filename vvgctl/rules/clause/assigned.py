@@ -70,7 +70,11 @@ KEPT = """
 bodies/board.yaml: {}
 functions.yaml: [{id: news, name: News, kind: office}]
 assignments.yaml:
-  - {id: look, about: Look into news, concerns: news, assigned_to: [league], states: [{state: done, from: 2019}]}
+  - id: look
+    about: Look into news
+    concerns: news
+    assigned_to: [league]
+    states: [{state: done, from: 2019}]
 clause: {concerns: news}
 """
 BROKEN = (

@@ -1,7 +1,7 @@
 """Those who appoint to the body speak, together, for so many principals of each kind.
 
-An organisation speaks for those it acts for, a body for the members of its area; a principal that has ended no longer
-counts.
+An organisation speaks for those it acts for, a body for the members of its area; a principal that has ended
+no longer counts.
 """
 
 from __future__ import annotations
