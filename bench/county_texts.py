@@ -81,7 +81,7 @@ DOCUMENTS = """\
 DECISIONS = """\
 # yaml-language-server: $schema=../../schemas/decisions.schema.json
 - id: beslut-delregioner
-  by: lansorganet
+  by: kommunforbundet
   date: 2001-12-20
   says: Inrättar länsorganet och de delregionala grupperna
   source: {document: uppdragshandling, section: Bakgrund}
