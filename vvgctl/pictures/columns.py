@@ -27,13 +27,13 @@ class Columns:
 def columns(net: Net, boxes: Mapping[str, Box], main: str | None, narrowest: float) -> Columns:
     """A place for everything, on a page at least that wide; the main box in its middle."""
     gaps = [_gaps(row, net) for row in net.rows]
-    width = max(narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True)))
+    width = max([narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True))])
     middles = _middles(net.rows, boxes, gaps, main, width)
     chosen = _choose_gaps(net, boxes, middles)
     for (_bus, row), gap in chosen.items():
         count = sum(1 for (_other, r), g in chosen.items() if (r, g) == (row, gap))
         gaps[row][gap] = max(gaps[row][gap], (count + 1) * APART)
-    width = max(narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True)))
+    width = max([narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True))])
     middles = _middles(net.rows, boxes, gaps, main, width)
     passing = _slots(net, boxes, middles, chosen)
     tied = _tied(net, boxes, middles, passing)

@@ -90,9 +90,9 @@ def routes(
         here.sort(key=lambda link: (paths[link][-1][0], link.id))
         carrier = here[0] if paths[here[0]][-1][0] <= out else here[-1]
         onward = -APART if bus.way is Way.UP else APART
-        for link in {here[0], here[-1]} - {carrier}:
-            if paths[link][-1][0] > out:
-                paths[link] += [(out, lane), (out, lane + onward)]
+        other = here[-1]  # the farthest on the other side, if there are any
+        if other is not carrier and paths[other][-1][0] > out:
+            paths[other] += [(out, lane), (out, lane + onward)]
         paths[carrier].append((out, lane))
     assert carrier
     paths[carrier].append((columns.tied[bus], edges[bus.head][bus.way is Way.UP]))

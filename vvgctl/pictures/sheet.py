@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from vvgctl.pictures.boxes import Box, size
-from vvgctl.pictures.columns import Columns, columns
+from vvgctl.pictures.columns import APART, Columns, columns
 from vvgctl.pictures.dot import Line, Lines, edge, frame, node
 from vvgctl.pictures.lines import Bus, Link, Net, Way, neighbours, net
 from vvgctl.pictures.routes import CLEAR, channels, lanes, routes
@@ -68,7 +69,7 @@ def sheet(shelves: Sequence[Shelf], links: Sequence[Link], main: str | None) -> 
         for box in row:
             middle = (top + bottom) / 2
             edges[box.name] = (middle - box.height / 2, middle + box.height / 2)
-    lane_at = {(bus, c): first_lanes[c] + lane * 7 for (bus, c), lane in chosen.items()}
+    lane_at = {(bus, c): first_lanes[c] + lane * APART for (bus, c), lane in chosen.items()}
     left = _PADDING + max((size(shelf.words)[0] for shelf in shelves), default=0) + 2 * _PADDING
     return Sheet(shelves, tied, placed, boxes, left, edges, lane_at, tuple(tops), tuple(bottoms))
 
@@ -101,16 +102,17 @@ def _levels(
 ) -> tuple[list[float], list[float], list[float]]:
     """The top and bottom of each row, and the first lane of each channel."""
     tops, bottoms, first_lanes = [], [], []
-    starts = {sum(len(shelf.rows) for shelf in shelves[:n]) for n in range(len(shelves))}
+    ends = list(accumulate(len(shelf.rows) for shelf in shelves))
     y = 0.0
     for number, (row, channel) in enumerate(zip(rows, channels(tied, chosen), strict=True)):
-        apart = 2 * _PADDING + _BETWEEN if number in starts else _BETWEEN
-        if number == 0:
-            apart = _PADDING
+        apart = 2 * _PADDING + _BETWEEN if number in ends else _BETWEEN if number else _PADDING
         first_lanes.append(y + _PADDING + channel.upper + CLEAR)
         y += max(apart, channel.height + 2 * _PADDING if channel.height else 0)
         tops.append(y)
         y += max(box.height for box in row)
+        if number + 1 in ends:  # a long name may be higher than the boxes that it stands beside
+            shelf = shelves[ends.index(number + 1)]
+            y = max(y, tops[1 + number - len(shelf.rows)] + size(shelf.words)[1])
         bottoms.append(y)
     return tops, bottoms, first_lanes
 

@@ -9,6 +9,10 @@ from collections.abc import Iterable, Sequence
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
+GAP = 2
+"""Spaces between two columns."""
+
+
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, *, colour: bool = False) -> str:
     """Columns side by side, wrapped at words to fit `width` characters."""
     from rich import box
@@ -18,30 +22,33 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, *,
 
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     cells = [[Text.from_ansi(cell) for cell in row] for row in rows]
-    longest = [
-        _longest_word([heading, *(row[n].plain for row in cells)]) for n, heading in enumerate(headings)
-    ]
-    roomy = sum(longest) + 2 * len(longest) <= width
-    for heading, least in zip(headings, longest, strict=True):
-        drawn.add_column(heading, overflow="fold", min_width=least if roomy else None)
+    columns = [[heading, *(row[n].plain for row in cells)] for n, heading in enumerate(headings)]
+    for heading, room in zip(headings, _widths(columns, width), strict=True):
+        drawn.add_column(heading, overflow="fold", width=room)
     for row in cells:
         drawn.add_row(*row)
     out = io.StringIO()
     console = Console(
         file=out,
-        width=width,
+        width=max(width, 1),
         force_terminal=colour,
         no_color=not colour,
         highlight=False,
         markup=False,
-        emoji=False,
     )
     console.print(drawn)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def _longest_word(texts: Sequence[str]) -> int:
-    return max(len(word) for text in texts for word in (text.split() or [""]))
+def _widths(columns: Sequence[Sequence[str]], width: int) -> list[int]:
+    """As wide as their texts; where that is too much, the one with most to spare gives way, then the widest."""
+    widths = [max(map(len, texts)) for texts in columns]
+    words = [max(len(word) for text in texts for word in (text.split() or [""])) for texts in columns]
+    while sum(widths) + GAP * (len(widths) - 1) > max(width, 4 * len(widths)):
+        spare = [have - word for have, word in zip(widths, words, strict=True)]
+        giver = spare.index(max(spare)) if max(spare) > 0 else widths.index(max(widths))
+        widths[giver] -= 1
+    return widths
 
 
 def as_csv(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
