@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from vvgctl import __version__
 from vvgctl.cli.help import SpeakingContext
+from vvgctl.cli.options import LangOption
 from vvgctl.cli.speech import spoken, text
 from vvgctl.cli.usage import CouldNotError, told
 from vvgctl.messages import message as _
@@ -68,6 +69,7 @@ app = typer.Typer(
 @app.callback()
 def main(
     version: Annotated[bool, typer.Option("--version", help=text("show the version"))] = False,
+    lang: LangOption = None,
 ) -> None:
     """Hold what belongs to no command."""
     if version:

@@ -30,8 +30,12 @@ class SpeakingFormatter(HelpFormatter):
         super().write_heading(spoken(_HEADINGS[heading]) if heading in _HEADINGS else heading)
 
     def write_dl(self, rows: Any, *args: Any, **more: Any) -> None:
-        said = [(term, spoken(_FIXED[about]) if about in _FIXED else about) for term, about in rows]
-        super().write_dl(said, *args, **more)
+        super().write_dl([(term, _said(about)) for term, about in rows], *args, **more)
+
+
+def _said(about: str) -> str:
+    """A line of help, with what the library itself writes translated."""
+    return spoken(_FIXED[about]) if about in _FIXED else about.removesuffix("[required]").rstrip()
 
 
 class SpeakingContext(typer.Context):

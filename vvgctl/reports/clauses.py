@@ -40,7 +40,7 @@ def row(result: ClauseResult, manner: Manner) -> list[str]:
         result.clause.says.text(manner.language),
         _outcome(result.arranged, manner),
         _outcome(result.practised, manner),
-        f"{cites.section}: “{cites.phrase}”",
+        _("{section}: “{phrase}”", section=cites.section, phrase=cites.phrase).text(manner.language),
     ]
 
 

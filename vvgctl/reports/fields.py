@@ -134,8 +134,10 @@ def citation(source: Citation, snapshot: Snapshot, language: str) -> str:
     """A source as a reader would cite it."""
     document = snapshot.structure.find(("document",), source.document or "")
     parts = [document.title if document else source.document or "", source.section or ""]
-    words = f" (“{source.phrase}”)" if source.phrase else ""
-    return ", ".join(part for part in parts if part) + words
+    told = ", ".join(part for part in parts if part)
+    if source.phrase is None:
+        return told
+    return _("{place} (“{phrase}”)", place=told, phrase=source.phrase).text(language)
 
 
 def _current(one: Any, snapshot: Snapshot) -> bool:

@@ -21,8 +21,8 @@ def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
     found = checked.validation
     levels = Counter(finding.level for finding in found.findings)
     counts = tuple(
-        plural(one, many, levels[level])
-        for level, one, many in _LEVELS
+        told.with_values(count=levels[level])
+        for level, told in _LEVELS
         if levels[level] or level == Level.ERROR
     )
     name = checked.structure.about.name if checked.structure else checked.folder
@@ -63,8 +63,8 @@ def _clauses(checked: Checked) -> Message:
 
 
 _LEVELS = (
-    (Level.ERROR, "{count} error", "{count} errors"),
-    (Level.WARNING, "{count} warning", "{count} warnings"),
-    (Level.NOTE, "{count} note", "{count} notes"),
-    (Level.UNKNOWN, "{count} cannot be checked", "{count} cannot be checked"),
+    (Level.ERROR, plural("{count} error", "{count} errors", 0)),
+    (Level.WARNING, plural("{count} warning", "{count} warnings", 0)),
+    (Level.NOTE, plural("{count} note", "{count} notes", 0)),
+    (Level.UNKNOWN, plural("{count} cannot be checked", "{count} cannot be checked", 0)),
 )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from vvgctl.messages import message as _
+
 BEGINNING, END = date.min, date.max
 _ONE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAY = timedelta(days=1)
@@ -25,9 +27,24 @@ class VagueDate:
         return self.earliest == self.latest
 
     def __str__(self) -> str:
+        """As it is written in a file."""
         if (self.earliest, self.latest) == (BEGINNING, END):
             return "unknown"
         return _shortest(self.earliest, self.latest)
+
+    def text(self, language: str) -> str:
+        """As a reader would say it."""
+        first, dots, last = str(self).partition("..")
+        match first, last:
+            case "unknown", _:
+                return _("unknown").text(language)
+            case "", last:
+                return _("{last} at the latest", last=last).text(language)
+            case first, "" if dots:
+                return _("{first} at the earliest", first=first).text(language)
+            case first, last if dots:
+                return _("between {first} and {last}", first=first, last=last).text(language)
+        return first
 
 
 LONG_AGO = VagueDate(BEGINNING, BEGINNING)
@@ -67,9 +84,15 @@ def _shortest(earliest: date, latest: date) -> str:
         written = earliest.isoformat()[:length]
         if _bounds(written) == (earliest, latest):
             return written
-    first = "" if earliest == BEGINNING else earliest.isoformat()
-    last = "" if latest == END else latest.isoformat()
-    return f"{first}..{last}"
+    return f"{_end(earliest, 0)}..{_end(latest, 1)}"
+
+
+def _end(day: date, side: int) -> str:
+    """One end of a range, as short as it can be written."""
+    if day in (BEGINNING, END):
+        return ""
+    whole = day.isoformat()
+    return next(written for written in (whole[:4], whole[:7], whole) if _bounds(written)[side] == day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from vvgctl.schema.wording import closest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 STDOUT = "-"
+LEAST_DPI, MOST_DPI = 24, 1200
 
 
 @app.command()
@@ -55,8 +56,6 @@ def render(
         typer.Option(
             "--dpi",
             metavar=text("NUMBER"),
-            min=24,
-            max=1200,
             help=text("dots per inch of a PNG; 192 if left out"),
             show_default=False,
         ),
@@ -70,6 +69,8 @@ def render(
     if name not in picture_names():
         raise CouldNotError(_unknown(name))
     wanted = _format(format, output)
+    if not LEAST_DPI <= dpi <= MOST_DPI:
+        raise CouldNotError(_("--dpi is from {least} to {most}", least=LEAST_DPI, most=MOST_DPI))
     about = snapshot(opened(structure, asked(when, today, None)))
     try:
         image = drawn(picture(name), about, language(), wanted, dpi=dpi)

@@ -45,7 +45,7 @@ def _names_it(structure: Structure, decision: Decision) -> Verdicts:
     for n, id in enumerate(decision.about):
         made = structure.references_by.get(("body", id), ())
         if not any(r.id == decision.id and r.to.kinds == ("decision",) for r in made):
-            message = _("{id} does not say that this decision made anything of it true", id=id)
+            message = _("{id} names this decision nowhere", id=id)
             yield Broken(
                 decision.where / "about" / n,
                 message,
@@ -54,7 +54,7 @@ def _names_it(structure: Structure, decision: Decision) -> Verdicts:
 
 
 def _by_which(body: Body) -> Message:
-    return _("which decision made {body} so?", body=body.id)
+    return _("which decision brought {body} into this state?", body=body.id)
 
 
 KEPT = """

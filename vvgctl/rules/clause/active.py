@@ -35,7 +35,7 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
                 start=start,
                 wanted=wanted,
             ),
-            _("write from: {wanted}, or change the clause by a decision", wanted=wanted),
+            _("write from: {wanted}, or change the clause by a decision", wanted=str(wanted)),
         )
     elif start.earliest < wanted.earliest or start.latest > wanted.latest:
         yield CannotTell(place, _("from which day does {body} exist?", body=body.label))

@@ -128,7 +128,7 @@ def _fits_one_series(body: BodyOnDay, turns: tuple[KnownTurn, ...], wanted: dict
             yield Broken(
                 turn.where,
                 _(
-                    "{party} chaired {body} in {year} without being in turn",
+                    "{party} chaired {body} in {year}, but the chair does not pass to it",
                     party=label(turn.chair),
                     body=body.label,
                     year=turn.year,

@@ -76,7 +76,7 @@ def _of_one(body: BodyOnDay, meeting: Meeting, demand: Demand) -> Verdicts:
             yield CannotTell(
                 meeting.where / "minutes",
                 _(
-                    "are there minutes of the meeting of {date}, who signed and published them?",
+                    "are there minutes of the meeting of {date}, and who signed and published them?",
                     date=meeting.date,
                 ),
                 ask,
