@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -17,6 +18,7 @@ PO = "vvgctl/messages/locale/sv/LC_MESSAGES/vvgctl.po"
 MO = PO.removesuffix(".po") + ".mo"
 KEYWORDS = {"_": None, "message": None, "text": None, "plural": (1, 2)}
 NOT_SENTENCES = {"en", "{question}"}  # a language, and a question that a file gives in its own words
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 NOT_SAID = (  # what a header holds that changes from day to day, or that nobody has filled in
     "POT-Creation-Date",
     "PO-Revision-Date",
@@ -72,6 +74,8 @@ def updated() -> str:
 
 def compiled() -> bytes:
     """The catalogue as the program reads it."""
+    catalogue = read_po(io.BytesIO(updated().encode()), locale="sv", domain="vvgctl")
+    catalogue.creation_date = catalogue.revision_date = LONG_AGO  # else the file would change by the minute
     out = io.BytesIO()
-    write_mo(out, read_po(io.BytesIO(updated().encode()), locale="sv", domain="vvgctl"))
+    write_mo(out, catalogue)
     return out.getvalue()

@@ -50,10 +50,14 @@ def question_list(results: Iterable[ClauseResult], checked: Checked, manner: Man
     whom: dict[str, str] = {}
     for result in results:
         for found in questions(result):
-            question = found.message.text(manner.language)
+            question = _sentence(found.message.text(manner.language))
             waiting.setdefault(question, []).append(result.clause.id)
             whom[question] = said(checked.labels(found.ask), manner.language)
     return "".join(_asked(question, whom[question], ids, manner) for question, ids in waiting.items())
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def broken_list(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> Iterator[str]:
