@@ -179,6 +179,9 @@ VALUES: dict[str, Message] = {
 
 WORDS: dict[str, Message] = {
     "alternates": _("alternates"),
+    "ask": _("to be asked"),
+    "by": _("decision"),
+    "for_each": _("a seat for each"),
     "between": _("between"),
     "every": _("every"),
     "party": _("party"),

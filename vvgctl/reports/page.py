@@ -9,9 +9,10 @@ from typing import Any
 from vvgctl.messages import message as _
 from vvgctl.messages import said
 from vvgctl.reports.context import Checked, Manner
-from vvgctl.reports.fields import fields
+from vvgctl.reports.fields import WORDS, fields, titles
 from vvgctl.reports.seats import seat_lines
 from vvgctl.rules.always.references import KIND_NAMES
+from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay, Snapshot
 from vvgctl.structure.dated import Dated
 from vvgctl.structure.dates import FOREVER, LONG_AGO
@@ -82,18 +83,25 @@ def _line(title: str, text: str) -> str:
 
 
 def _referrers(record: Any, snapshot: Snapshot, manner: Manner) -> Iterator[str]:
-    """Which records name this one, and where."""
-    found: dict[tuple[str, str], list[str]] = {}
+    """Which records name this one, and as what."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
     for reference in snapshot.structure.references_to.get(record.id, ()):
         if reference.owner[1] != record.id:
-            keys = [key for key in reference.where.path if isinstance(key, str)]
-            found.setdefault(reference.owner, []).append(keys[-1] if keys else "")
+            kind, _id = reference.owner
+            found.setdefault(reference.owner, {})[_as_what(kind, reference.where, manner.language)] = None
     if found:
         yield _("Named by").text(manner.language) + "\n"
-    for (_kind, id), keys in sorted(found.items(), key=lambda pair: pair[0]):
+    for (_kind, id), roles in sorted(found.items(), key=lambda pair: pair[0]):
         label = said(snapshot.label(id), manner.language)
         name = id if label == id else f"{label} ({id})"
-        yield f"  {name}: {', '.join(dict.fromkeys(keys))}\n"
+        yield f"  {name}: {', '.join(roles)}\n"
+
+
+def _as_what(kind: str, where: Place, language: str) -> str:
+    """What a reader calls the key under which an id stands."""
+    key = [key for key in where.path if isinstance(key, str)][-1]
+    known = titles(kind).get(key) if kind else None
+    return (known.text(language).lower() if known else said(WORDS.get(key, key), language))
 
 
 def match(wanted: str, checked: Checked) -> list[tuple[str, Any]]:

@@ -14,11 +14,9 @@ DEEPEST = 4
 def schema_page(kind: str, language: str) -> str:
     """The file's kind, where it stands, and its keys; those that must be there are marked."""
     top = schema(kind)
-    lines = [
-        f"{_title(top, language)} ({PATTERNS.get(kind, kind + '.yaml')})",
-        f"  {_about(top, language)}",
-        "",
-    ]
+    stands = PATTERNS.get(kind)
+    title = f"{_title(top, language)} ({stands})" if stands else _title(top, language)
+    lines = [title, f"  {_about(top, language)}", ""]
     lines += _keys(top, language, 0)
     return "\n".join([*lines, "", _("* must be there").text(language)]) + "\n"
 
