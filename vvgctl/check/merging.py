@@ -1,12 +1,51 @@
-"""The same finding in adjoining periods is one finding."""
+"""The same answer, and the same finding, in adjoining periods is one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from vvgctl.check.finding import Finding
+from vvgctl.check.periods import Period
+from vvgctl.rules.verdict import Broken, CannotTell, Verdict
 from vvgctl.structure.dates import BEGINNING, END, day_after
+
+
+@dataclass(slots=True)
+class Run:
+    """What a rule answers from one day until another."""
+
+    verdict: Broken | CannotTell
+    first: date
+    last: date
+
+
+def runs(answers: Iterable[tuple[Period, Verdict]], today: date) -> Iterator[Run]:
+    """Each answer that is a finding, once for each unbroken stretch of time, in the words of today or the last ones.
+
+    The answers are about one subject, in the order of time.
+    """
+    open_: dict[object, Run] = {}
+    for period, verdict in answers:
+        match verdict:
+            case Broken(where, message):
+                key = Broken, where, message.id
+            case CannotTell(where, message):
+                key = CannotTell, where, message.id
+            case _:
+                continue
+        run = open_.get(key)
+        if run is not None and period.first <= day_after(run.last):
+            if not run.first <= today <= run.last:
+                run.verdict = verdict
+            run.last = period.last
+            continue
+        if run is not None:
+            yield run
+        open_[key] = Run(verdict, period.first, period.last)
+    yield from open_.values()
+
 
 _Key = tuple[str, str, str, str, str]
 

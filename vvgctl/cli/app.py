@@ -13,22 +13,12 @@ from typer.core import TyperGroup
 
 from vvgctl import __version__
 from vvgctl.cli.help import SpeakingContext
+from vvgctl.cli.menu import COMMANDS
 from vvgctl.cli.options import LangOption
 from vvgctl.cli.speech import spoken, text
 from vvgctl.cli.usage import CouldNotError, told
-from vvgctl.messages import message as _
 
-COMMANDS = {
-    "validate": _("check a structure against the whole rule book"),
-    "clauses": _("how each clause of the mandates stands"),
-    "explain": _("explain a rule, a clause or a finding"),
-    "rules": _("list the rules"),
-    "show": _("show a body, a principal or any other record"),
-    "list": _("list the records of a kind"),
-    "schema": _("show what a kind of file may hold"),
-    "render": _("draw a picture"),
-}
-CLEAN, FOUND, COULD_NOT = 0, 1, 2
+CLEAN, COULD_NOT = 0, 2
 
 
 class Commands(TyperGroup):

@@ -59,9 +59,7 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
         return [_inside(home, default)]
     found = [Located(folder) for folder in sorted(home.iterdir()) if (folder / "structure.yaml").is_file()]
     if not found:
-        raise NoSuchStructure(
-            _("{folder} holds no folder with a structure.yaml", folder=home.name)
-        )
+        raise NoSuchStructure(_("{folder} holds no folder with a structure.yaml", folder=home.name))
     if len(found) > 1 and not every:
         names = tuple(one.folder.name for one in found)
         raise NoSuchStructure(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from vvgctl.cli.menu import COMMANDS
 from vvgctl.cli.speech import spoken, text
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
@@ -46,8 +47,6 @@ def _worded(error: Any) -> Message:
 
 
 def _command(error: Any) -> Message:
-    from vvgctl.cli.app import COMMANDS
-
     words = error.message.split("'")
     if "command" in words[0].lower() and len(words) > 1:
         guess = closest(words[1], COMMANDS)

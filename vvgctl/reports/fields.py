@@ -8,6 +8,7 @@ from typing import Any
 
 from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
+from vvgctl.reports.vocabulary import VALUES, WORDS
 from vvgctl.schema import InBoth, schema
 from vvgctl.source import Page, Place
 from vvgctl.structure import NotKnownError, Snapshot, Unknown
@@ -161,62 +162,3 @@ def _record(value: Any, snapshot: Snapshot, language: str) -> str:
     inner = (f for f in dataclasses.fields(value) if f.name not in (*_HIDDEN, "source"))
     facts = ((f.name.rstrip("_"), _told(getattr(value, f.name), snapshot, language)) for f in inner)
     return "; ".join(f"{said(WORDS.get(name, name), language)}: {text}" for name, text in facts if text)
-
-
-VALUES: dict[str, Message] = {
-    "chair": _("the chair"),
-    "vice_chair": _("the vice chair"),
-    "other_side": _("a member from the other side"),
-    "member": _("a member"),
-    "year": _("year"),
-    "half_year": _("half year"),
-    "quarter": _("quarter"),
-    "month": _("month"),
-    "recommends": _("recommends"),
-    "decides": _("decides"),
-}
-"""Words that the schemas themselves list, as a reader would say them."""
-
-WORDS: dict[str, Message] = {
-    "alternates": _("alternates"),
-    "ask": _("to be asked"),
-    "by": _("decision"),
-    "for_each": _("a seat for each"),
-    "between": _("between"),
-    "every": _("every"),
-    "party": _("party"),
-    "vice_chair": _("vice chair"),
-    "administers": _("the chair's side administers"),
-    "held": _("held"),
-    "year": _("year"),
-    "chair": _("chair"),
-    "per": _("per"),
-    "at_least": _("at least"),
-    "exactly": _("exactly"),
-    "kept": _("are kept"),
-    "signed_by": _("signed by"),
-    "published_by": _("published by"),
-    "kind": _("kind"),
-    "called_by": _("called by"),
-    "decisions_of_effect": _("positions that are"),
-    "to": _("to"),
-    "division": _("division"),
-    "area": _("area"),
-    "due": _("due"),
-    "of": _("of"),
-    "done": _("done"),
-    "level": _("level"),
-    "side": _("side"),
-    "bodies": _("bodies"),
-    "date": _("date"),
-    "minutes": _("minutes"),
-    "items": _("items"),
-    "appointed_by": _("appointed by"),
-    "count": _("number"),
-    "role": _("role"),
-    "file": _("file"),
-    "sha256": _("checksum"),
-    "state": _("state"),
-    "members": _("members"),
-    "except": _("except"),
-}

@@ -9,8 +9,9 @@ from typing import Any
 from vvgctl.messages import message as _
 from vvgctl.messages import said
 from vvgctl.reports.context import Checked, Manner
-from vvgctl.reports.fields import WORDS, fields, titles
+from vvgctl.reports.fields import fields, titles
 from vvgctl.reports.seats import seat_lines
+from vvgctl.reports.vocabulary import WORDS
 from vvgctl.rules.always.references import KIND_NAMES
 from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay, Snapshot
@@ -101,7 +102,7 @@ def _as_what(kind: str, where: Place, language: str) -> str:
     """What a reader calls the key under which an id stands."""
     key = [key for key in where.path if isinstance(key, str)][-1]
     known = titles(kind).get(key) if kind else None
-    return (known.text(language).lower() if known else said(WORDS.get(key, key), language))
+    return known.text(language).lower() if known else said(WORDS.get(key, key), language)
 
 
 def match(wanted: str, checked: Checked) -> list[tuple[str, Any]]:

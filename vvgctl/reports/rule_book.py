@@ -17,7 +17,7 @@ def rule_book(language: str) -> str:
         f"# {_('The rule book').text(language)}",
         "",
         _(
-            "Each rule is one page of code. Its examples are its tests; “# <-” marks the line that it points at."
+            "Each rule is a page of code. Its examples are its tests; “# <-” marks the line it points at."
         ).text(language),
     ]
     for name in ("always", "clause"):

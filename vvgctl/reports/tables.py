@@ -41,7 +41,7 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, *,
 
 
 def _widths(columns: Sequence[Sequence[str]], width: int) -> list[int]:
-    """As wide as their texts; where that is too much, the one with most to spare gives way, then the widest."""
+    """As wide as their texts; where that is too much, the one with most to spare gives way first."""
     widths = [max(map(len, texts)) for texts in columns]
     words = [max(len(word) for text in texts for word in (text.split() or [""])) for texts in columns]
     while sum(widths) + GAP * (len(widths) - 1) > max(width, 4 * len(widths)):

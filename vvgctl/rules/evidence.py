@@ -8,6 +8,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.verdict import CannotTell
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.calendar import stretch
+from vvgctl.structure.chairs import KnownTurn, known_turns
 from vvgctl.structure.dated import Unknown
 from vvgctl.structure.records.meeting import Item, Meeting
 
@@ -49,3 +50,19 @@ def askable(body: BodyOnDay) -> tuple[str, ...]:
     written = body.body.seats
     seats = written if isinstance(written, tuple) else ()
     return tuple(dict.fromkeys(seat.appointed_by for seat in seats if body.snapshot.party(seat.appointed_by)))
+
+
+def turns_of_the_year(body: BodyOnDay) -> Iterator[KnownTurn]:
+    """Who is known to have led the body in the calendar year that the day lies in."""
+    return (turn for turn in known_turns(body) if turn.year == body.day.year)
+
+
+def unless_the_chair_is_known(body: BodyOnDay) -> Iterator[CannotTell]:
+    """The question to ask where nobody knows who led the body that year."""
+    if any(turns_of_the_year(body)):
+        return
+    chair = body.chair
+    held = chair.held if chair else ()
+    where = chair.where / "held" if chair else body.where / "chair"
+    question = _("who chaired {body} in {year}?", body=body.label, year=body.day.year)
+    yield CannotTell(where, question, held.ask if isinstance(held, Unknown) and held.ask else askable(body))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vvgctl.source import Place
 from vvgctl.structure.records.meeting import Minutes
+from vvgctl.structure.records.seat import Alternation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from vvgctl.structure.body import BodyOnDay
 
 
@@ -30,10 +30,25 @@ def known_turns(body: BodyOnDay) -> tuple[KnownTurn, ...]:
     return tuple(sorted((*_held(body), *_signed(body)), key=lambda turn: turn.year))
 
 
-def turn_number(year: int, every: str) -> int:
-    """Which turn a year falls in, counted from the year nought; `every` is `year` or `N years`."""
-    length, _, unit = every.rpartition(" ")
-    return year // int(length) if unit == "years" else year
+def whose_turn(known: Sequence[KnownTurn], alternation: Alternation, year: int) -> frozenset[str]:
+    """Who may hold the chair in a year, if it is to follow the one series that fits every known year.
+
+    All parties where nothing is known; nobody where the known years fit no series.
+    """
+    between, length = alternation.between, _years(alternation.every)
+    series = (
+        {known_year: between[((known_year + phase) // length + first) % len(between)] for known_year in years}
+        for years in [{year, *(turn.year for turn in known)}]
+        for phase in range(length)
+        for first in range(len(between))
+    )
+    return frozenset(one[year] for one in series if all(one[turn.year] == turn.chair for turn in known))
+
+
+def _years(every: str) -> int:
+    """How many years a turn lasts: `year`, or `N years`."""
+    length, _, _unit = every.rpartition(" ")
+    return int(length or 1)
 
 
 def _held(body: BodyOnDay) -> Iterator[KnownTurn]:

@@ -52,7 +52,9 @@ class Snapshot:
             return ()
         if isinstance(chosen, BodyFilter):
             possible = (self.body(body.id) for body in self.structure.may_be(chosen))
-            return tuple(body for body in possible if body is not None and body.may_exist and body.fits(chosen))
+            return tuple(
+                body for body in possible if body is not None and body.may_exist and body.fits(chosen)
+            )
         return tuple(body for body in map(self.body, chosen) if body is not None)
 
     def principals(self, chosen: PrincipalFilter | Iterable[str]) -> frozenset[str]:

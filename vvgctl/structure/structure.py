@@ -145,13 +145,18 @@ class Structure:
     def _bodies_by_word(self) -> Mapping[tuple[str, str], tuple[Body, ...]]:
         """The bodies that ever had a level, sphere or kind."""
         facts = ("level", "sphere", "kind")
-        ever = (({(fact, word) for fact in facts for word in getattr(body, fact).values()}, body) for body in self.bodies)
+        ever = (
+            ({(fact, word) for fact in facts for word in getattr(body, fact).values()}, body)
+            for body in self.bodies
+        )
         return _grouped((pair, body) for pairs, body in ever for pair in pairs)
 
     @cached_property
     def decisions_by(self) -> Mapping[str, tuple[Decision, ...]]:
         """The decisions of each party."""
-        return _grouped((decision.by, decision) for decision in self.decisions if isinstance(decision.by, str))
+        return _grouped(
+            (decision.by, decision) for decision in self.decisions if isinstance(decision.by, str)
+        )
 
     @cached_property
     def meetings_of(self) -> Mapping[str, tuple[Meetings, ...]]:

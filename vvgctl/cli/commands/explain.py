@@ -77,5 +77,7 @@ def _unknown(name: str, known: list[str]) -> Message:
             "there is no rule, clause or finding “{name}”, did you mean “{guess}”?", name=name, guess=guess
         )
     return _(
-        "there is no rule, clause or finding “{name}”; vvgctl rules, vvgctl clauses and vvgctl validate --format concise list them", name=name
+        "there is no rule, clause or finding “{name}”; vvgctl rules, vvgctl clauses and "
+        "vvgctl validate --format concise list them",
+        name=name,
     )

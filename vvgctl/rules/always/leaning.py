@@ -36,7 +36,9 @@ def _outside(structure: Structure, reference: Reference, there: Span) -> Verdict
     if span.end.earliest > there.end.latest:
         until = there.end if span.end == FOREVER else span.end
         message = _("{id} is named here after its last day, {end}", id=reference.id, end=there.end)
-        yield Broken(reference.where, message, _("end it with until: {until}, or name another", until=str(until)))
+        yield Broken(
+            reference.where, message, _("end it with until: {until}, or name another", until=str(until))
+        )
     elif span.start != LONG_AGO and span.start.latest < there.start.earliest:
         message = _("{id} is named here before its first day, {start}", id=reference.id, start=there.start)
         yield Broken(reference.where, message, _("let it begin with from: {start}", start=str(there.start)))

@@ -21,7 +21,11 @@ def check(structure: Structure) -> Verdicts:
             side = snapshot.side_of(id)
             if side not in (None, organisation.side):
                 values = {"name": snapshot.label(organisation.id), "principal": snapshot.label(id)}
-                message = _("{name} acts for {principal}, which stands on {side}", side=snapshot.label(str(side)), **values)
+                message = _(
+                    "{name} acts for {principal}, which stands on {side}",
+                    side=snapshot.label(str(side)),
+                    **values,
+                )
                 yield Broken(organisation.where / "side", message, _("give it that side, or mend acts_for"))
                 break
 

@@ -1,0 +1,16 @@
+"""The commands there are, and what each does in a line."""
+
+from __future__ import annotations
+
+from vvgctl.messages import message as _
+
+COMMANDS = {
+    "validate": _("check a structure against the whole rule book"),
+    "clauses": _("how each clause of the mandates stands"),
+    "explain": _("explain a rule, a clause or a finding"),
+    "rules": _("list the rules"),
+    "show": _("show a body, a principal or any other record"),
+    "list": _("list the records of a kind"),
+    "schema": _("show what a kind of file may hold"),
+    "render": _("draw a picture"),
+}
