@@ -46,7 +46,10 @@ def files(bodies: int) -> Iterator[tuple[str, str]]:
     for number, changes in enumerate(days):
         yield _body(f"grupp-{number}", _local_body(number), changes)
         if number % 10 == 0:
-            yield f"meetings/grupp-{number}-2023.yaml", texts.MEETINGS.format(body=f"grupp-{number}", year=2023)
+            yield (
+                f"meetings/grupp-{number}-2023.yaml",
+                texts.MEETINGS.format(body=f"grupp-{number}", year=2023),
+            )
     yield "decisions.yaml", texts.DECISIONS + "".join(map(_decision, range(len(days)), days))
 
 
@@ -61,7 +64,14 @@ def _changes(random: Random, earliest: date) -> Values:
     resumed = rested + random.randrange(30, 300) * _DAY
     renamed = resumed + random.randrange(100, 1500) * _DAY
     chaired = renamed + random.randrange(100, 1500) * _DAY
-    days = {"begun": begun, "moved": moved, "rested": rested, "resumed": resumed, "renamed": renamed, "chaired": chaired}
+    days = {
+        "begun": begun,
+        "moved": moved,
+        "rested": rested,
+        "resumed": resumed,
+        "renamed": renamed,
+        "chaired": chaired,
+    }
     return {**days, **{f"before_{name}": day - _DAY for name, day in days.items()}}
 
 

@@ -48,7 +48,9 @@ principals:
   - {id: regionen, name: Påhittade regionen, short: PR, kind: region, side: regional}
 """
 
-MUNICIPALITY = "  - {{id: kommun-{number}, name: Åby kommun {number}, code: \"{code}\", kind: kommun, side: kommunal}}\n"
+MUNICIPALITY = (
+    '  - {{id: kommun-{number}, name: Åby kommun {number}, code: "{code}", kind: kommun, side: kommunal}}\n'
+)
 
 ORGANISATIONS = """\
 # yaml-language-server: $schema=../../schemas/organisations.schema.json

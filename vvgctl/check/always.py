@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from vvgctl.check.finding import Finding, Level, finding
+from vvgctl.check.finding import Finding, Level, told
+from vvgctl.check.merging import Run, runs
 from vvgctl.check.missing import question_for
-from vvgctl.check.periods import Period, periods
+from vvgctl.check.periods import periods
 from vvgctl.check.snapshots import Snapshots
 from vvgctl.rules.book import AlwaysRule, always_rule, always_rule_names
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay, NotKnownError
+from vvgctl.structure.dates import ALWAYS
 
 Levels = Mapping[str, str]
 """The level that `settings.yaml` gives a rule, by the rule's name; `off` leaves it out."""
@@ -29,28 +31,36 @@ def always_findings(snapshots: Snapshots, levels: Levels, today: date, until: da
 def _of_structure(
     name: str, level: Level, rule: AlwaysRule, snapshots: Snapshots, today: date, until: date
 ) -> Iterator[Finding]:
-    yield from _found(name, level, rule.check(snapshots.structure), None)
+    for verdict in rule.check(snapshots.structure):
+        if isinstance(verdict, Broken | CannotTell):
+            yield told(verdict, name, level)
 
 
 def _of_bodies(
     name: str, level: Level, rule: AlwaysRule, snapshots: Snapshots, today: date, until: date
 ) -> Iterator[Finding]:
     for body in snapshots.structure.bodies:
-        for period in periods(snapshots.breaks(body), today, until):
-            seen = snapshots.on(period.day).body(body.id)
-            if seen is not None and seen.may_exist:
-                yield from _found(name, level, _asked(rule, seen), period, body.id)
+        answers = (
+            (period, verdict)
+            for period in snapshots.periods(body, ALWAYS, today, until)
+            if (seen := snapshots.on(period.day).body(body.id)) is not None and seen.may_exist
+            for verdict in _asked(rule, seen)
+        )
+        yield from _found(name, level, runs(answers, today), body.id)
 
 
 def _of_divisions(
     name: str, level: Level, rule: AlwaysRule, snapshots: Snapshots, today: date, until: date
 ) -> Iterator[Finding]:
     structure = snapshots.structure
+    of_principals = frozenset().union(*(structure.breaks[("principal", p.id)] for p in structure.principals))
     for division in structure.divisions:
-        days = structure.breaks[("division", division.id)]
-        days = days.union(*(structure.breaks[("principal", p.id)] for p in structure.principals))
-        for period in periods(days, today, until):
-            yield from _found(name, level, rule.check(division, snapshots.on(period.day)), period)
+        answers = (
+            (period, verdict)
+            for period in periods(structure.breaks[("division", division.id)] | of_principals, today, until)
+            for verdict in rule.check(division, snapshots.on(period.day))
+        )
+        yield from _found(name, level, runs(answers, today))
 
 
 def _asked(rule: AlwaysRule, body: BodyOnDay) -> Verdicts:
@@ -60,18 +70,9 @@ def _asked(rule: AlwaysRule, body: BodyOnDay) -> Verdicts:
         yield CannotTell(missing.unknown.where, question_for(missing.unknown, body), missing.unknown.ask)
 
 
-def _found(
-    name: str, level: Level, verdicts: Verdicts, period: Period | None, subject: str | None = None
-) -> Iterator[Finding]:
-    for verdict in verdicts:
-        match verdict:
-            case Broken(where, message, fix):
-                found = finding(name, level, message, where, subject, fix=fix)
-            case CannotTell(where, question, ask):
-                found = finding(name, Level.UNKNOWN, question, where, subject, ask=ask)
-            case _:
-                continue
-        yield found.during(period.first, period.last) if period else found
+def _found(name: str, level: Level, found: Iterable[Run], subject: str | None = None) -> Iterator[Finding]:
+    for run in found:
+        yield told(run.verdict, name, level, subject).during(run.first, run.last)
 
 
 _RUNS = {"structure": _of_structure, "body": _of_bodies, "division": _of_divisions}

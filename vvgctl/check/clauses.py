@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from vvgctl.check.finding import Finding, Level, finding
+from vvgctl.check.finding import Finding, Level, told
+from vvgctl.check.merging import runs
 from vvgctl.check.outcome import ClauseResult, judge
-from vvgctl.check.periods import periods
 from vvgctl.check.snapshots import Snapshots
 from vvgctl.rules.verdict import Broken, CannotTell
 from vvgctl.structure import Structure
@@ -38,23 +38,13 @@ def level_of(clause: Clause) -> Level:
 def findings_on(result: ClauseResult) -> Iterator[Finding]:
     """What a clause's result says is wrong or missing, at its places."""
     for judgement in result.judgements:
-        for verdict in (*judgement.arranged, *judgement.practised):
-            more = {"clause": result.clause, "mandate": result.mandate}
-            match verdict:
-                case Broken(where, message, fix):
-                    yield finding(
-                        result.clause.rule,
-                        level_of(result.clause),
-                        message,
-                        where,
-                        judgement.body.id,
-                        fix=fix,
-                        **more,
-                    )
-                case CannotTell(where, question, ask):
-                    yield finding(
-                        result.clause.rule, Level.UNKNOWN, question, where, judgement.body.id, ask=ask, **more
-                    )
+        for verdict in judgement.verdicts:
+            if isinstance(verdict, Broken | CannotTell):
+                yield _told(result.mandate, result.clause, judgement.body.id, verdict)
+
+
+def _told(mandate: Mandate, clause: Clause, subject: str, verdict: Broken | CannotTell) -> Finding:
+    return told(verdict, clause.rule, level_of(clause), subject, mandate=mandate, clause=clause)
 
 
 def clause_findings(snapshots: Snapshots, today: date, until: date) -> Iterator[Finding]:
@@ -69,11 +59,15 @@ def clause_findings(snapshots: Snapshots, today: date, until: date) -> Iterator[
 def _over_time(
     snapshots: Snapshots, mandate: Mandate, clause: Clause, body: Body, today: date, until: date
 ) -> Iterator[Finding]:
-    days = snapshots.breaks(body) | (clause.in_force or mandate.in_force).span.breaks()
-    for period in periods(days, today, until):
-        result = judge(mandate, clause, snapshots.on(period.day), today, body.id)
-        for found in findings_on(result):
-            yield found.during(period.first, period.last)
+    in_force = (clause.in_force or mandate.in_force).span
+    answers = (
+        (period, verdict)
+        for period in snapshots.periods(body, in_force, today, until)
+        for judgement in judge(mandate, clause, snapshots.on(period.day), today, body.id).judgements
+        for verdict in judgement.verdicts
+    )
+    for run in runs(answers, today):
+        yield _told(mandate, clause, body.id, run.verdict).during(run.first, run.last)
 
 
 def _ever_on(structure: Structure, mandate: Mandate, clause: Clause) -> Iterator[Body]:
@@ -82,6 +76,4 @@ def _ever_on(structure: Structure, mandate: Mandate, clause: Clause) -> Iterator
         named = (structure.find(("body",), id) for id in on)
         yield from (body for body in named if body is not None)
         return
-    for body in structure.bodies:
-        if on.level is None or on.level in body.level.values():
-            yield body
+    yield from structure.may_be(on)

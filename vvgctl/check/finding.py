@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from vvgctl.messages import Message
+from vvgctl.rules.verdict import Broken, CannotTell
 from vvgctl.source import Location, Place, Spot, Value
 from vvgctl.structure.records.mandate import Clause, Mandate
 
@@ -78,6 +79,17 @@ def finding(
         place=place,
         **more,
     )
+
+
+def told(
+    verdict: Broken | CannotTell, rule: str, level: Level, subject: str | None = None, **more: Any
+) -> Finding:
+    """What a rule answered, as a finding; what it cannot tell is a question, whatever the rule's level."""
+    match verdict:
+        case Broken(where, message, fix):
+            return finding(rule, level, message, where, subject, fix=fix, **more)
+        case CannotTell(where, question, ask):
+            return finding(rule, Level.UNKNOWN, question, where, subject, ask=ask, **more)
 
 
 def subject_of(place: Place | Spot) -> str:

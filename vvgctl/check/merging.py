@@ -22,19 +22,16 @@ class Run:
 
 
 def runs(answers: Iterable[tuple[Period, Verdict]], today: date) -> Iterator[Run]:
-    """Each answer that is a finding, once for each unbroken stretch of time, in the words of today or the last ones.
+    """Each answer that is a finding, once for each unbroken stretch of time, in the words of today if it can.
 
     The answers are about one subject, in the order of time.
     """
     open_: dict[object, Run] = {}
     for period, verdict in answers:
-        match verdict:
-            case Broken(where, message):
-                key = Broken, where, message.id
-            case CannotTell(where, message):
-                key = CannotTell, where, message.id
-            case _:
-                continue
+        if not isinstance(verdict, Broken | CannotTell):
+            continue
+        message = verdict.message if isinstance(verdict, Broken) else verdict.question
+        key = type(verdict), verdict.where, message.id
         run = open_.get(key)
         if run is not None and period.first <= day_after(run.last):
             if not run.first <= today <= run.last:

@@ -35,6 +35,10 @@ class Judgement:
     arranged: tuple[Verdict, ...]
     practised: tuple[Verdict, ...]
 
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        return (*self.arranged, *self.practised)
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseResult:

@@ -69,4 +69,4 @@ def _years(structure: Structure, body: Body) -> Iterator[date]:
         d.date.earliest.year for d in structure.decisions_by.get(body.id, ()) if d.date.earliest != BEGINNING
     }
     for year in years:
-        yield from (date(year, 1, 1), date(year + 1, 1, 1))
+        yield from (date(year, 1, 1), day_after(date(year, 12, 31)))

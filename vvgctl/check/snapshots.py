@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from vvgctl.check.periods import breaks_of
+from vvgctl.check.periods import Period, breaks_of, periods
 from vvgctl.structure import Snapshot, Structure
+from vvgctl.structure.dates import Span
+from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body
 
 
@@ -27,3 +30,10 @@ class Snapshots:
         if body.id not in self._breaks:
             self._breaks[body.id] = breaks_of(self.structure, body)
         return self._breaks[body.id]
+
+    def periods(self, body: Body, within: Span, today: date, until: date) -> Iterator[Period]:
+        """The stretches inside a span over which a body, and what it refers to, do not change."""
+        there = existence(body)
+        for period in periods(self.breaks(body) | within.breaks(), today, until):
+            if there.may_hold(period.day) and within.may_hold(period.day):
+                yield period

@@ -35,8 +35,14 @@ def day(written: str | None, today: date) -> date | None:
 def asked(when: str | None, today: str | None, until: str | None) -> Asked:
     """The days that a command is about."""
     now = day(today, date.today()) or date.today()
-    ahead = day(until, now) or now + relativedelta(years=YEARS_AHEAD)
+    ahead = day(until, now) or _later(now)
     return Asked(now, ahead, day(when, now))
+
+
+def _later(day: date) -> date:
+    """So many years on, or the last day there is."""
+    last = date.max - relativedelta(years=YEARS_AHEAD)
+    return day + relativedelta(years=YEARS_AHEAD) if day <= last else date.max
 
 
 def located(name: str | None, *, every: bool = False) -> list[Located]:

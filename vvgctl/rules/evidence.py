@@ -28,16 +28,17 @@ def unless_all_meetings_known(body: BodyOnDay, per: str = "year") -> Iterator[Ca
         yield CannotTell(body.where / "meets", question, askable(body))
 
 
-def items_of_the_year(body: BodyOnDay) -> Iterator[tuple[Meeting, Item]]:
+def items_of_the_year(body: BodyOnDay) -> Iterator[Item]:
     """The points known to have been on the agenda during the calendar year that the day lies in."""
     for meeting in meetings_of_the(body):
-        if not isinstance(meeting.items, Unknown):
-            yield from ((meeting, item) for item in meeting.items)
+        if isinstance(meeting.items, tuple):
+            yield from meeting.items
 
 
-def unless_any_item_known(body: BodyOnDay) -> Iterator[CannotTell]:
-    """The question to ask where no agenda of the year is known."""
-    if not any(items_of_the_year(body)):
+def unless_all_items_known(body: BodyOnDay) -> Iterator[CannotTell]:
+    """The question to ask where the agenda of any meeting of the year may be unknown."""
+    agendas = all(isinstance(meeting.items, tuple) for meeting in meetings_of_the(body))
+    if not (agendas and body.knows_all_meetings(*stretch(body.day, "year"))):
         question = _("which matters did {body} handle in {year}?", body=body.label, year=body.day.year)
         yield CannotTell(body.where, question, askable(body))
 

@@ -8,8 +8,8 @@ from typing import Any
 from vvgctl.rules.book import clause_rule
 from vvgctl.source import Place
 from vvgctl.structure import Structure
-from vvgctl.structure.dates import ALWAYS
 from vvgctl.structure.choice import body_choice
+from vvgctl.structure.dates import ALWAYS
 from vvgctl.structure.reading import SELF, Notes
 from vvgctl.structure.references import Reference, To
 

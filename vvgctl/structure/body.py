@@ -74,9 +74,9 @@ class BodyOnDay:
     def fits(self, chosen: BodyFilter) -> bool:
         """Whether it is one that a filter means."""
         return (
-            chosen.level in (None, self.body.level.known(self.day))
-            and chosen.sphere in (None, self.body.sphere.known(self.day))
-            and chosen.kind in (None, self.body.kind.known(self.day))
+            (chosen.level is None or chosen.level == self.body.level.known(self.day))
+            and (chosen.sphere is None or chosen.sphere == self.body.sphere.known(self.day))
+            and (chosen.kind is None or chosen.kind == self.body.kind.known(self.day))
             and (chosen.prepares is None or self.prepares(chosen.prepares))
             and self.id not in chosen.except_
         )

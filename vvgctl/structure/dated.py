@@ -70,9 +70,14 @@ class Dated(Generic[T]):
 
     def spell(self, day: date) -> Spell[T] | None:
         """The spell that holds on `day`, else one that may."""
-        possible = [spell for spell in self.spells if spell.span.may_hold(day)]
-        certain = (spell for spell in possible if spell.span.holds(day))
-        return next(certain, possible[0] if possible else None)
+        possible: Spell[T] | None = None
+        for spell in self.spells:
+            holds = spell.span.holds(day)
+            if holds:
+                return spell
+            if holds is None and possible is None:
+                possible = spell
+        return possible
 
     def values(self) -> Iterator[T]:
         """Every value it has had, in the order written."""

@@ -65,8 +65,11 @@ class Structure:
 
     def find(self, kinds: tuple[str, ...], id: str) -> Any | None:
         """The record or declared word of one of these kinds with that id."""
-        found = (self.index.get((kind, id)) for kind in kinds)
-        return next((record for record in found if record is not None), None)
+        for kind in kinds:
+            record = self.index.get((kind, id))
+            if record is not None:
+                return record
+        return None
 
     def named(self, id: str) -> Any | None:
         """The first record or declared word of any kind with that id."""
@@ -138,18 +141,28 @@ class Structure:
     def may_be(self, chosen: BodyFilter) -> tuple[Body, ...]:
         """The bodies that a filter may choose on some day, and perhaps a few more."""
         words = {"level": chosen.level, "sphere": chosen.sphere, "kind": chosen.kind}
-        found = (self._bodies_by_word.get(pair, ()) for pair in words.items() if pair[1] is not None)
+        found = (
+            self._bodies_by_word.get((fact, word), ()) for fact, word in words.items() if word is not None
+        )
         return min(found, key=len, default=self.bodies)
 
     @cached_property
     def _bodies_by_word(self) -> Mapping[tuple[str, str], tuple[Body, ...]]:
         """The bodies that ever had a level, sphere or kind."""
         facts = ("level", "sphere", "kind")
-        ever = (
-            ({(fact, word) for fact in facts for word in getattr(body, fact).values()}, body)
+        words = (
+            (body, {(fact, word) for fact in facts for word in getattr(body, fact).values()})
             for body in self.bodies
         )
-        return _grouped((pair, body) for pairs, body in ever for pair in pairs)
+        return _grouped((word, body) for body, found in words for word in found)
+
+    @cached_property
+    def ever_in(self) -> Mapping[tuple[str, str], tuple[Body, ...]]:
+        """The bodies that ever worked in an area, by its division and id."""
+        areas = (
+            (body, {(place.division, place.area) for place in body.area.values()}) for body in self.bodies
+        )
+        return _grouped((area, body) for body, found in areas for area in found)
 
     @cached_property
     def decisions_by(self) -> Mapping[str, tuple[Decision, ...]]:

@@ -11,6 +11,7 @@ from vvgctl.rules.evidence import askable
 from vvgctl.rules.parameters import closed, one, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay
+from vvgctl.structure.calendar import stretch
 
 PARAMETERS = closed(
     {"mode": one("Sätt | Mode", "Hur ställningstaganden görs. | How positions are taken.", word("modes"))},
@@ -36,12 +37,13 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
         elif decision.reached_by != demand["mode"]:
             message = _("this decision was reached by {mode}", mode=body.snapshot.label(decision.reached_by))
             yield Broken(decision.where / "reached_by", message)
-    if not taken:
+    if not body.knows_all_meetings(*stretch(body.day, "year")):
         question = _("which positions did {body} take in {year}, and how?", body=body.label, year=year)
         yield CannotTell(body.where / "decides_by", question, askable(body))
 
 
 KEPT = """
+meetings/board-2020.yaml: {complete: true}
 bodies/board.yaml:
   decides_by: consensus
 decisions.yaml: [{id: d1, by: board, date: 2020-03, says: All shall, reached_by: consensus}]

@@ -11,23 +11,26 @@ from dateutil.relativedelta import relativedelta
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import COUNT, closed, one
+from vvgctl.rules.parameters import closed, one
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdicts
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dated import Lacking
+from vvgctl.structure.dates import END
+from vvgctl.structure.records.body import Evaluation
 
+MONTHS = {"type": "integer", "minimum": 0, "maximum": 1200}
 PARAMETERS = closed(
     {
         "after_months": one(
             "Efter månader | After months",
             "Tidigast så många månader efter ikraftträdandet. | "
             "At the earliest so many months after coming into force.",
-            COUNT,
+            MONTHS,
         ),
         "within_months": one(
             "Inom månader | Within months",
             "Senast så många månader efter. | At the latest so many months after.",
-            COUNT,
+            MONTHS,
         ),
     },
     "after_months",
@@ -36,19 +39,13 @@ PARAMETERS = closed(
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
-    first = demand.in_force.start.earliest + relativedelta(months=demand["after_months"])
-    last = _last(demand)
+    first, last = _months_on(demand.in_force.start.earliest, demand["after_months"]), _last(demand)
     due = [evaluation.due for evaluation in body.body.evaluations]
     if not due:
         yield Broken(body.where, _("no evaluation of {body} is planned", body=body.label))
     elif not any(first <= day.earliest and day.latest <= last for day in due):
-        message = _(
-            "the evaluation of {body} is due {due}, it should be from {first} to {last}",
-            body=body.label,
-            due=due[0],
-            first=first,
-            last=last,
-        )
+        values = {"body": body.label, "due": due[0], "first": first, "last": last}
+        message = _("the evaluation of {body} is due {due}, it should be from {first} to {last}", **values)
         yield Broken(body.body.evaluations[0].where / "due", message)
 
 
@@ -57,30 +54,31 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     if not due:
         yield NotApplicable(_("no evaluation was due by then"))
     for evaluation in due:
-        match evaluation.done:
-            case Unknown() as unknown:
-                yield CannotTell(
-                    evaluation.where / "done",
-                    _("was the evaluation due {due} done?", due=evaluation.due),
-                    unknown.ask,
-                )
-            case None | Lacking():
-                yield Broken(
-                    evaluation.where / "done",
-                    _("the evaluation due {due} has not been done", due=evaluation.due),
-                )
-            case done if done.earliest > min(body.day, max(_last(demand), evaluation.due.latest)):
-                yield Broken(
-                    evaluation.where / "done", _("the evaluation due {due} was done late", due=evaluation.due)
-                )
-            case done if done.latest > max(_last(demand), evaluation.due.latest):
-                question = _("on which day was the evaluation due {due} done?", due=evaluation.due)
-                yield CannotTell(evaluation.where / "done", question)
+        yield from _done(evaluation, body.day, max(_last(demand), evaluation.due.latest))
+
+
+def _done(evaluation: Evaluation, day: date, last: date) -> Verdicts:
+    where, due = evaluation.where / "done", evaluation.due
+    match evaluation.done:
+        case None | Unknown():
+            ask = evaluation.done.ask if evaluation.done else ()
+            yield CannotTell(where, _("was the evaluation due {due} done?", due=due), ask)
+        case Lacking():
+            yield Broken(where, _("the evaluation due {due} has not been done", due=due))
+        case done if done.earliest > min(day, last):
+            yield Broken(where, _("the evaluation due {due} was done late", due=due))
+        case done if done.latest > last:
+            yield CannotTell(where, _("on which day was the evaluation due {due} done?", due=due))
 
 
 def _last(demand: Demand) -> date:
     """The last day on which the evaluation is in time."""
-    return demand.in_force.start.latest + relativedelta(months=demand["within_months"])
+    return _months_on(demand.in_force.start.latest, demand["within_months"])
+
+
+def _months_on(day: date, months: int) -> date:
+    """So many months later, or the last day there is."""
+    return day + relativedelta(months=months) if day < END - relativedelta(months=months) else END
 
 
 KEPT = """

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.evidence import items_of_the_year, unless_any_item_known
+from vvgctl.rules.evidence import askable, items_of_the_year, unless_all_items_known
 from vvgctl.rules.parameters import BODIES, PARTIES, PARTY, closed, one, record, some, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.reading import Notes, read
+from vvgctl.structure.records.meeting import Item
 from vvgctl.structure.records.work import Matter, Raisers
 from vvgctl.structure.snapshot import Snapshot
 
@@ -77,26 +78,33 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
-    allowed = _expanded(body.snapshot, demand.many("raised_by"), demand.where)
-    for _meeting, item in items_of_the_year(body):
+    for item in items_of_the_year(body):
         if item.matter in demand.many("not_here"):
             yield Broken(item.where, _("{body} handled a matter that does not belong there", body=body.label))
-        if item.matter not in demand.many("matter"):
-            continue
-        if item.raised_by and allowed and not _among(body.snapshot, item.raised_by, allowed):
-            yield Broken(
-                item.where / "raised_by",
-                _("{party} may not raise this matter", party=body.snapshot.label(item.raised_by)),
-            )
-        if item.sorted_by and _missing(body.snapshot, frozenset(demand.many("sorted_by")), item.sorted_by):
-            yield Broken(
-                item.where / "sorted_by",
-                _(
-                    "it should be sorted by {parties} together",
-                    parties=body.snapshot.labels(demand.many("sorted_by")),
-                ),
-            )
-    yield from unless_any_item_known(body)
+        if item.matter in demand.many("matter"):
+            yield from _raised(body, item, demand)
+            yield from _sorted(body, item, demand)
+    yield from unless_all_items_known(body)
+
+
+def _raised(body: BodyOnDay, item: Item, demand: Demand) -> Verdicts:
+    allowed = _expanded(body.snapshot, demand.many("raised_by"), demand.where)
+    if allowed and item.raised_by is None:
+        yield CannotTell(item.where, _("who raised this matter?"), askable(body))
+    elif allowed and item.raised_by and not _among(body.snapshot, item.raised_by, allowed):
+        message = _("{party} may not raise this matter", party=body.snapshot.label(item.raised_by))
+        yield Broken(item.where / "raised_by", message)
+
+
+def _sorted(body: BodyOnDay, item: Item, demand: Demand) -> Verdicts:
+    wanted = frozenset(demand.many("sorted_by"))
+    if wanted and item.sorted_by is None:
+        yield CannotTell(item.where, _("who sorted this matter?"), askable(body))
+    elif item.sorted_by and _missing(body.snapshot, wanted, item.sorted_by):
+        parties = body.snapshot.labels(demand.many("sorted_by"))
+        yield Broken(
+            item.where / "sorted_by", _("it should be sorted by {parties} together", parties=parties)
+        )
 
 
 def _ways(body: BodyOnDay, matter: Matter, demand: Demand) -> Verdicts:
@@ -173,6 +181,7 @@ bodies/board.yaml: {}
 matters.yaml:
   - {id: shared, name: Shared matter, raised_by: [league, office], sorted_by: [league, office]}
 meetings/board-2020.yaml:
+  complete: true
   meetings:
     - date: 2020-02-01
       items: [{about: Beds, matter: shared, raised_by: league, sorted_by: [league, office]}]

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.evidence import items_of_the_year, unless_any_item_known
+from vvgctl.rules.evidence import askable, items_of_the_year, unless_all_items_known
 from vvgctl.rules.parameters import COUNT, FLAG, PARTIES, closed, one, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.numbers import VagueNumber
+from vvgctl.structure.records.meeting import Item
 from vvgctl.structure.seats import total
 
 PARAMETERS = closed(
@@ -50,18 +51,26 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
-    preparers = set(body.prepared_by)
-    for _meeting, item in items_of_the_year(body):
-        if item.prepared_by and item.prepared_by not in preparers:
-            yield Broken(
-                item.where / "prepared_by",
-                _("it was not prepared by the group that prepares for {body}", body=body.label),
-            )
-        if demand.get("proposals") and item.proposal is False:
-            yield Broken(item.where / "proposal", _("no proposal was put forward"))
-        if demand.get("proposals") and item.proposal is None:
-            yield CannotTell(item.where, _("was a proposal put forward?"))
-    yield from unless_any_item_known(body)
+    for item in items_of_the_year(body):
+        yield from _prepared(body, item)
+        if demand.get("proposals"):
+            yield from _proposed(item)
+    yield from unless_all_items_known(body)
+
+
+def _prepared(body: BodyOnDay, item: Item) -> Verdicts:
+    if item.prepared_by is None:
+        yield CannotTell(item.where, _("who prepared this matter?"), askable(body))
+    elif item.prepared_by not in body.prepared_by:
+        message = _("it was not prepared by the group that prepares for {body}", body=body.label)
+        yield Broken(item.where / "prepared_by", message)
+
+
+def _proposed(item: Item) -> Verdicts:
+    if item.proposal is None:
+        yield CannotTell(item.where, _("was a proposal put forward?"))
+    elif not item.proposal:
+        yield Broken(item.where / "proposal", _("no proposal was put forward"))
 
 
 def _sized(group: BodyOnDay, demand: Demand) -> Verdicts:
@@ -106,6 +115,7 @@ bodies/pair.yaml:
   seats: [{appointed_by: league, count: 1}, {appointed_by: office, count: 1}]
   tasks: [{id: propose, text: Puts forward proposals, kinds: [propose]}]
 meetings/board-2020.yaml:
+  complete: true
   meetings: [{date: 2020-02-01, items: [{about: Beds, prepared_by: pair, proposal: true}]}]
 clause: {seats: 2, sphere: officials, one_from_each: [league, region], task_kind: propose, proposals: true}
 """
@@ -136,7 +146,7 @@ bodies/board.yaml:
 clause: {seats: 2}
 """
 UNKNOWN = """
-bodies/board.yaml:
+bodies/board.yaml:  # <-
   prepared_by: unknown  # <-
 clause: {seats: 2}
 """

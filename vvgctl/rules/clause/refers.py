@@ -11,6 +11,7 @@ from vvgctl.rules.evidence import askable
 from vvgctl.rules.parameters import closed, one, record, some, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay, Unknown
+from vvgctl.structure.calendar import stretch
 
 PARAMETERS = closed(
     {
@@ -59,7 +60,7 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
             )
         elif decision.lifted_to != demand["to"]:
             yield Broken(decision.where, _("this position was not lifted to {to}", to=to))
-    if not taken:
+    if not body.knows_all_meetings(*stretch(body.day, "year")):
         question = _(
             "which positions did {body} take in {year}, and which were lifted to {to}?",
             body=body.label,
@@ -70,6 +71,7 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 
 KEPT = """
+meetings/board-2020.yaml: {complete: true}
 bodies/board.yaml:
   refers: [{decisions_of_effect: [guiding], to: council}]
 bodies/council.yaml: {}
@@ -93,7 +95,7 @@ clause: {decisions_of_effect: [guiding], to: council}
 """
 UNKNOWN = """
 bodies/board.yaml:
-  refers: [{decisions_of_effect: [guiding], to: council}]
+  refers: [{decisions_of_effect: [guiding], to: council}]  # <-
 bodies/council.yaml: {}
 decisions.yaml:
   - id: d1

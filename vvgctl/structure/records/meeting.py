@@ -83,7 +83,7 @@ class Meeting:
     kind: MeetingKind | None = None
     called_by: str | None = None
     minutes: Minutes | Unknown | Lacking | None = None
-    items: tuple[Item, ...] | Unknown = ()
+    items: tuple[Item, ...] | Unknown | None = None
     source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
 
