@@ -53,7 +53,7 @@ bench: $(INSTALLED) ## measure speed and memory against other tools
 	@$(BIN)/python bench/run.py
 
 bless: $(INSTALLED) ## rewrite generated and golden files; then read the git diff
-	@$(BIN)/python -m pytest --bless -q tests/messages # the others are told in these words
+	@$(BIN)/python -m pytest --bless -q -m generated tests/messages # the others are told in these words
 	@$(BIN)/python -m pytest --bless -m 'generated or golden'
 
 lock: $(INSTALLED) ## pin the versions of pyproject.toml anew

@@ -11,7 +11,7 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def preferred_language(environment: Mapping[str, str]) -> str | None:
-    """Swedish where the environment, or without it the operating system, is Swedish; None where neither says."""
+    """Swedish where the environment, else the operating system, is Swedish; None where neither says."""
     names = [environment[name] for name in _VARIABLES if environment.get(name)]
     name = names[0] if names else _system_language()
     if not name:

@@ -11,7 +11,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Dated, Lacking, Spell, Unknown
@@ -53,7 +53,8 @@ Read = Callable[[Any, Place, Span, Notes], Any]
 
 def read(record: type[R], data: Any, where: Place, notes: Notes) -> R:
     """`data` as a `record`."""
-    return _record(record)(data, where, ALWAYS, notes)  # type: ignore[no-any-return]
+    made: R = _record(cast(Any, record))(data, where, ALWAYS, notes)
+    return made
 
 
 def span_of(data: Mapping[str, Any], outer: Span = ALWAYS) -> Span:
@@ -75,15 +76,15 @@ def _record(record: type[Any]) -> Read:
     plain = {n: _reader(hints[n]) for n in names if n not in ("where", "span")}
     keys = {n: n.rstrip("_") for n in plain}
     dated = {n for n in plain if get_origin(hints[n]) is Dated}
-    shorthand = getattr(record, "SHORTHAND", None)
+    shorthand: str = getattr(record, "SHORTHAND", "")
     has_span = "span" in names
 
     def build(data: Any, where: Place, outer: Span, notes: Notes) -> Any:
         if not isinstance(data, dict):
-            values = {shorthand: plain[shorthand](data, where, outer, notes)}
-            return record(**values, where=where, **({"span": outer} if has_span else {}))
+            only: dict[str, Any] = {shorthand: plain[shorthand](data, where, outer, notes)}
+            return record(**only, where=where, **({"span": outer} if has_span else {}))
         span = notes.dated(data, where, outer)
-        values = {"span": span} if has_span else {}
+        values: dict[str, Any] = {"span": span} if has_span else {}
         for name, reader in plain.items():
             key = keys[name]
             if key in data:
@@ -141,7 +142,7 @@ def _many(hint: Any) -> Read:
 def _either(hints: tuple[Any, ...]) -> Read:
     """The branch whose shape fits: a mapping is a record, a list or a word is the other one."""
     hints = tuple(hint for hint in hints if hint is not type(None))
-    records = [h for h in hints if dataclasses.is_dataclass(h) and h not in (Unknown, Lacking)]
+    records: list[Any] = [h for h in hints if dataclasses.is_dataclass(h) and h not in (Unknown, Lacking)]
     for_mapping = _reader(records[0]) if records else None
     others = [hint for hint in hints if hint not in records and hint not in (Unknown, Lacking)]
     for_other = _reader(others[0]) if others else for_mapping

@@ -86,7 +86,11 @@ def _seated(body: BodyOnDay, wanted: Alternation) -> Verdicts:
 
 
 def _in_turn(body: BodyOnDay, turn: KnownTurn, earlier: list[KnownTurn], wanted: Alternation) -> Verdicts:
-    told = {"party": body.snapshot.label(turn.chair), "body": body.label, "year": turn.year}
+    told: dict[str, object] = {
+        "party": body.snapshot.label(turn.chair),
+        "body": body.label,
+        "year": turn.year,
+    }
     expected = whose_turn(earlier, wanted, turn.year)
     if turn.chair not in wanted.between:
         yield Broken(

@@ -8,7 +8,7 @@ known to come from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
@@ -152,7 +152,7 @@ def _wanted(limit: str, number: int) -> Message:
             return _("at most {number} are meant", number=number)
 
 
-_LIMITS = {
+_LIMITS: dict[str, Callable[[VagueNumber, int], bool]] = {
     "exactly": lambda count, wanted: count == VagueNumber(wanted, wanted),
     "at_least": lambda count, wanted: count.least >= wanted,
     "at_most": lambda count, wanted: count.most <= wanted,
