@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ def test_periods_cover_all_time_without_overlap(breaks: set[date], today: date, 
     found = list(periods(breaks, today, until))
     assert found[0].first == BEGINNING
     assert found[-1].last == END
-    assert all(later.first == day_after(one.last) for one, later in zip(found, found[1:], strict=False))
+    assert all(later.first == day_after(one.last) for one, later in pairwise(found))
     assert all(one.first <= one.day <= one.last for one in found)
 
 
