@@ -57,7 +57,7 @@ def _properties(shape: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Every property that a file may hold; a condition (`if`) and what it repeats of a clause hold none."""
     for inner, place in _walk(shape, path):
         for name, about in inner.get("properties", {}).items():
-            if not place.endswith(("/if", "/then")) and set(about) != {"enum"}:
+            if not place.endswith(("/if", "/then")) and set(about) not in ({"enum"}, {"$ref"}):
                 yield f"{place}/{name}", about
 
 
