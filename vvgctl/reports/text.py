@@ -22,7 +22,8 @@ def render(checked: list[Checked], manner: Manner) -> str:
 
 def _of_one(checked: Checked, manner: Manner) -> Iterator[str]:
     found = [*checked.validation.findings, *(checked.validation.past if manner.past else ())]
-    for group in _together(found):
+    faults_last = sorted(found, key=lambda one: one.level != Level.UNKNOWN)  # where a terminal's reader looks
+    for group in _together(faults_last):
         yield "\n".join(_told(group, checked, manner)) + "\n\n"
     if not manner.quiet:
         yield summary(checked, manner)
