@@ -14,7 +14,7 @@ def rule_book(language: str) -> str:
     lines = [
         f"<!-- {_made().text(language)} -->",
         "",
-        f"# {_('The rule book').text(language)}",
+        "# " + _("The rule book").text(language),
         "",
         _(
             "Each rule is a page of code. Its examples are its tests; “# <-” marks the line it points at."
