@@ -14,8 +14,7 @@ from typer.core import TyperGroup
 from vvgctl import __version__
 from vvgctl.cli.help import SpeakingContext
 from vvgctl.cli.menu import COMMANDS
-from vvgctl.cli.options import LangOption
-from vvgctl.cli.speech import spoken, text
+from vvgctl.cli.speech import LangOption, spoken, text
 from vvgctl.cli.usage import CouldNotError, told
 
 CLEAN, COULD_NOT = 0, 2

@@ -45,10 +45,6 @@ UntilOption = Annotated[
     ),
 ]
 PastOption = Annotated[bool, typer.Option("--past", help=text("show also what was over before today"))]
-LangOption = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="sv|en", help=text("the language to answer in"), show_default=False),
-]
 FormatOption = Annotated[
     Format,
     typer.Option(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
+from typing import Annotated
+
+import typer
 
 from vvgctl.cli.places import settings
 from vvgctl.messages import LANGUAGES, Message, preferred_language
@@ -37,3 +40,9 @@ def text(id: str, **values: object) -> str:
 def spoken(message: Message) -> str:
     """A message in the language of this run."""
     return message.text(language())
+
+
+LangOption = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="sv|en", help=text("the language to answer in"), show_default=False),
+]

@@ -6,9 +6,8 @@ from typing import Any
 
 from vvgctl.cli.menu import COMMANDS
 from vvgctl.cli.speech import spoken, text
-from vvgctl.messages import Message
+from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
-from vvgctl.schema.wording import closest
 
 
 class CouldNotError(Exception):

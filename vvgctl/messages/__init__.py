@@ -1,5 +1,6 @@
 """Sentences for people, in Swedish and English; knows nothing of the field."""
 
+from vvgctl.messages.guess import closest
 from vvgctl.messages.language import LANGUAGES, preferred_language
 from vvgctl.messages.message import Message, Said, message, plural, said
 
@@ -7,6 +8,7 @@ __all__ = [
     "LANGUAGES",
     "Message",
     "Said",
+    "closest",
     "message",
     "plural",
     "preferred_language",

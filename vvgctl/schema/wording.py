@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from vvgctl.messages import Message, plural
+from vvgctl.messages import Message, closest, plural
 from vvgctl.messages import message as _
 from vvgctl.schema.files import InBoth
 from vvgctl.schema.misfit import Misfit
@@ -19,12 +18,6 @@ Worder = Callable[[Any, Place], Iterator[Misfit]]
 def worded(error: Any, where: Place) -> Iterator[Misfit]:
     """What `error` says, at the key or value that it is about."""
     return _WORDERS.get(error.validator, _form)(error, where)
-
-
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that `word` seems to be a slip for."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return near[0] if near else None
 
 
 def quoted(value: object) -> str:

@@ -12,13 +12,12 @@ from vvgctl.cli.asking import asked, manner, opened, tell, width
 from vvgctl.cli.options import (
     ColorOption,
     FormatOption,
-    LangOption,
     QuietOption,
     StructureOption,
     TodayOption,
     When,
 )
-from vvgctl.cli.speech import text
+from vvgctl.cli.speech import LangOption, text
 from vvgctl.reports import machine
 from vvgctl.reports.clauses import broken_list, clause_table, question_list
 from vvgctl.reports.context import Checked, Manner

@@ -8,17 +8,16 @@ import typer
 
 from vvgctl.check.validation import validate as check
 from vvgctl.cli.asking import asked, located, manner, opened, read, tell
-from vvgctl.cli.options import ColorOption, LangOption, StructureOption, TodayOption
+from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
 from vvgctl.cli.places import settings
-from vvgctl.cli.speech import language, text
+from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.cli.usage import CouldNotError
-from vvgctl.messages import Message
+from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports.clause_page import clause_page, known_clauses
 from vvgctl.reports.context import Checked
 from vvgctl.reports.rule_page import rule_names, rule_page
 from vvgctl.reports.text import render
-from vvgctl.schema.wording import closest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

@@ -7,15 +7,15 @@ from typing import Annotated, Any
 import typer
 
 from vvgctl.cli.asking import asked, located, manner, opened, tell, width
-from vvgctl.cli.options import ColorOption, LangOption, StructureOption, TodayOption, When
-from vvgctl.cli.speech import language, text
+from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
+from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.cli.usage import CouldNotError
+from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.reports import machine
 from vvgctl.reports.context import Checked
 from vvgctl.reports.listing import LISTED, columns, rows
 from vvgctl.reports.tables import as_csv, table
-from vvgctl.schema.wording import closest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

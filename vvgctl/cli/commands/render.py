@@ -9,14 +9,13 @@ from typing import Annotated
 import typer
 
 from vvgctl.cli.asking import asked, opened, snapshot, tell
-from vvgctl.cli.options import LangOption, QuietOption, StructureOption, TodayOption, When
-from vvgctl.cli.speech import language, spoken, text
+from vvgctl.cli.options import QuietOption, StructureOption, TodayOption, When
+from vvgctl.cli.speech import LangOption, language, spoken, text
 from vvgctl.cli.usage import CouldNotError
 from vvgctl.layout import DrawingFailed
-from vvgctl.messages import Message
+from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.pictures import FORMATS, PictureFormat, drawn, picture, picture_names
-from vvgctl.schema.wording import closest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 STDOUT = "-"

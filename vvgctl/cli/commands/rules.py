@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from vvgctl.cli.asking import manner, tell, width
-from vvgctl.cli.options import ColorOption, FormatOption, LangOption
-from vvgctl.cli.speech import language, spoken, text
+from vvgctl.cli.options import ColorOption, FormatOption
+from vvgctl.cli.speech import LangOption, language, spoken, text
 from vvgctl.reports import machine
 from vvgctl.reports.rule_page import SHELVES, manual, rule_names, shelf
 from vvgctl.reports.tables import table

@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from vvgctl.cli.asking import tell
-from vvgctl.cli.options import LangOption
-from vvgctl.cli.speech import language, text
+from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.cli.usage import CouldNotError
+from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.reports.schema_page import schema_page
 from vvgctl.schema import KINDS, PATTERNS
 from vvgctl.schema import schema as schema_of
-from vvgctl.schema.wording import closest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 _FILES = {

@@ -7,15 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from vvgctl.cli.asking import asked, manner, opened, tell
-from vvgctl.cli.options import ColorOption, FormatOption, LangOption, StructureOption, TodayOption, When
-from vvgctl.cli.speech import text
+from vvgctl.cli.options import ColorOption, FormatOption, StructureOption, TodayOption, When
+from vvgctl.cli.speech import LangOption, text
 from vvgctl.cli.usage import CouldNotError
-from vvgctl.messages import Message
+from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports import machine
 from vvgctl.reports.context import Checked
 from vvgctl.reports.page import match, names, page
-from vvgctl.schema.wording import closest
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

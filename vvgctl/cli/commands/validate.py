@@ -13,7 +13,6 @@ from vvgctl.cli.options import (
     FailOnOption,
     FormatOption,
     IgnoreOption,
-    LangOption,
     PastOption,
     QuietOption,
     SelectOption,
@@ -23,6 +22,7 @@ from vvgctl.cli.options import (
     When,
 )
 from vvgctl.cli.places import Located, settings, settings_folder
+from vvgctl.cli.speech import LangOption
 from vvgctl.reports.context import Checked
 from vvgctl.reports.formats import FORMATS
 from vvgctl.source import collector_paused

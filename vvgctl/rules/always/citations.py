@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts
-from vvgctl.schema.wording import closest
 from vvgctl.source import Place
 from vvgctl.structure import Structure
 from vvgctl.structure.records.source import Document

@@ -6,10 +6,10 @@ clauses.
 
 from __future__ import annotations
 
+from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.rules.parameter_references import parameter_references
 from vvgctl.rules.verdict import Broken, Verdicts
-from vvgctl.schema.wording import closest
 from vvgctl.source import Place
 from vvgctl.structure import Structure
 
