@@ -1,7 +1,7 @@
 """A county made up of so many bodies, the same each time: what the speed of large structures is measured on.
 
-`python bench/county.py FOLDER BODIES` writes one. Each body's file is about as large as a real one and changes on
-at least three scattered days; validating it finds no errors.
+`python bench/county.py FOLDER BODIES` writes one. Each body's file is about as large as a real one and
+changes on at least three scattered days; validating it finds no errors.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ def files(bodies: int) -> Iterator[tuple[str, str]]:
     yield "mandates/uppdrag-lan.yaml", texts.COUNTY_MANDATE
     yield "mandates/uppdrag-delregion.yaml", texts.AREA_MANDATE
     yield "mandates/uppdrag-lokal.yaml", texts.LOCAL_MANDATE
+    yield "mandates/uppdrag-fyra-grupper.yaml", texts.NAMED_MANDATE
     yield "documents.yaml", texts.DOCUMENTS
     yield "bodies/lansorganet.yaml", texts.COUNTY_BODY
     for number in range(AREAS):

@@ -229,19 +229,32 @@ clauses:
     force: shall
     rule: holds
     with: {task_kinds: [bereda, folja_upp]}
-  - id: tva-fran-regionen
-    says: {sv: Regionens kontor har två platser.}
-    cites: {section: Arbetsformer, phrase: två från regionens kontor}
-    force: shall
-    rule: seats
-    with: {parties: [regionkontoret], exactly: 2, role: ledamot}
-    on: [grupp-0, grupp-1, grupp-2, grupp-3]
   - id: fyra-moten
     says: {sv: Minst fyra sammanträden om året.}
     cites: {section: Möten, phrase: minst fyra gånger}
     force: shall
     rule: meets
     with: {at_least: 4, per: year}
+"""
+
+NAMED_MANDATE = """\
+# yaml-language-server: $schema=../../../schemas/mandate.schema.json
+document: uppdragshandling
+on: [grupp-0, grupp-1, grupp-2, grupp-3]
+in_force: {from: 2015-01-01}
+clauses:
+  - id: tva-fran-regionen
+    says: {sv: Regionens kontor har två platser.}
+    cites: {section: Arbetsformer, phrase: två från regionens kontor}
+    force: shall
+    rule: seats
+    with: {parties: [regionkontoret], exactly: 2, role: ledamot}
+  - id: skrivs-under
+    says: {sv: Ordföranden och andra sidan skriver under.}
+    cites: {section: Arbetsformer, phrase: skrivs under av båda}
+    force: should
+    rule: minutes
+    with: {kept: true, signed_by: [chair, other_side]}
 """
 
 MEETINGS = """\

@@ -100,3 +100,19 @@ clause: {alternates: {between: [league, office], every: year}}
     found = checked(text, "chair")
     assert [one[1:] for one in told(found.past)] == [(date(2019, 1, 1), date(2019, 12, 31))]
     assert told(checked(text.replace("2019", "2018"), "chair").past) == []
+
+
+def test_a_clause_that_chooses_bodies_sees_the_day_on_which_one_comes() -> None:
+    text = """
+bodies/board.yaml:
+  seats: [{appointed_by: eastern, count: 2}]
+  holders: [{appointed_by: eastern, count: 2}]
+bodies/eastern.yaml:
+  kind: group
+bodies/western.yaml:
+  kind: group
+  life: [{state: active, from: 2021-03-01}]
+clause: {for_each: {kind: group}, exactly: 2}
+"""
+    found = checked(text, "seats")
+    assert {one[1:] for one in told(found.findings)} == {(date(2021, 3, 1), None)}

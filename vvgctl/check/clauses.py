@@ -7,10 +7,11 @@ from datetime import date
 
 from vvgctl.check.finding import Finding, Level, told
 from vvgctl.check.merging import runs
-from vvgctl.check.outcome import ClauseResult, judge
+from vvgctl.check.outcome import ClauseResult, clause_on, demand_of, judge, judged, set_by
+from vvgctl.check.periods import Period
 from vvgctl.check.snapshots import Snapshots
 from vvgctl.rules.verdict import Broken, CannotTell
-from vvgctl.structure import Structure
+from vvgctl.structure import BodyOnDay, Snapshot, Structure
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.seat import BodyFilter
@@ -52,28 +53,46 @@ def clause_findings(snapshots: Snapshots, today: date, until: date) -> Iterator[
     structure = snapshots.structure
     for mandate in structure.mandates:
         for clause in mandate.clauses:
-            for body in _ever_on(structure, mandate, clause):
-                yield from _over_time(snapshots, mandate, clause, body, today, until)
+            within, also = demand_of(mandate, clause).in_force, snapshots.demanded(clause)
+            for body in _ever(structure, clause_on(mandate, clause)):
+                periods = snapshots.periods(body, within, today, until, also)
+                yield from _over_time(snapshots, mandate, clause, body, periods, today)
 
 
 def _over_time(
-    snapshots: Snapshots, mandate: Mandate, clause: Clause, body: Body, today: date, until: date
+    snapshots: Snapshots,
+    mandate: Mandate,
+    clause: Clause,
+    body: Body,
+    periods: tuple[Period, ...],
+    today: date,
 ) -> Iterator[Finding]:
-    in_force = (clause.in_force or mandate.in_force).span
+    on, demand = clause_on(mandate, clause), demand_of(mandate, clause)
     answers = (
         (period, verdict)
-        for period in snapshots.periods(body, in_force, today, until)
-        for judgement in judge(mandate, clause, snapshots.on(period.day), today, body.id).judgements
-        for verdict in judgement.verdicts
+        for period in periods
+        if (seen := _concerned(on, snapshots.on(period.day), body))
+        and not set_by(mandate, clause, seen.snapshot)
+        for verdict in judged(clause, demand, seen, today).verdicts
     )
     for run in runs(answers, today):
         yield _told(mandate, clause, body.id, run.verdict).during(run.first, run.last)
 
 
-def _ever_on(structure: Structure, mandate: Mandate, clause: Clause) -> Iterator[Body]:
-    on = clause.on if clause.on is not None else mandate.on
-    if not isinstance(on, BodyFilter):
-        named = (structure.find(("body",), id) for id in on)
-        yield from (body for body in named if body is not None)
+def _ever(structure: Structure, on: BodyFilter | tuple[str, ...]) -> Iterator[Body]:
+    """The bodies that a clause may be on some day."""
+    if isinstance(on, BodyFilter):
+        yield from structure.may_be(on)
         return
-    yield from structure.may_be(on)
+    for id in on:
+        body: Body | None = structure.find(("body",), id)
+        if body is not None:
+            yield body
+
+
+def _concerned(on: BodyFilter | tuple[str, ...], snapshot: Snapshot, body: Body) -> BodyOnDay | None:
+    """The body, if the clause is on it that day."""
+    seen = snapshot.body(body.id)
+    if seen is None or (isinstance(on, BodyFilter) and not (seen.may_exist and seen.fits(on))):
+        return None
+    return seen

@@ -62,6 +62,9 @@ class Finding:
     def holds(self, day: date) -> bool:
         return (self.since or day) <= day <= (self.until or day)
 
+    def over_before(self, day: date) -> bool:
+        return self.until is not None and self.until < day
+
 
 def finding(
     rule: str, level: Level, message: Message, place: Place | Spot, subject: str | None = None, **more: Any

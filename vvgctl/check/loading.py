@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vvgctl.check.finding import Finding, Level, finding
+from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.schema import PATTERNS, Misfit, kind_of, misfits
-from vvgctl.schema.wording import closest
 from vvgctl.source import Location, Page, Place, Reading, Trouble, collector_paused, read_folder
 from vvgctl.structure import Part, Structure, build
 

@@ -14,7 +14,7 @@ from vvgctl.rules.book import clause_rule, practice
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict, Verdicts
 from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot
-from vvgctl.structure.records.mandate import Clause, InForce, Mandate
+from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.seat import BodyFilter
 
 
@@ -78,37 +78,28 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
     return min(outcomes, key=list(Outcome).index, default=Outcome.NOT_APPLICABLE)
 
 
-def judge(
-    mandate: Mandate, clause: Clause, snapshot: Snapshot, today: date, only: str | None = None
-) -> ClauseResult:
-    """What a clause comes to on the snapshot's day, for the bodies it concerns or one of them."""
-    in_force = clause.in_force or mandate.in_force
-    because = _set_by(mandate, clause, in_force, snapshot)
-    bodies = () if because else concerned(mandate, clause, snapshot, only)
-    demand = Demand(clause.with_, clause.where / "with", in_force.span)
-    judgements = tuple(_judge(clause, body, demand, in_force, today) for body in bodies)
+def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot, today: date) -> ClauseResult:
+    """What a clause comes to on the snapshot's day, for the bodies it concerns."""
+    because = set_by(mandate, clause, snapshot)
+    bodies = () if because else snapshot.choose(clause_on(mandate, clause))
+    demand = demand_of(mandate, clause)
+    judgements = tuple(judged(clause, demand, body, today) for body in bodies)
     return ClauseResult(mandate, clause, snapshot.day, judgements, because)
 
 
-def concerned(
-    mandate: Mandate, clause: Clause, snapshot: Snapshot, only: str | None = None
-) -> Iterable[BodyOnDay]:
-    """The bodies that a clause is on; with `only`, that one if it is among them."""
-    on = clause.on if clause.on is not None else mandate.on
-    if only is None:
-        return snapshot.choose(on)
-    body = snapshot.body(only)
-    if (
-        body is None
-        or (body.fits(on) and body.may_exist if isinstance(on, BodyFilter) else only in on) is False
-    ):
-        return ()
-    return (body,)
+def clause_on(mandate: Mandate, clause: Clause) -> BodyFilter | tuple[str, ...]:
+    """The bodies that a clause is on, as it or its mandate has them."""
+    return clause.on if clause.on is not None else mandate.on
 
 
-def _set_by(mandate: Mandate, clause: Clause, in_force: InForce, snapshot: Snapshot) -> Message | None:
+def demand_of(mandate: Mandate, clause: Clause) -> Demand:
+    """What a clause asks of its rule."""
+    return Demand(clause.with_, clause.where / "with", (clause.in_force or mandate.in_force).span)
+
+
+def set_by(mandate: Mandate, clause: Clause, snapshot: Snapshot) -> Message | None:
     """Why a clause does not apply on the day at all, if so."""
-    if in_force.span.holds(snapshot.day) is False:
+    if (clause.in_force or mandate.in_force).span.holds(snapshot.day) is False:
         return _("not in force on {day}", day=snapshot.day)
     newer = snapshot.structure.replaced_by.get(f"{mandate.id}/{clause.id}", ())
     for other, replacing in newer:
@@ -117,11 +108,12 @@ def _set_by(mandate: Mandate, clause: Clause, in_force: InForce, snapshot: Snaps
     return None
 
 
-def _judge(clause: Clause, body: BodyOnDay, demand: Demand, in_force: InForce, today: date) -> Judgement:
+def judged(clause: Clause, demand: Demand, body: BodyOnDay, today: date) -> Judgement:
+    """What the rule of a clause that may be in force answers about one body."""
     if body.exists is False:
         gone = (NotApplicable(_("{body} does not exist on {day}", body=body.label, day=body.day)),)
         return Judgement(body, gone, gone)
-    if body.exists is None or in_force.span.holds(body.day) is None:
+    if body.exists is None or demand.in_force.holds(body.day) is None:
         open_ = (
             CannotTell(
                 body.where / "life",
@@ -132,12 +124,15 @@ def _judge(clause: Clause, body: BodyOnDay, demand: Demand, in_force: InForce, t
     rule = clause_rule(clause.rule)
     practised = practice(rule)
     if practised is None:
-        seen: tuple[Verdict, ...] = (NotApplicable(_("the clause is about the arrangement alone")),)
+        seen: tuple[Verdict, ...] = _NO_PRACTICE
     elif body.day > today:
         seen = (NotApplicable(_("{day} lies ahead", day=body.day)),)
     else:
         seen = answers(practised, body, demand)
     return Judgement(body, answers(rule.arranged, body, demand), seen)
+
+
+_NO_PRACTICE = (NotApplicable(_("the clause is about the arrangement alone")),)
 
 
 def answers(

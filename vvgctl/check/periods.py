@@ -34,9 +34,16 @@ _EARLIEST = date(1000, 1, 1)  # a day to ask about in the stretch that has no be
 
 
 def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
-    """The days on which a body, or something that it refers to or that refers to it, may change."""
+    """The days on which a body, or something that it refers to, may change.
+
+    Matters, functions and the like, and bodies that it prepares for, refer to it instead.
+    """
     key = ("body", body.id)
-    owners = {reference.owner for reference in structure.references_to.get(body.id, ())}
+    owners = {
+        reference.owner
+        for reference in structure.references_to.get(body.id, ())
+        if reference.owner[0] != "body" or "prepared_by" in reference.where.path
+    }
     for reference in structure.references_by.get(key, ()):
         owners.update((kind, reference.id) for kind in reference.to.kinds)
     days = structure.breaks.get(key, frozenset()).union(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from vvgctl.check.periods import Period, breaks_of, periods
+from vvgctl.rules.parameter_references import mentioned
 from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.dates import Span
 from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body
+from vvgctl.structure.records.mandate import Clause
 
 
 class Snapshots:
@@ -19,6 +20,7 @@ class Snapshots:
         self.structure = structure
         self._on: dict[date, Snapshot] = {}
         self._breaks: dict[str, frozenset[date]] = {}
+        self._periods: dict[tuple[str, Span, frozenset[date], date, date], tuple[Period, ...]] = {}
 
     def on(self, day: date) -> Snapshot:
         if day not in self._on:
@@ -31,9 +33,21 @@ class Snapshots:
             self._breaks[body.id] = breaks_of(self.structure, body)
         return self._breaks[body.id]
 
-    def periods(self, body: Body, within: Span, today: date, until: date) -> Iterator[Period]:
-        """The stretches inside a span over which a body, and what it refers to, do not change."""
-        there = existence(body)
-        for period in periods(self.breaks(body) | within.breaks(), today, until):
-            if there.may_hold(period.day) and within.may_hold(period.day):
-                yield period
+    def demanded(self, clause: Clause) -> frozenset[date]:
+        """The days on which what a clause's parameters mention may change."""
+        breaks = self.structure.breaks
+        return frozenset().union(*(breaks.get(key, ()) for key in mentioned(self.structure, clause)))
+
+    def periods(
+        self, body: Body, within: Span, today: date, until: date, also: frozenset[date] = frozenset()
+    ) -> tuple[Period, ...]:
+        """The stretches inside a span over which a body stays as it is, cut also at some other days."""
+        key = body.id, within, also, today, until
+        if key not in self._periods:
+            there = existence(body)
+            self._periods[key] = tuple(
+                period
+                for period in periods(self.breaks(body) | within.breaks() | also, today, until)
+                if there.may_hold(period.day) and within.may_hold(period.day)
+            )
+        return self._periods[key]

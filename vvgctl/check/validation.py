@@ -14,6 +14,7 @@ from vvgctl.check.merging import merged
 from vvgctl.check.outcome import ClauseResult
 from vvgctl.check.setting_aside import set_aside
 from vvgctl.check.snapshots import Snapshots
+from vvgctl.source import collector_paused
 from vvgctl.structure import Structure
 
 
@@ -41,11 +42,12 @@ def validate(loaded: Loaded, asked: Asked, levels: Levels) -> Validation:
     """Run the whole rule book; where a file is wrong, only that is told."""
     if loaded.structure is None:
         return Validation(_sorted(loaded.findings), files=loaded.files)
-    found = merged(_over_time(loaded.structure, asked, levels), asked.today)
+    with collector_paused():
+        found = merged(_over_time(loaded.structure, asked, levels), asked.today)
     remaining, aside = set_aside(found, loaded.structure.exceptions, asked.today)
     day = asked.day or asked.today
-    past = [f for f in remaining if asked.day is None and f.until is not None and f.until < asked.today]
-    now = [f for f in remaining if (f.holds(asked.day) if asked.day else f not in past)]
+    past = [f for f in remaining if asked.day is None and f.over_before(asked.today)]
+    now = [f for f in remaining if (f.holds(asked.day) if asked.day else not f.over_before(asked.today))]
     clauses = clause_results(loaded.structure, day, asked.today)
     return Validation(
         _sorted([*loaded.findings, *now]), _sorted(past), _sorted(aside), tuple(clauses), loaded.files

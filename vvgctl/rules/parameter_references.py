@@ -8,10 +8,12 @@ from typing import Any
 from vvgctl.rules.book import clause_rule
 from vvgctl.source import Place
 from vvgctl.structure import Structure
-from vvgctl.structure.choice import body_choice
+from vvgctl.structure.choice import Chosen, body_choice
 from vvgctl.structure.dates import ALWAYS
 from vvgctl.structure.reading import SELF, Notes
-from vvgctl.structure.references import Reference, To
+from vvgctl.structure.records.mandate import Clause
+from vvgctl.structure.records.seat import BodyFilter
+from vvgctl.structure.references import RecordKey, Reference, To
 
 
 def parameter_references(structure: Structure) -> Iterator[Reference]:
@@ -22,6 +24,23 @@ def parameter_references(structure: Structure) -> Iterator[Reference]:
             owner = ("mandate", mandate.id)
             for to, id, where in _found(parameters, clause.with_, clause.where / "with"):
                 yield Reference(id, To(*to), ALWAYS, owner, where)
+
+
+def mentioned(structure: Structure, clause: Clause) -> Iterator[RecordKey]:
+    """The records that a clause's parameters name, and the bodies that they choose by what they are."""
+    parameters, where = clause_rule(clause.rule).PARAMETERS, clause.where / "with"
+    for kinds, id, _where in _found(parameters, clause.with_, where):
+        yield from ((kind, id) for kind in kinds)
+    for chosen in _choices(parameters, clause.with_, where):
+        if isinstance(chosen, BodyFilter):
+            yield from (("body", body.id) for body in structure.may_be(chosen))
+
+
+def _choices(schema: Any, value: Any, where: Place) -> Iterator[Chosen]:
+    if schema.get("$ref", "").endswith("/bodies"):
+        yield body_choice(value, where, Notes())
+    for inner, part, place in _inside(schema, value, where):
+        yield from _choices(inner, part, place)
 
 
 def _found(schema: Any, value: Any, where: Place) -> Iterator[tuple[tuple[str, ...], str, Place]]:

@@ -48,13 +48,13 @@ class BodyOnDay:
     @cached_property
     def lives(self) -> tuple[Life, ...]:
         """The states it may be in."""
-        return tuple(life for life in self.body.life if life.span.may_hold(self.day))
+        return tuple([life for life in self.body.life if life.span.may_hold(self.day)])
 
     @property
     def may_exist(self) -> bool:
         return bool(self.lives)
 
-    @property
+    @cached_property
     def exists(self) -> bool | None:
         """Whether it exists; None where vague dates leave it open."""
         if not self.lives:

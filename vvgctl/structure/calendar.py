@@ -5,10 +5,12 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 MONTHS = {"year": 12, "half_year": 6, "quarter": 3, "month": 1}
 
 
+@lru_cache(maxsize=4096)
 def stretch(day: date, per: str) -> tuple[date, date]:
     """The first and last day of the calendar year, half year, quarter or month that holds `day`."""
     months = MONTHS[per]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -56,13 +56,6 @@ class Snapshot:
                 body for body in possible if body is not None and body.may_exist and body.fits(chosen)
             )
         return tuple(body for body in map(self.body, chosen) if body is not None)
-
-    def working_in(self, division: str, area: str) -> Iterator[BodyOnDay]:
-        """The bodies known to work in an area, among those that may exist."""
-        for body in map(self.body, (body.id for body in self.structure.ever_in.get((division, area), ()))):
-            place = body.body.area.known(self.day) if body and body.may_exist else None
-            if body and place and (place.division, place.area) == (division, area):
-                yield body
 
     def principals(self, chosen: PrincipalFilter | Iterable[str]) -> frozenset[str]:
         """The ids of the principals that a filter chooses, or those named."""

@@ -157,14 +157,6 @@ class Structure:
         return _grouped((word, body) for body, found in words for word in found)
 
     @cached_property
-    def ever_in(self) -> Mapping[tuple[str, str], tuple[Body, ...]]:
-        """The bodies that ever worked in an area, by its division and id."""
-        areas = (
-            (body, {(place.division, place.area) for place in body.area.values()}) for body in self.bodies
-        )
-        return _grouped((area, body) for body, found in areas for area in found)
-
-    @cached_property
     def decisions_by(self) -> Mapping[str, tuple[Decision, ...]]:
         """The decisions of each party."""
         return _grouped(

@@ -15,7 +15,7 @@ from vvgctl.source import Spot
 from vvgctl.structure import Structure
 
 SUBJECT = "structure"
-_HINT = re.compile(r"@|[0-9]{6}[-+ ]?[0-9]{4}|[+0][0-9 ()/-]{7,}")
+_HINT = re.compile(r"@|[0-9]{6}[-+ ]?[0-9]{4}|(?<![\w.-])[+0][0-9 ()/-]{7,}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _IDENTITY = re.compile(r"(?<![0-9a-f-])(?:[0-9]{2})?[0-9]{6}[-+ ]?[0-9]{4}(?![0-9a-f-])")
 _TELEPHONE = re.compile(r"(?<![\w.-])(?:\+|00|0)[0-9][0-9 ()/-]{5,}[0-9](?![\w-])")

@@ -30,10 +30,9 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     seated = {group.for_party for group in body.seats if group.count.least}
-    for area, bodies in _areas(body, demand["areas_of"]):
-        if not seated & bodies:
-            message = _("no seat in {body} is for {area}", body=body.label, area=area.name)
-            yield Broken(body.where / "seats", message, _("give a body of that area a seat"))
+    for area in _without(body, demand["areas_of"], seated):
+        message = _("no seat in {body} is for {area}", body=body.label, area=area.name)
+        yield Broken(body.where / "seats", message, _("give a body of that area a seat"))
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -41,26 +40,24 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
         yield CannotTell(body.where, _("who holds the seats in {body}?", body=body.label), askable(body))
         return
     holding = {holder.appointed_by for holder in body.holders}
-    for area, bodies in _areas(body, demand["areas_of"]):
-        if not holding & bodies:
-            yield Broken(
-                body.where / "holders",
-                _("nobody from {area} sits in {body}", area=area.name, body=body.label),
-            )
+    for area in _without(body, demand["areas_of"], holding):
+        message = _("nobody from {area} sits in {body}", area=area.name, body=body.label)
+        yield Broken(body.where / "holders", message)
 
 
-def _areas(body: BodyOnDay, division: str) -> Iterator[tuple[Area, set[str]]]:
-    """Each area that exists, with the bodies that work in it."""
-    snapshot = body.snapshot
-    found = snapshot.structure.find(("division",), division)
+def _without(body: BodyOnDay, division: str, parties: set[str]) -> Iterator[Area]:
+    """The areas that exist on the day and in which none of the parties works."""
+    found = body.snapshot.structure.find(("division",), division)
+    worked_in = {area for party in parties for area in _area_of(body.snapshot.body(party), division)}
     for area in found.areas if found else ():
-        if area.span.may_hold(body.day):
-            yield area, {other.id for other in snapshot.bodies if _works_in(other, division, area.id)}
+        if area.span.may_hold(body.day) and area.id not in worked_in:
+            yield area
 
 
-def _works_in(body: BodyOnDay, division: str, area: str) -> bool:
-    place = body.body.area.known(body.day)
-    return place is not None and (place.division, place.area) == (division, area)
+def _area_of(body: BodyOnDay | None, division: str) -> Iterator[str]:
+    place = body.body.area.known(body.day) if body and body.may_exist else None
+    if place and place.division == division:
+        yield place.area
 
 
 KEPT = """
