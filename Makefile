@@ -50,7 +50,7 @@ format: $(INSTALLED) ## sort imports and format the code
 	@$(BIN)/ruff format .
 
 bench: $(INSTALLED) ## measure speed and memory against other tools
-	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/run.py --write
 
 bless: $(INSTALLED) ## rewrite generated and golden files; then read the git diff
 	@$(BIN)/python -m pytest --bless -q -m generated tests/messages # the others are told in these words
