@@ -64,7 +64,7 @@ def said(value: object, language: str) -> str:
         case list() | tuple():
             return _listed([said(item, language) for item in value], language)
         case _:
-            return str(value)
+            return " ".join(str(value).split())  # what a file says stays on the line of the sentence
 
 
 def _listed(items: list[str], language: str) -> str:

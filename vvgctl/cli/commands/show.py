@@ -23,7 +23,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def show(
     name: Annotated[
         str,
-        typer.Argument(metavar=text("ID"), help=text("an id, a short name or another name: vvg, “VästKom”")),
+        typer.Argument(metavar=text("ID"), help=text("an id, a short name or another name")),
     ],
     when: When = None,
     structure: StructureOption = None,

@@ -1,7 +1,7 @@
 """A file is named after what it holds.
 
 A body, division or mandate has its id as file name (an `id:` inside must agree), and a file of meetings is
-named after its body and period, as in `vvg-2018.yaml`.
+named after its body and period, as in `board-2018.yaml`.
 """
 
 from __future__ import annotations
