@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from vvgctl.check.finding import Finding
+from vvgctl.check.finding import Finding, Level, finding
 from vvgctl.check.loading import of_misfit, of_trouble
+from vvgctl.messages import closest
+from vvgctl.messages import message as _
+from vvgctl.rules.book import always_rule_names
 from vvgctl.schema import misfits
 from vvgctl.source import Place, read_yaml
 
@@ -33,16 +37,22 @@ def read_settings(folder: Path) -> Settings:
     found = tuple(of_trouble(trouble) for trouble in reading.troubles)
     if reading.page is None:
         return Settings(findings=found)
-    wrong = tuple(of_misfit(misfit) for misfit in misfits("settings", reading.page.data, Place(reading.page)))
-    written = reading.page.data if isinstance(reading.page.data, dict) and not wrong else {}
-    rules = written.get("rules", {})
+    where = Place(reading.page)
+    wrong = [of_misfit(misfit) for misfit in misfits("settings", reading.page.data, where)]
+    written: Any = {} if wrong else reading.page.data
+    if not wrong:
+        wrong += _unknown_rules(written.get("rules", {}), where / "rules")
     return Settings(
-        _text(written.get("default")),
-        _text(written.get("language")),
-        {name: str(level) for name, level in rules.items()} if isinstance(rules, dict) else {},
-        (*found, *wrong),
+        written.get("default"), written.get("language"), written.get("rules", {}), (*found, *wrong)
     )
 
 
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+def _unknown_rules(rules: Mapping[str, str], where: Place) -> Iterator[Finding]:
+    """The rules given a level that are not in the book, or that clauses invoke with a level of their own."""
+    known = always_rule_names()
+    for name in rules:
+        if name not in known:
+            guess = closest(name, known)
+            message = _("no rule that always holds is called “{name}”", name=name)
+            fix = _("did you mean {guess}?", guess=guess) if guess else _("vvgctl rules lists the rules")
+            yield finding("unknown-rule", Level.ERROR, message, where / name, fix=fix)
