@@ -22,43 +22,47 @@ STDOUT = "-"
 LEAST_DPI, MOST_DPI = 24, 1200
 
 
+PictureName = Annotated[
+    str,
+    typer.Argument(metavar=text("PICTURE"), help=text("one of: {kinds}", kinds=", ".join(picture_names()))),
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=text("FILE"),
+        help=text("where to write it; - is the standard output"),
+        show_default=False,
+    ),
+]
+PictureFormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(FORMATS),
+        help=text("by the file's ending if left out"),
+        show_default=False,
+    ),
+]
+Dpi = Annotated[
+    int,
+    typer.Option(
+        "--dpi",
+        metavar=text("NUMBER"),
+        help=text("dots per inch of a PNG; 192 if left out"),
+        show_default=False,
+    ),
+]
+
+
 @app.command()
 def render(
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar=text("PICTURE"), help=text("one of: {kinds}", kinds=", ".join(picture_names()))
-        ),
-    ],
+    name: PictureName,
     when: When = None,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar=text("FILE"),
-            help=text("where to write it; - is the standard output"),
-            show_default=False,
-        ),
-    ] = STDOUT,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="|".join(FORMATS),
-            help=text("by the file's ending if left out"),
-            show_default=False,
-        ),
-    ] = None,
-    dpi: Annotated[
-        int,
-        typer.Option(
-            "--dpi",
-            metavar=text("NUMBER"),
-            help=text("dots per inch of a PNG; 192 if left out"),
-            show_default=False,
-        ),
-    ] = 192,
+    output: Output = STDOUT,
+    format: PictureFormatOption = None,
+    dpi: Dpi = 192,
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
