@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -9,7 +10,12 @@ from fnmatch import fnmatchcase
 from vvgctl.check.finding import Finding, Level
 from vvgctl.check.validation import Validation
 from vvgctl.cli.usage import CouldNotError
+from vvgctl.messages import closest
 from vvgctl.messages import message as _
+from vvgctl.reports.rule_page import rule_names
+from vvgctl.structure import Structure
+
+_PATTERN = re.compile(r"[*?\[]|^[0-9a-f]{8}$")  # a wildcard, or the id of a finding that may be mended by now
 
 
 def chosen(validation: Validation, select: list[str] | None, ignore: list[str] | None) -> Validation:
@@ -32,8 +38,32 @@ def _kept(
 
 
 def _matches(found: Finding, patterns: list[str]) -> bool:
-    names = (found.rule, found.about, found.id, found.level.value, found.subject)
-    return any(fnmatchcase(name, pattern) for pattern in patterns for name in names)
+    return any(fnmatchcase(name, pattern) for pattern in patterns for name in _names(found))
+
+
+def check_names(names: Iterable[str], validation: Validation, structure: Structure | None) -> None:
+    """A name that can never match anything is a slip, and must not pass for a clean run."""
+    found = (*validation.findings, *validation.past, *validation.aside)
+    known = {*rule_names(), *Level, *(name for one in found for name in _names(one))}
+    if structure is not None:
+        known |= {record.id for _kind, record in structure.all()}
+        known |= {f"{mandate.id}/{clause.id}" for mandate in structure.mandates for clause in mandate.clauses}
+    for name in names:
+        if name not in known and not _PATTERN.search(name):
+            guess = closest(name, known)
+            if guess:
+                raise CouldNotError(
+                    _(
+                        "“{name}” names no rule, clause or finding, did you mean “{guess}”?",
+                        name=name,
+                        guess=guess,
+                    )
+                )
+            raise CouldNotError(_("“{name}” names no rule, clause or finding", name=name))
+
+
+def _names(found: Finding) -> tuple[str, ...]:
+    return found.rule, found.about, found.id, found.level.value, found.subject
 
 
 def fails(findings: Iterable[Finding], fail_on: str) -> bool:

@@ -52,6 +52,9 @@ def _command(error: Any) -> Message:
         if guess:
             return _("there is no command {name}, did you mean {guess}?", name=words[1], guess=guess)
         return _("there is no command {name}; these are: {known}", name=words[1], known=tuple(COMMANDS))
+    if "extra argument" in error.message:
+        extra = error.message.rpartition("(")[2].rstrip(").")
+        return _("this is one too many: {extra}; a day with a space in it is written in quotes", extra=extra)
     return _("this cannot be read: {detail}", detail=error.message)
 
 

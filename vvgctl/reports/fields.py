@@ -17,6 +17,7 @@ from vvgctl.structure.dates import Span
 from vvgctl.structure.reading import Notes, read
 from vvgctl.structure.records.source import Citation
 from vvgctl.structure.records.words import Words
+from vvgctl.structure.references import DECLARED
 
 _HIDDEN = {"where", "id", "written_id", "span", "life", "seats"}
 SCHEMA_OF = {
@@ -34,10 +35,12 @@ SCHEMA_OF = {
 
 def titles(kind: str) -> Mapping[str, InBoth]:
     """What a reader calls each key of a record of that kind."""
-    file, key = SCHEMA_OF.get(kind, (kind, ""))
-    shape: Any = schema(file)
-    if key:
-        shape = shape["properties"][key]
+    shape: Any
+    if kind in DECLARED:
+        shape = schema("structure")["properties"]["declares"]["properties"][kind]["additionalProperties"]
+    else:
+        file, key = SCHEMA_OF.get(kind, (kind, ""))
+        shape = schema(file)["properties"][key] if key else schema(file)
     properties = shape["items"]["properties"] if "items" in shape else shape["properties"]
     return {name: InBoth(about["title"]) for name, about in properties.items()}
 

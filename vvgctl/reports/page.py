@@ -17,6 +17,7 @@ from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay, Snapshot
 from vvgctl.structure.dated import Dated
 from vvgctl.structure.dates import FOREVER, LONG_AGO
+from vvgctl.structure.references import DECLARED
 
 COLUMN = 22
 WIDTH = 100
@@ -108,7 +109,7 @@ def _as_what(kind: str, where: Place, language: str) -> str:
 def match(wanted: str, checked: Checked) -> list[tuple[str, Any]]:
     """The records with that id; else those so called: by name, short name or another name."""
     assert checked.structure is not None
-    everything = list(checked.structure.all())
+    everything = sorted(checked.structure.all(), key=lambda pair: pair[0] in DECLARED)  # records, then words
     by_id = [(kind, record) for kind, record in everything if record.id == wanted]
     return by_id or [
         (kind, record) for kind, record in everything if wanted.casefold() in map(str.casefold, names(record))

@@ -36,10 +36,11 @@ def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
         yield _clauses(checked)
     if found.past and not manner.past:
         yield plural(
-            "{count} finding is about time before {today}; --past shows it",
-            "{count} findings are about time before {today}; --past shows them",
+            "{count} finding is about time before {today}, {errors} of them an error; --past shows it",
+            "{count} findings are about time before {today}, {errors} of them errors; --past shows them",
             len(found.past),
             today=checked.today,
+            errors=sum(one.level == Level.ERROR for one in found.past),
         )
     if found.aside:
         yield plural(

@@ -9,6 +9,7 @@ from vvgctl.messages import Message, closest, plural
 from vvgctl.messages import message as _
 from vvgctl.schema.files import InBoth
 from vvgctl.schema.misfit import Misfit
+from vvgctl.schema.shapes import group_of_keys
 from vvgctl.source import Place
 
 SHOWN = 60  # characters of a value that is quoted
@@ -32,12 +33,22 @@ def _unknown_key(error: Any, where: Place) -> Iterator[Misfit]:
     for key in error.instance:
         if key in known or (patterns and key[:1].isdigit()):
             continue
-        guess = closest(key, known - set(error.instance))
+        guess = _guess(key, error.schema.get("properties", {}), error.instance)
         message = _("unknown key `{key}`", key=quoted(key))
         if guess:
             message = _("unknown key `{key}`, did you mean `{guess}`?", key=quoted(key), guess=guess)
         fix = _("these keys can stand here: {keys}", keys=tuple(sorted(known)))
         yield Misfit("unknown-key", message, where / key, None if guess else fix)
+
+
+def _guess(key: str, properties: Mapping[str, Any], present: Mapping[str, Any]) -> str | None:
+    """The key that was meant: by how it is spelt, or by its title in either language."""
+    free = {name: about for name, about in properties.items() if name not in present}
+    titles = {
+        half.lower(): name for name, about in free.items() for half in about.get("title", "").split(" | ")
+    }
+    near = closest(key, free) or closest(key.lower(), titles)
+    return titles.get(near, near) if near else None
 
 
 def _missing_key(error: Any, where: Place) -> Iterator[Misfit]:
@@ -94,6 +105,9 @@ def _bounds(error: Any, where: Place) -> Iterator[Misfit]:
 
 def _form(error: Any, where: Place) -> Iterator[Misfit]:
     """Anything else: the value does not have the form that the schema describes in words."""
+    if error.instance is None:
+        yield Misfit("no-value", _("a value is missing here"), where, _described(error.schema))
+        return
     if error.validator in ("anyOf", "oneOf") and isinstance(error.instance, dict | list):
         message = _("{found} does not fit here", found=_TYPES[_type_of(error.instance)])
     else:
@@ -108,10 +122,13 @@ def _date(error: Any, where: Place) -> Iterator[Misfit]:
 
 
 def _described(schema: Any) -> Message | None:
+    """What the schema says in words, and which keys may be written where it takes a group of them."""
     if not isinstance(schema, Mapping) or " | " not in schema.get("description", ""):
         return None
-    about, title = InBoth(schema["description"]), InBoth(schema.get("title", ""))
-    return _("{title}: {about}", title=title, about=about)
+    told = {"title": InBoth(schema["title"]), "about": InBoth(schema["description"])}
+    if keys := tuple(group_of_keys(schema).get("properties", ())):
+        return _("{title}: {about} It may be written as a group of keys: {keys}", keys=keys, **told)
+    return _("{title}: {about}", **told)
 
 
 def _type_of(value: object) -> str:

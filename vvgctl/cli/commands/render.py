@@ -97,6 +97,8 @@ def _format(format: str | None, output: str) -> PictureFormat:
 
 def _write(image: bytes, output: str, *, quiet: bool) -> None:
     if output == STDOUT:
+        if sys.stdout.isatty():
+            raise CouldNotError(_("name a file with -o: a picture on the screen would only be letters"))
         sys.stdout.buffer.write(image)
         return
     try:

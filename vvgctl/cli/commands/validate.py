@@ -7,7 +7,7 @@ import typer
 from vvgctl.check.validation import Asked, Validation
 from vvgctl.check.validation import validate as check
 from vvgctl.cli.asking import asked, located, manner, read, tell
-from vvgctl.cli.choosing import chosen, fails
+from vvgctl.cli.choosing import check_names, chosen, fails
 from vvgctl.cli.options import (
     ColorOption,
     FailOnOption,
@@ -65,6 +65,7 @@ def _checked(place: Located, about: Asked, select: list[str] | None, ignore: lis
     with collector_paused():
         loaded = read(place)
         found = check(loaded, about, settings().rules)
+    check_names((*(select or ()), *(ignore or ())), found, loaded.structure)
     return Checked(
         place.shown, loaded.structure, chosen(found, select, ignore), about.today, about.until, about.day
     )

@@ -54,7 +54,8 @@ def _names_it(structure: Structure, decision: Decision) -> Verdicts:
 
 
 def _by_which(body: Body) -> Message:
-    return _("which decision brought {body} into this state?", body=body.id)
+    name = next(iter((*body.short.values(), *body.name.values(), body.id)))
+    return _("which decision brought {body} into this state?", body=name)
 
 
 KEPT = """

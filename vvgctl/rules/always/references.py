@@ -12,6 +12,7 @@ from vvgctl.rules.parameter_references import parameter_references
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.source import Place
 from vvgctl.structure import Structure
+from vvgctl.structure.references import DECLARED
 
 SUBJECT = "structure"
 
@@ -31,7 +32,11 @@ def _unknown(structure: Structure, id: str, kinds: tuple[str, ...], where: Place
         return Broken(where, _("“{id}” is not known, did you mean “{guess}”?", id=id, guess=guess))
     if structure.named(id) is not None:
         return Broken(where, _("“{id}” cannot stand here: {expected} is meant", id=id, expected=expected[0]))
-    fix = _("add it, or write one of {known}", known=tuple(known[:12])) if len(known) <= 12 else None
+    fix = None
+    if kinds[0] in DECLARED:
+        fix = _("declare it in structure.yaml, under declares: {list}", list=kinds[0])
+    if 0 < len(known) <= 12:
+        fix = _("add it, or write one of {known}", known=tuple(known))
     return Broken(where, _("“{id}” is not known as {expected}", id=id, expected=expected[0]), fix)
 
 
