@@ -66,7 +66,7 @@ def test_an_example_of_what_always_holds_comes_out_as_it_says(name: str, outcome
 
 
 def everything(tried: Example) -> list[Finding]:
-    found = merged(always_findings(Snapshots(tried.structure), {}, TODAY, TODAY), TODAY)
+    found = merged(always_findings(Snapshots(tried.structure, TODAY), {}, TODAY, TODAY), TODAY)
     kept, _ = set_aside(found, tried.structure.exceptions, TODAY)
     return kept
 

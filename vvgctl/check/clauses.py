@@ -21,12 +21,8 @@ _FORCE = {"shall": Level.ERROR, "should": Level.WARNING, "may": Level.NOTE}
 
 def clause_results(structure: Structure, day: date, today: date) -> list[ClauseResult]:
     """How each clause stands on a day, in the order of the files."""
-    snapshot = Snapshots(structure).on(day)
-    return [
-        judge(mandate, clause, snapshot, today)
-        for mandate in structure.mandates
-        for clause in mandate.clauses
-    ]
+    snapshot = Snapshots(structure, today).on(day)
+    return [judge(mandate, clause, snapshot) for mandate in structure.mandates for clause in mandate.clauses]
 
 
 def level_of(clause: Clause) -> Level:
@@ -53,7 +49,7 @@ def clause_findings(snapshots: Snapshots, today: date, until: date) -> Iterator[
     structure = snapshots.structure
     for mandate in structure.mandates:
         for clause in mandate.clauses:
-            within, also = demand_of(mandate, clause).in_force, snapshots.demanded(clause)
+            within, also = demand_of(mandate, clause).in_force, snapshots.demanded(mandate, clause)
             for body in _ever(structure, clause_on(mandate, clause)):
                 periods = snapshots.periods(body, within, today, until, also)
                 yield from _over_time(snapshots, mandate, clause, body, periods, today)
@@ -73,7 +69,7 @@ def _over_time(
         for period in periods
         if (seen := _concerned(on, snapshots.on(period.day), body))
         and not set_by(mandate, clause, seen.snapshot)
-        for verdict in judged(clause, demand, seen, today).verdicts
+        for verdict in judged(clause, demand, seen).verdicts
     )
     for run in runs(answers, today):
         yield _told(mandate, clause, body.id, run.verdict).during(run.first, run.last)

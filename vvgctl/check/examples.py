@@ -17,7 +17,7 @@ from vvgctl.schema import kind_of
 from vvgctl.source import Page, Place, read_yaml
 from vvgctl.structure import Part, Structure, build
 
-TODAY = date(2020, 6, 15)
+TODAY = date(2020, 12, 31)
 MARK = "<-"
 
 

@@ -53,7 +53,7 @@ class Finding:
     @property
     def id(self) -> str:
         """A name that survives edits elsewhere in the file."""
-        told = "\0".join((self.about, self.subject, self.anchor, self.message.id))
+        told = "\0".join(map(str, (self.about, self.subject, self.anchor, *self.message.identity)))
         return hashlib.sha256(told.encode()).hexdigest()[:8]
 
     def during(self, since: date | None, until: date | None) -> Finding:

@@ -31,7 +31,7 @@ def runs(answers: Iterable[tuple[Period, Verdict]], today: date) -> Iterator[Run
         if not isinstance(verdict, Broken | CannotTell):
             continue
         message = verdict.message if isinstance(verdict, Broken) else verdict.question
-        key = type(verdict), verdict.where, message.id
+        key = type(verdict), verdict.where, message.identity
         run = open_.get(key)
         if run is not None and period.first <= day_after(run.last):
             if not run.first <= today <= run.last:
@@ -44,7 +44,7 @@ def runs(answers: Iterable[tuple[Period, Verdict]], today: date) -> Iterator[Run
     yield from open_.values()
 
 
-_Key = tuple[str, str, str, str, str]
+_Key = tuple[str, str, str, tuple[object, ...], str]
 
 
 def merged(findings: Iterable[Finding], today: date) -> list[Finding]:
@@ -59,7 +59,7 @@ def merged(findings: Iterable[Finding], today: date) -> list[Finding]:
 
 
 def _key(found: Finding) -> _Key:
-    return found.about, found.subject, found.anchor, found.message.id, found.level
+    return found.about, found.subject, found.anchor, found.message.identity, found.level
 
 
 def _joined(same: list[Finding], today: date) -> list[Finding]:

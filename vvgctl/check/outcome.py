@@ -78,12 +78,12 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
     return min(outcomes, key=list(Outcome).index, default=Outcome.NOT_APPLICABLE)
 
 
-def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot, today: date) -> ClauseResult:
+def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot) -> ClauseResult:
     """What a clause comes to on the snapshot's day, for the bodies it concerns."""
     because = set_by(mandate, clause, snapshot)
     bodies = () if because else snapshot.choose(clause_on(mandate, clause))
     demand = demand_of(mandate, clause)
-    judgements = tuple(judged(clause, demand, body, today) for body in bodies)
+    judgements = tuple(judged(clause, demand, body) for body in bodies)
     return ClauseResult(mandate, clause, snapshot.day, judgements, because)
 
 
@@ -108,7 +108,7 @@ def set_by(mandate: Mandate, clause: Clause, snapshot: Snapshot) -> Message | No
     return None
 
 
-def judged(clause: Clause, demand: Demand, body: BodyOnDay, today: date) -> Judgement:
+def judged(clause: Clause, demand: Demand, body: BodyOnDay) -> Judgement:
     """What the rule of a clause that may be in force answers about one body."""
     if body.exists is False:
         gone = (NotApplicable(_("{body} does not exist on {day}", body=body.label, day=body.day)),)
@@ -125,7 +125,7 @@ def judged(clause: Clause, demand: Demand, body: BodyOnDay, today: date) -> Judg
     practised = practice(rule)
     if practised is None:
         seen: tuple[Verdict, ...] = _NO_PRACTICE
-    elif body.day > today:
+    elif body.day > body.snapshot.today:
         seen = (NotApplicable(_("{day} lies ahead", day=body.day)),)
     else:
         seen = answers(practised, body, demand)

@@ -8,7 +8,7 @@ from datetime import date
 
 from vvgctl.structure import Structure
 from vvgctl.structure.calendar import stretches
-from vvgctl.structure.dates import BEGINNING, END, day_after, day_before
+from vvgctl.structure.dates import BEGINNING, END, VagueDate, day_after, day_before
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.seat import BodyFilter
 
@@ -27,10 +27,8 @@ def periods(breaks: Iterable[date], today: date, until: date) -> Iterator[Period
     starts = sorted({BEGINNING, *(day for day in breaks if day <= until)})
     for first, following in zip(starts, [*starts[1:], None], strict=True):
         last = day_before(following) if following else END
-        yield Period(first, last, today if first <= today <= last else max(first, _EARLIEST))
-
-
-_EARLIEST = date(1000, 1, 1)  # a day to ask about in the stretch that has no beginning
+        known = last if first == BEGINNING else first  # the stretch without a beginning is known by its end
+        yield Period(first, last, today if first <= today <= last else known)
 
 
 def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
@@ -51,7 +49,7 @@ def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
     )
     for chosen in _filters(body):
         days = days.union(*(structure.breaks[("body", other.id)] for other in structure.may_be(chosen)))
-    return days.union(_years(structure, body))
+    return days.union(_years(structure, body), structure.breaks_of_principals)
 
 
 def _filters(body: Body) -> Iterator[BodyFilter]:
@@ -62,10 +60,10 @@ def _filters(body: Body) -> Iterator[BodyFilter]:
 
 
 def _years(structure: Structure, body: Body) -> Iterator[date]:
-    """The quarters and years of which something is known of the body's practice."""
+    """The months and years of which something is known of the body's practice."""
     for meetings in structure.meetings_of.get(body.id, ()):
         if meetings.period.earliest != BEGINNING and meetings.period.latest != END:
-            for first, last in stretches(meetings.period.earliest, meetings.period.latest, "quarter"):
+            for first, last in stretches(meetings.period.earliest, meetings.period.latest, "month"):
                 yield from (first, day_after(last))
     years = {
         turn.year
@@ -75,5 +73,8 @@ def _years(structure: Structure, body: Body) -> Iterator[date]:
     years |= {
         d.date.earliest.year for d in structure.decisions_by.get(body.id, ()) if d.date.earliest != BEGINNING
     }
+    for evaluation in body.evaluations:
+        done = evaluation.done if isinstance(evaluation.done, VagueDate) else evaluation.due
+        yield from (day_after(evaluation.due.latest), day_after(done.latest))
     for year in years:
         yield from (date(year, 1, 1), day_after(date(year, 12, 31)))

@@ -19,7 +19,8 @@ def set_aside(
     kept: list[Finding] = []
     aside: list[Finding] = []
     for found in findings:
-        exception = next((e for e in exceptions if _covers(e, found)), None)
+        covering = sorted((e for e in exceptions if _covers(e, found)), key=lambda e: e.until.latest)
+        exception = covering[-1] if covering else None
         if exception is not None:
             used[exception] += 1
         (aside if exception is not None and exception.until.latest >= today else kept).append(found)

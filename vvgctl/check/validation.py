@@ -44,7 +44,7 @@ def validate(loaded: Loaded, asked: Asked, levels: Levels) -> Validation:
         return Validation(_sorted(loaded.findings), files=loaded.files)
     with collector_paused():
         found = merged(_over_time(loaded.structure, asked, levels), asked.today)
-    remaining, aside = set_aside(found, loaded.structure.exceptions, asked.today)
+    remaining, aside = set_aside(found, loaded.structure.exceptions, asked.day or asked.today)
     day = asked.day or asked.today
     past = [f for f in remaining if asked.day is None and f.over_before(asked.today)]
     now = [f for f in remaining if (f.holds(asked.day) if asked.day else not f.over_before(asked.today))]
@@ -55,7 +55,7 @@ def validate(loaded: Loaded, asked: Asked, levels: Levels) -> Validation:
 
 
 def _over_time(structure: Structure, asked: Asked, levels: Levels) -> Iterable[Finding]:
-    snapshots = Snapshots(structure)
+    snapshots = Snapshots(structure, asked.today)
     day, until = asked.day or asked.today, max(asked.until, asked.day or asked.until)
     yield from always_findings(snapshots, levels, day, until)
     yield from clause_findings(snapshots, day, until)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -31,6 +32,16 @@ class Message:
         """The sentence in `language`; English where no translation is known."""
         values = {name: said(value, language) for name, value in self.values.items()}
         return self._sentence(language).format_map(values)
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What makes it the same sentence on another day: all that it says but days, years and lines."""
+        told = (
+            (name, value if isinstance(value, str | int) else said(value, "en"))
+            for name, value in self.values.items()
+            if name not in ("year", "line") and not isinstance(value, date)
+        )
+        return (self.id, *told)
 
     def with_values(self, **values: object) -> Message:
         """The same sentence with (more of) its gaps filled."""

@@ -24,8 +24,8 @@ def known_clauses(structure: Structure) -> dict[str, tuple[Mandate, Clause]]:
 def clause_page(mandate: Mandate, clause: Clause, checked: Checked, manner: Manner) -> str:
     """Wording, force, source, rule and parameters; then both outcomes with what each rests on."""
     assert checked.structure is not None
-    snapshot = Snapshot(checked.structure, checked.day or checked.today)
-    result = judge(mandate, clause, snapshot, checked.today)
+    snapshot = Snapshot(checked.structure, checked.day or checked.today, checked.today)
+    result = judge(mandate, clause, snapshot)
     lines = [*_head(mandate, clause, checked, manner), "", *_outcomes(result, checked, manner)]
     return "\n".join(lines) + "\n"
 

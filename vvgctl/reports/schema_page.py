@@ -35,7 +35,8 @@ def _properties(shape: Shape, language: str) -> Iterator[tuple[str, Shape]]:
     """The keys of a group, each with its shape; one stands for all where the writer chooses the keys."""
     yield from ((name, resolved(about)) for name, about in shape.get("properties", {}).items())
     if isinstance(free := shape.get("additionalProperties"), dict):
-        yield f"<{_('an id of your choice').text(language)}>", {**_FREE, **resolved(free)}
+        chosen = _("an id of your choice").text(language)
+        yield f"<{chosen}>", {**_FREE, **resolved(free)}
 
 
 def _told(about: Shape, language: str) -> str:

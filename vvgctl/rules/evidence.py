@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import CannotTell
@@ -11,6 +12,7 @@ from vvgctl.structure.calendar import stretch
 from vvgctl.structure.chairs import KnownTurn, known_turns
 from vvgctl.structure.dated import Unknown
 from vvgctl.structure.records.meeting import Item, Meeting
+from vvgctl.structure.records.work import Decision
 
 
 def meetings_of_the(body: BodyOnDay, per: str = "year") -> tuple[Meeting, ...]:
@@ -22,10 +24,15 @@ def unless_all_meetings_known(body: BodyOnDay, per: str = "year") -> Iterator[Ca
     """The question to ask where the files do not say that every meeting is known."""
     first, last = stretch(body.day, per)
     if not body.knows_all_meetings(first, last):
-        question = _(
-            "which meetings did {body} hold from {first} to {last}?", body=body.label, first=first, last=last
-        )
-        yield CannotTell(body.where / "meets", question, askable(body))
+        yield which_meetings(body, first, last)
+
+
+def which_meetings(body: BodyOnDay, first: date, last: date) -> CannotTell:
+    """The question which meetings were held between two days."""
+    question = _(
+        "which meetings did {body} hold from {first} to {last}?", body=body.label, first=first, last=last
+    )
+    return CannotTell(body.where / "meets", question, askable(body))
 
 
 def items_of_the_year(body: BodyOnDay) -> Iterator[Item]:
@@ -35,10 +42,22 @@ def items_of_the_year(body: BodyOnDay) -> Iterator[Item]:
             yield from meeting.items
 
 
+def all_items_known(body: BodyOnDay) -> bool:
+    """Whether every meeting of the year is known, and what it handled."""
+    agendas = all(isinstance(meeting.items, tuple) for meeting in meetings_of_the(body))
+    return agendas and body.knows_all_meetings(*stretch(body.day, "year"))
+
+
+def decisions_of_the_year(body: BodyOnDay) -> Iterator[Decision]:
+    """What the body decided, or may have decided, in the calendar year that the day lies in."""
+    first, last = stretch(body.day, "year")
+    taken = body.snapshot.structure.decisions_by.get(body.id, ())
+    return (one for one in taken if one.date.earliest <= last and first <= one.date.latest)
+
+
 def unless_all_items_known(body: BodyOnDay) -> Iterator[CannotTell]:
     """The question to ask where the agenda of any meeting of the year may be unknown."""
-    agendas = all(isinstance(meeting.items, tuple) for meeting in meetings_of_the(body))
-    if not (agendas and body.knows_all_meetings(*stretch(body.day, "year"))):
+    if not all_items_known(body):
         question = _("which matters did {body} handle in {year}?", body=body.label, year=body.day.year)
         yield CannotTell(body.where, question, askable(body))
 

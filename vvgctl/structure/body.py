@@ -140,9 +140,16 @@ class BodyOnDay:
             for meetings in self.meetings
         )
 
+    def may_have_met(self, first: date, last: date) -> int:
+        """How many of the meetings known may lie between two days, however vaguely they are dated."""
+        known = (meeting.date for meetings in self.meetings for meeting in meetings.meetings)
+        last = min(last, self.snapshot.today)
+        return sum(day.earliest <= last and first <= day.latest for day in known)
+
     def meetings_between(self, first: date, last: date) -> tuple[Meeting, ...]:
         """The meetings known to lie between two days, both included, in order."""
         known = (meeting for meetings in self.meetings for meeting in meetings.meetings)
+        last = min(last, self.snapshot.today)  # what is only planned has not been held
         inside = (m for m in known if first <= m.date.earliest and m.date.latest <= last)
         return tuple(sorted(inside, key=lambda meeting: meeting.date))
 

@@ -52,8 +52,8 @@ def _years(every: str) -> int:
 
 
 def _held(body: BodyOnDay) -> Iterator[KnownTurn]:
-    chair = body.body.chair.known(body.day)
-    for turn in chair.held if chair and isinstance(chair.held, tuple) else ():
+    written = [chair.held for chair in body.body.chair.values() if isinstance(chair.held, tuple)]
+    for turn in (turn for held in written for turn in held):
         yield KnownTurn(turn.year, turn.chair, turn.vice_chair, turn.administered_by, where=turn.where)
 
 

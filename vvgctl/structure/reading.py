@@ -161,6 +161,7 @@ def _either(hints: tuple[Any, ...]) -> Read:
 
 def _dated(hint: Any) -> Read:
     reader = _either((hint, Unknown, Lacking))
+    for_record = dataclasses.is_dataclass(hint)  # a list of records can only be a list of spells
 
     def spell(data: Any, where: Place, outer: Span, notes: Notes) -> Spell[Any]:
         span, by = (
@@ -172,7 +173,7 @@ def _dated(hint: Any) -> Read:
         return Spell(reader(inner, place, span, notes), span, by, where=where)
 
     def spells(data: Any, where: Place, span: Span, notes: Notes) -> Dated[Any]:
-        if isinstance(data, list) and data and all(_is_spell(item) for item in data):
+        if isinstance(data, list) and (for_record or (data and all(map(_is_spell, data)))):
             return Dated(tuple(spell(d, where / n, span, notes) for n, d in enumerate(data)), where=where)
         return Dated((spell(data, where, span, notes),), where=where)
 

@@ -11,6 +11,7 @@ from typing import Any
 from vvgctl.messages import Said
 from vvgctl.structure.body import BodyOnDay
 from vvgctl.structure.dated import Dated
+from vvgctl.structure.dates import END
 from vvgctl.structure.records.division import Area, Division
 from vvgctl.structure.records.party import Organisation, Principal, PrincipalFilter
 from vvgctl.structure.records.seat import BodyFilter
@@ -21,10 +22,11 @@ _PARTIES = ("principal", "organisation", "body")
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Answers about one day; what is unknown or only vaguely dated raises NotKnownError where needed."""
+    """Answers about one day, asked on `today`; NotKnownError where a fact is unknown or vaguely dated."""
 
     structure: Structure
     day: date
+    today: date = END
     _bodies: dict[str, BodyOnDay] = field(default_factory=dict, repr=False, compare=False)
 
     def body(self, id: str) -> BodyOnDay | None:

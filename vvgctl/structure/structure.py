@@ -169,6 +169,11 @@ class Structure:
         return _grouped((meetings.body, meetings) for meetings in self.of("meetings"))
 
     @cached_property
+    def breaks_of_principals(self) -> frozenset[date]:
+        """The days on which a principal comes or goes."""
+        return frozenset().union(*(self.breaks.get(("principal", one.id), ()) for one in self.principals))
+
+    @cached_property
     def replaced_by(self) -> Mapping[str, tuple[tuple[Mandate, Clause], ...]]:
         """The clauses that take over from a clause (`mandate/clause`)."""
         found: dict[str, tuple[tuple[Mandate, Clause], ...]] = {}

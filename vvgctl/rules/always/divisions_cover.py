@@ -5,10 +5,13 @@ A principal listed as `unplaced` cannot be checked: no source says which of the 
 
 from __future__ import annotations
 
+from datetime import date
+
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure.records.division import Division, Member, Unplaced
-from vvgctl.structure.snapshot import Snapshot
+from vvgctl.structure.records.party import Principal, PrincipalFilter
+from vvgctl.structure.snapshot import Snapshot, fits
 
 SUBJECT = "division"
 
@@ -21,14 +24,20 @@ def check(division: Division, snapshot: Snapshot) -> Verdicts:
                 placed.setdefault(member.principal, []).append(member)
     unplaced = {one.principal: one for one in division.unplaced if one.span.may_hold(snapshot.day)}
     divided = snapshot.principals(division.divides)
-    yield from _strangers(placed, divided, snapshot)
+    yield from _strangers(placed, divided, division.divides, snapshot)
     for principal in sorted(divided) if division.span.holds(snapshot.day) else ():
         yield from _once(
-            division, snapshot.label(principal), placed.get(principal, []), unplaced.get(principal)
+            division,
+            snapshot.label(principal),
+            placed.get(principal, []),
+            unplaced.get(principal),
+            snapshot.day,
         )
 
 
-def _once(division: Division, name: object, members: list[Member], unplaced: Unplaced | None) -> Verdicts:
+def _once(
+    division: Division, name: object, members: list[Member], unplaced: Unplaced | None, day: date
+) -> Verdicts:
     if len(members) > 1:
         there = members[0].where.location.line
         yield Broken(
@@ -48,9 +57,12 @@ def _once(division: Division, name: object, members: list[Member], unplaced: Unp
         yield Broken(division.where / "areas", message, _("put it in an area, or under unplaced"))
 
 
-def _strangers(placed: dict[str, list[Member]], divided: frozenset[str], snapshot: Snapshot) -> Verdicts:
+def _strangers(
+    placed: dict[str, list[Member]], divided: frozenset[str], chosen: PrincipalFilter, snapshot: Snapshot
+) -> Verdicts:
     for principal in sorted(placed.keys() - divided):
-        if snapshot.structure.find(("principal",), principal):
+        known: Principal | None = snapshot.structure.find(("principal",), principal)
+        if known and not (known.span.holds(snapshot.day) is None and fits(known, chosen)):
             for member in placed[principal]:
                 yield Broken(
                     member.where,

@@ -18,8 +18,8 @@ SUBJECT = "structure"
 
 def check(structure: Structure) -> Verdicts:
     for reference in structure.references:
-        if not reference.to.lasting:
-            continue
+        if not reference.to.lasting or reference.owner[0] == "assignment":
+            continue  # who ordered work, or was given it, may be gone by now
         target = structure.find(reference.to.kinds, reference.id)
         if target is not None and (there := existence(target)) != _ALWAYS:
             yield from _outside(structure, reference, there)

@@ -20,9 +20,7 @@ def check(body: BodyOnDay) -> Verdicts:
     where = spell.where if spell else body.body.mandate.where
     match spell.value if spell else None:
         case None:
-            yield Broken(
-                where, _("nothing says which mandate {body} has from {day}", body=body.label, day=body.day)
-            )
+            yield Broken(where, _("nothing says which mandate {body} has", body=body.label))
         case Lacking(because=None):
             yield Broken(
                 where,

@@ -22,6 +22,7 @@ def check(structure: Structure) -> Verdicts:
         if structure.find(reference.to.kinds, reference.id) is None:
             yield _unknown(structure, reference.id, reference.to.kinds, reference.where)
     yield from _areas(structure)
+    yield from _replaced(structure)
 
 
 def _unknown(structure: Structure, id: str, kinds: tuple[str, ...], where: Place) -> Broken:
@@ -52,6 +53,16 @@ def _areas(structure: Structure) -> Verdicts:
             for n, area in enumerate(unplaced.between):
                 if area not in known:
                     yield _no_area(area, known, unplaced.where / "between" / n)
+
+
+def _replaced(structure: Structure) -> Verdicts:
+    known = [f"{mandate.id}/{clause.id}" for mandate in structure.mandates for clause in mandate.clauses]
+    for clause in (clause for mandate in structure.mandates for clause in mandate.clauses):
+        for name in clause.replaces:
+            if name not in known:
+                guess = closest(name, known)
+                fix = _("did you mean {guess}?", guess=guess) if guess else None
+                yield Broken(clause.where / "replaces", _("no clause is called “{name}”", name=name), fix)
 
 
 def _no_area(area: str, known: list[str], where: Place) -> Broken:

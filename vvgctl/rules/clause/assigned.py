@@ -51,15 +51,15 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     for assignment in _assignments(body, demand):
-        if not isinstance(assignment.states, tuple):
-            ask = assignment.states.ask if isinstance(assignment.states, Unknown) else ()
-            yield CannotTell(
-                assignment.where / "states", _("how did the work go: {about}?", about=assignment.about), ask
-            )
-        elif any(state.state == "ended" and state.span.holds(body.day) for state in assignment.states):
-            yield Broken(
-                assignment.where / "states", _("the work ended undone: {about}", about=assignment.about)
-            )
+        written = assignment.states
+        states = written if isinstance(written, tuple) else ()
+        now = {state.state for state in states if state.span.holds(body.day)}
+        where = assignment.where / "states"
+        if "ended" in now:
+            yield Broken(where, _("the work ended undone: {about}", about=assignment.about))
+        elif "done" not in now:
+            ask = written.ask if isinstance(written, Unknown) else ()
+            yield CannotTell(where, _("how did the work go: {about}?", about=assignment.about), ask)
 
 
 def _assignments(body: BodyOnDay, demand: Demand) -> list[Assignment]:

@@ -41,6 +41,13 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     for meeting in meetings_of_the(body):
+        if meeting.kind is None:
+            kind = body.snapshot.label(demand["kind"])
+            yield CannotTell(
+                meeting.where,
+                _("was the meeting of {date} of this kind: {kind}?", date=meeting.date, kind=kind),
+                askable(body),
+            )
         if meeting.kind != demand["kind"]:
             continue
         if meeting.called_by is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.evidence import turns_of_the_year, unless_the_chair_is_known
+from vvgctl.rules.evidence import unless_the_chair_is_known
 from vvgctl.rules.parameters import FLAG, PARTY, closed, one
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.structure import BodyOnDay
@@ -52,7 +52,7 @@ PARAMETERS = closed(
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     wanted, chair = _wanted(demand), body.chair
     actual = chair.alternates if chair else None
-    if actual is None or set(actual.between) != set(wanted.between):
+    if actual is None or not _same_turns(actual.between, wanted.between):
         parties = body.snapshot.labels(wanted.between)
         where = (chair.where if chair else body.where / "chair") / "alternates" / "between"
         yield Broken(
@@ -67,14 +67,20 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     wanted, known = _wanted(demand), known_turns(body)
-    for turn in turns_of_the_year(body):
-        yield from _in_turn(body, turn, [other for other in known if other.year < turn.year], wanted)
+    for n, turn in enumerate(known):
+        if turn.year == body.day.year:
+            yield from _in_turn(body, turn, _consistent(known[:n], wanted), wanted)
     yield from unless_the_chair_is_known(body)
 
 
 def _wanted(demand: Demand) -> Alternation:
     written = demand["alternates"]
     return Alternation(tuple(written["between"]), written["every"], where=demand.where / "alternates")
+
+
+def _same_turns(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two orders are the same round, wherever it is begun."""
+    return len(one) == len(other) and any(one == (*other[n:], *other[:n]) for n in range(len(other)))
 
 
 def _seated(body: BodyOnDay, wanted: Alternation) -> Verdicts:
@@ -85,7 +91,16 @@ def _seated(body: BodyOnDay, wanted: Alternation) -> Verdicts:
             yield Broken(body.where / "seats", message)
 
 
-def _in_turn(body: BodyOnDay, turn: KnownTurn, earlier: list[KnownTurn], wanted: Alternation) -> Verdicts:
+def _consistent(known: tuple[KnownTurn, ...], wanted: Alternation) -> tuple[KnownTurn, ...]:
+    """The latest years known that fit one series: after a slip, the chair is followed from there."""
+    while known and not whose_turn(known, wanted, known[-1].year):
+        known = known[1:]
+    return known
+
+
+def _in_turn(
+    body: BodyOnDay, turn: KnownTurn, earlier: tuple[KnownTurn, ...], wanted: Alternation
+) -> Verdicts:
     told: dict[str, object] = {
         "party": body.snapshot.label(turn.chair),
         "body": body.label,
@@ -96,7 +111,7 @@ def _in_turn(body: BodyOnDay, turn: KnownTurn, earlier: list[KnownTurn], wanted:
         yield Broken(
             turn.where, _("{party} chaired {body} in {year}, but the chair does not pass to it", **told)
         )
-    elif expected and turn.chair not in expected:
+    elif turn.chair not in expected:
         told |= {"expected": body.snapshot.labels(sorted(expected)), "earlier": earlier[-1].year}
         message = _(
             "{party} chaired {body} in {year}, where it was the turn of {expected}, "

@@ -37,7 +37,9 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     if "vice_chair" in demand and chair.vice_chair != demand["vice_chair"]:
         message = _("the vice chair of {body} does not come from the other side", body=body.label)
         yield Broken(chair.where / "vice_chair", message)
-    if "administers" in demand and not chair.administers:
+    if "administers" in demand and chair.administers is None:
+        yield CannotTell(chair.where, _("who does the administration?"), askable(body))
+    elif "administers" in demand and not chair.administers:
         message = _("the chair's side does not do the administration of {body}", body=body.label)
         yield Broken(chair.where / "administers", message)
 
@@ -51,7 +53,7 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
         ):
             if duty not in demand:
                 continue
-            if party is None:
+            if party is None or snapshot.side_of(party) is None or snapshot.side_of(turn.chair) is None:
                 yield CannotTell(turn.where, question, askable(body))
             elif (snapshot.side_of(party) == snapshot.side_of(turn.chair)) == (duty == "vice_chair"):
                 yield Broken(turn.where, broken.with_values(party=snapshot.label(party), year=turn.year))

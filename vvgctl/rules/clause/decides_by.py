@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.evidence import askable
+from vvgctl.rules.evidence import all_items_known, askable, decisions_of_the_year
 from vvgctl.rules.parameters import closed, one, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.calendar import stretch
 
 PARAMETERS = closed(
     {"mode": one("Sätt | Mode", "Hur ställningstaganden görs. | How positions are taken.", word("modes"))},
@@ -30,14 +29,14 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     year = body.day.year
-    taken = [d for d in body.snapshot.structure.decisions if d.by == body.id and d.date.earliest.year == year]
+    taken = decisions_of_the_year(body)
     for decision in taken:
         if decision.reached_by is None:
             yield CannotTell(decision.where, _("how was this decision reached?"), askable(body))
         elif decision.reached_by != demand["mode"]:
             message = _("this decision was reached by {mode}", mode=body.snapshot.label(decision.reached_by))
             yield Broken(decision.where / "reached_by", message)
-    if not body.knows_all_meetings(*stretch(body.day, "year")):
+    if not all_items_known(body):
         question = _("which positions did {body} take in {year}, and how?", body=body.label, year=year)
         yield CannotTell(body.where / "decides_by", question, askable(body))
 

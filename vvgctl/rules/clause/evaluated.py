@@ -43,10 +43,13 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     due = [evaluation.due for evaluation in body.body.evaluations]
     if not due:
         yield Broken(body.where, _("no evaluation of {body} is planned", body=body.label))
-    elif not any(first <= day.earliest and day.latest <= last for day in due):
+    elif all(day.latest < first or day.earliest > last for day in due):
         values = {"body": body.label, "due": due[0], "first": first, "last": last}
         message = _("the evaluation of {body} is due {due}, it should be from {first} to {last}", **values)
         yield Broken(body.body.evaluations[0].where / "due", message)
+    elif not any(first <= day.earliest and day.latest <= last for day in due):
+        question = _("on which day is the evaluation of {body} due?", body=body.label)
+        yield CannotTell(body.body.evaluations[0].where / "due", question)
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -54,10 +57,10 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     if not due:
         yield NotApplicable(_("no evaluation was due by then"))
     for evaluation in due:
-        yield from _done(evaluation, body.day, max(_last(demand), evaluation.due.latest))
+        yield from _done(evaluation, max(_last(demand), evaluation.due.latest))
 
 
-def _done(evaluation: Evaluation, day: date, last: date) -> Verdicts:
+def _done(evaluation: Evaluation, last: date) -> Verdicts:
     where, due = evaluation.where / "done", evaluation.due
     match evaluation.done:
         case None | Unknown():
@@ -65,7 +68,7 @@ def _done(evaluation: Evaluation, day: date, last: date) -> Verdicts:
             yield CannotTell(where, _("was the evaluation due {due} done?", due=due), ask)
         case Lacking():
             yield Broken(where, _("the evaluation due {due} has not been done", due=due))
-        case done if done.earliest > min(day, last):
+        case done if done.earliest > last:
             yield Broken(where, _("the evaluation due {due} was done late", due=due))
         case done if done.latest > last:
             yield CannotTell(where, _("on which day was the evaluation due {due} done?", due=due))

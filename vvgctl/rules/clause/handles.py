@@ -79,6 +79,8 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     for item in items_of_the_year(body):
+        if item.matter is None:
+            yield CannotTell(item.where, _("which kind of matter is this?"), askable(body))
         if item.matter in demand.many("not_here"):
             yield Broken(item.where, _("{body} handled a matter that does not belong there", body=body.label))
         if item.matter in demand.many("matter"):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.evidence import meetings_of_the, unless_all_meetings_known
+from vvgctl.rules.evidence import meetings_of_the, which_meetings
 from vvgctl.rules.parameters import COUNT, PER, closed, one
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.structure import BodyOnDay
@@ -45,8 +45,8 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     held = meetings_of_the(body, demand["per"])
     if len(held) >= demand["at_least"]:
         return
-    if not body.knows_all_meetings(first, last):
-        yield from unless_all_meetings_known(body)
+    if not body.knows_all_meetings(first, last) or body.may_have_met(first, last) >= demand["at_least"]:
+        yield which_meetings(body, first, last)
         return
     where = next(
         m.where

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.evidence import askable
+from vvgctl.rules.evidence import all_items_known, askable, decisions_of_the_year
 from vvgctl.rules.parameters import closed, one, record, some, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay, Unknown
-from vvgctl.structure.calendar import stretch
 
 PARAMETERS = closed(
     {
@@ -44,11 +43,7 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     effects, to = demand.many("decisions_of_effect"), body.snapshot.label(demand["to"])
-    taken = [
-        d
-        for d in body.snapshot.structure.decisions
-        if d.by == body.id and d.date.earliest.year == body.day.year
-    ]
+    taken = decisions_of_the_year(body)
     for decision in taken:
         if decision.effect is None:
             yield CannotTell(decision.where, _("what effect does this position have?"), askable(body))
@@ -60,7 +55,7 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
             )
         elif decision.lifted_to != demand["to"]:
             yield Broken(decision.where, _("this position was not lifted to {to}", to=to))
-    if not body.knows_all_meetings(*stretch(body.day, "year")):
+    if not all_items_known(body):
         question = _(
             "which positions did {body} take in {year}, and which were lifted to {to}?",
             body=body.label,

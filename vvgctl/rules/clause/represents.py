@@ -39,7 +39,7 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     if body.body.holders is None:
         yield CannotTell(body.where, _("who holds the seats in {body}?", body=body.label), askable(body))
         return
-    holding = {holder.appointed_by for holder in body.holders}
+    holding = {holder.appointed_by for holder in body.holders if holder.count.least}
     for area in _without(body, demand["areas_of"], holding):
         message = _("nobody from {area} sits in {body}", area=area.name, body=body.label)
         yield Broken(body.where / "holders", message)

@@ -80,12 +80,16 @@ def total_if_it_exists(groups: list[SeatGroup]) -> VagueNumber:
 
 
 def _parties(body: BodyOnDay, demand: Demand) -> Iterator[str]:
-    yield from (other.id for other in demand.bodies("for_each", body.snapshot))
+    yield from (other.id for other in demand.bodies("for_each", body.snapshot) if other.may_exist)
     yield from demand.many("parties")
 
 
 def _counted(count: VagueNumber, demand: Demand, where: Place, body: str, party: object) -> Verdicts:
     if count.most >= ANY:
+        yield CannotTell(where, _("how many seats does {party} have in {body}?", party=party, body=body))
+        return
+    exactly = demand.get("exactly")
+    if exactly is not None and count.least != count.most and count.least <= exactly <= count.most:
         yield CannotTell(where, _("how many seats does {party} have in {body}?", party=party, body=body))
         return
     for limit, holds in _LIMITS.items():
