@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import asked, located, manner, opened, read, tell
+from vvgctl.cli.asking import asked, located, manner, read, tell
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
 from vvgctl.cli.places import settings
 from vvgctl.cli.speech import LangOption, language, text
@@ -39,34 +41,32 @@ def explain(
     if name in rule_names():
         tell(rule_page(name, language()))
         return
-    about = asked(None, today, None)
-    checked = opened(structure, about)
-    assert checked.structure is not None
-    clauses = known_clauses(checked.structure)
+    checked = _checked(structure, today)
+    clauses = known_clauses(checked.structure) if checked.structure else {}
     wanted = [full for full in clauses if name in (full, full.partition("/")[2])]
     if wanted:
         tell("\n".join(clause_page(*clauses[full], checked, manner(color)) for full in wanted))
-        return
-    found = _finding(name, checked, structure)
-    if found is None:
+    elif same := _so_called(name, checked):
+        tell(render([replace(checked, validation=same)], manner(color, quiet=True)))
+        rule = same.findings[0].rule
+        tell(rule_page(rule, language()) if rule in rule_names() else "")
+    else:
         raise CouldNotError(_unknown(name, [*rule_names(), *clauses]))
-    tell(render([found], manner(color, quiet=True)))
-    tell(
-        rule_page(found.validation.findings[0].rule, language())
-        if found.validation.findings[0].rule in rule_names()
-        else ""
-    )
 
 
-def _finding(id: str, checked: Checked, structure: str | None) -> Checked | None:
-    about = asked(None, str(checked.today), None)
-    loaded = read(located(structure)[0])
+def _checked(structure: str | None, today: str | None) -> Checked:
+    """The structure and all that is found in it, also where its files cannot be read."""
+    about, place = asked(None, today, None), located(structure)[0]
+    loaded = read(place)
     found = check(loaded, about, settings().rules)
-    same = tuple(one for one in (*found.findings, *found.past) if one.id == id)
-    if not same:
-        return None
-    narrowed = type(found)(same[:1], files=found.files)
-    return Checked(checked.folder, checked.structure, narrowed, about.today, about.until)
+    return Checked(place.shown, loaded.structure, found, about.today, about.until)
+
+
+def _so_called(name: str, checked: Checked) -> Validation | None:
+    """The finding of that id, or every finding filed under that name."""
+    found = checked.validation
+    same = tuple(one for one in (*found.findings, *found.past) if name in (one.id, one.rule))
+    return Validation(same) if same else None
 
 
 def _unknown(name: str, known: list[str]) -> Message:
