@@ -26,8 +26,11 @@ class KnownTurn:
 
 
 def known_turns(body: BodyOnDay) -> tuple[KnownTurn, ...]:
-    """The years known from the body's file and from signed minutes, in order."""
-    return tuple(sorted((*_held(body), *_signed(body)), key=lambda turn: turn.year))
+    """The years known from the body's file and from signed minutes, in order, each told once."""
+    known: dict[tuple[int, str], KnownTurn] = {}
+    for turn in (*_held(body), *_signed(body)):
+        known.setdefault((turn.year, turn.chair), turn)
+    return tuple(sorted(known.values(), key=lambda turn: turn.year))
 
 
 def whose_turn(known: Sequence[KnownTurn], alternation: Alternation, year: int) -> frozenset[str]:

@@ -85,11 +85,8 @@ def _parties(body: BodyOnDay, demand: Demand) -> Iterator[str]:
 
 
 def _counted(count: VagueNumber, demand: Demand, where: Place, body: str, party: object) -> Verdicts:
-    if count.most >= ANY:
-        yield CannotTell(where, _("how many seats does {party} have in {body}?", party=party, body=body))
-        return
-    exactly = demand.get("exactly")
-    if exactly is not None and count.least != count.most and count.least <= exactly <= count.most:
+    may_be_right = "exactly" in demand and count.least <= demand["exactly"] <= count.most
+    if count.most >= ANY or (may_be_right and count.least < count.most):
         yield CannotTell(where, _("how many seats does {party} have in {body}?", party=party, body=body))
         return
     for limit, holds in _LIMITS.items():
@@ -120,6 +117,10 @@ def _per_side(body: BodyOnDay, groups: list[SeatGroup], demand: Demand, party: o
 
 def _held_per_side(body: BodyOnDay, holders: list[Holder], demand: Demand, party: object) -> Verdicts:
     ceiling = demand.get("at_most_per_side")
+    sideless = [holder for holder in holders if not holder.of]
+    if ceiling is not None and sideless:
+        question = _("which side do those who sit for {party} come from?", party=party)
+        yield CannotTell(sideless[0].where, question, askable(body))
     for side in body.snapshot.structure.ids("sides") if ceiling is not None else ():
         there = [holder for holder in holders if holder.of and body.snapshot.side_of(holder.of) == side]
         count = sum((holder.count for holder in there), NONE)
