@@ -33,7 +33,7 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     snapshot = body.snapshot
-    appointers = {group.appointed_by for group in body.seats}
+    appointers = {group.appointed_by for group in body.seats if group.count.most}
     speaking = frozenset().union(*(_represented(snapshot, id) for id in appointers))
     there = (p for p in snapshot.structure.principals if p.span.may_hold(snapshot.day))
     kinds = [principal.kind for principal in there if principal.id in speaking]
