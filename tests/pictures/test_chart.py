@@ -12,8 +12,7 @@ from datetime import date
 import pytest
 
 from tests.conftest import ROOT, Golden
-from tests.pictures.drawing import DAYS, REAL, boxes, real, snapshot
-from vvgctl.check.examples import TODAY
+from tests.pictures.drawing import DAYS, REAL, TODAY, boxes, real, snapshot
 from vvgctl.pictures import FORMATS, PictureFormat, drawn, picture, picture_names
 from vvgctl.pictures.kinds import chart
 from vvgctl.schema import kind_of
