@@ -8,7 +8,7 @@ from vvgctl.check.always import always_findings
 from vvgctl.check.clauses import clause_results, findings_on
 from vvgctl.check.examples import TODAY, Example, example
 from vvgctl.check.finding import Finding, Level
-from vvgctl.check.merging import merged
+from vvgctl.check.merging import in_order
 from vvgctl.check.outcome import Outcome
 from vvgctl.check.setting_aside import set_aside
 from vvgctl.check.snapshots import Snapshots
@@ -66,7 +66,7 @@ def test_an_example_of_what_always_holds_comes_out_as_it_says(name: str, outcome
 
 
 def everything(tried: Example) -> list[Finding]:
-    found = merged(always_findings(Snapshots(tried.structure, TODAY), {}, TODAY, TODAY), TODAY)
+    found = in_order(always_findings(Snapshots(tried.structure, TODAY), {}, TODAY, TODAY))
     kept, _ = set_aside(found, tried.structure.exceptions, TODAY)
     return kept
 

@@ -40,6 +40,12 @@ def findings_on(result: ClauseResult) -> Iterator[Finding]:
                 yield _told(result.mandate, result.clause, judgement.body.id, verdict)
 
 
+def questions(result: ClauseResult) -> list[Finding]:
+    """What has to be asked before the clause can be checked, each question once."""
+    asked = (found for found in findings_on(result) if found.level == Level.UNKNOWN)
+    return list({found.message.text("en"): found for found in asked}.values())
+
+
 def _told(mandate: Mandate, clause: Clause, subject: str, verdict: Broken | CannotTell) -> Finding:
     return told(verdict, clause.rule, level_of(clause), subject, mandate=mandate, clause=clause)
 

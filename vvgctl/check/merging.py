@@ -1,4 +1,4 @@
-"""The same answer, and the same finding, in adjoining periods is one."""
+"""The same answer in adjoining periods is one finding."""
 
 from __future__ import annotations
 
@@ -44,38 +44,18 @@ def runs(answers: Iterable[tuple[Period, Verdict]], today: date) -> Iterator[Run
     yield from open_.values()
 
 
-_Key = tuple[str, str, str, tuple[object, ...], str]
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once, in the order of the files."""
+    told = {(_key(found), found.since, found.until): _open(found) for found in findings}
+    return sorted(told.values(), key=_order)
 
 
-def merged(findings: Iterable[Finding], today: date) -> list[Finding]:
-    """Each finding once for each unbroken stretch of time, in the words of today where it holds today."""
-    runs: dict[_Key, list[Finding]] = {}
-    for found in findings:
-        runs.setdefault(_key(found), []).append(found)
-    whole = [run for same in runs.values() for run in _joined(same, today)]
-    return sorted(
-        whole, key=lambda found: (found.location, found.about, found.message.id, found.since or BEGINNING)
-    )
+def _order(found: Finding) -> tuple[object, ...]:
+    return found.location, found.about, found.message.id, found.since or BEGINNING
 
 
-def _key(found: Finding) -> _Key:
+def _key(found: Finding) -> tuple[object, ...]:
     return found.about, found.subject, found.anchor, found.message.identity, found.level
-
-
-def _joined(same: list[Finding], today: date) -> list[Finding]:
-    joined: list[Finding] = []
-    for found in sorted(same, key=lambda found: (found.since or BEGINNING, found.until or END)):
-        if joined and (found.since or BEGINNING) <= day_after(joined[-1].until or END):
-            joined[-1] = _both(joined[-1], found, today)
-        else:
-            joined.append(found)
-    return [_open(found) for found in joined]
-
-
-def _both(earlier: Finding, later: Finding, today: date) -> Finding:
-    words = earlier if earlier.holds(today) else later
-    until = max(earlier.until or END, later.until or END)
-    return words.during(earlier.since, until)
 
 
 def _open(found: Finding) -> Finding:

@@ -10,7 +10,7 @@ from vvgctl.check.always import Levels, always_findings
 from vvgctl.check.clauses import clause_findings, clause_results
 from vvgctl.check.finding import Finding
 from vvgctl.check.loading import Loaded
-from vvgctl.check.merging import merged
+from vvgctl.check.merging import in_order
 from vvgctl.check.outcome import ClauseResult
 from vvgctl.check.setting_aside import set_aside
 from vvgctl.check.snapshots import Snapshots
@@ -43,7 +43,7 @@ def validate(loaded: Loaded, asked: Asked, levels: Levels) -> Validation:
     if loaded.structure is None:
         return Validation(_sorted(loaded.findings), files=loaded.files)
     with collector_paused():
-        found = merged(_over_time(loaded.structure, asked, levels), asked.today)
+        found = in_order(_over_time(loaded.structure, asked, levels))
     remaining, aside = set_aside(found, loaded.structure.exceptions, asked.day or asked.today)
     day = asked.day or asked.today
     past = [f for f in remaining if asked.day is None and f.over_before(asked.today)]

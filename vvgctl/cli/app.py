@@ -12,10 +12,11 @@ from typer._click.exceptions import UsageError
 from typer.core import TyperGroup
 
 from vvgctl import __version__
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.help import SpeakingContext
 from vvgctl.cli.menu import COMMANDS
 from vvgctl.cli.speech import LangOption, spoken, text
-from vvgctl.cli.usage import CouldNotError, told
+from vvgctl.cli.usage import told
 
 CLEAN, COULD_NOT = 0, 2
 

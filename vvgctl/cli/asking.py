@@ -12,9 +12,9 @@ from dateutil.relativedelta import relativedelta
 
 from vvgctl.check.loading import Loaded, load
 from vvgctl.check.validation import Asked, Validation
-from vvgctl.cli.places import Located, NoSuchStructure, structures
+from vvgctl.cli.failure import CouldNotError
+from vvgctl.cli.places import Located, structures
 from vvgctl.cli.speech import language
-from vvgctl.cli.usage import CouldNotError
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import plain
@@ -45,14 +45,6 @@ def _later(day: date) -> date:
     return day + relativedelta(years=YEARS_AHEAD) if day <= last else date.max
 
 
-def located(name: str | None, *, every: bool = False) -> list[Located]:
-    """The structures meant; where there is none, the command could not be carried out."""
-    try:
-        return structures(name, every=every)
-    except NoSuchStructure as error:
-        raise CouldNotError(error.message) from None
-
-
 def read(place: Located) -> Loaded:
     """A structure's files; a folder that is not there is told as such."""
     if not place.folder.is_dir():
@@ -62,7 +54,7 @@ def read(place: Located) -> Loaded:
 
 def opened(name: str | None, about: Asked) -> Checked:
     """One structure that can be read; where its files are wrong, the reader is sent to `validate`."""
-    place = located(name)[0]
+    place = structures(name)[0]
     result = read(place)
     if result.structure is None:
         raise CouldNotError(

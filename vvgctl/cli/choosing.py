@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 
 from vvgctl.check.finding import Finding, Level
 from vvgctl.check.validation import Validation
-from vvgctl.cli.usage import CouldNotError
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.reports.rule_page import rule_names

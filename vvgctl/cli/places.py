@@ -9,19 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vvgctl.messages import Message
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.messages import message as _
 
 if TYPE_CHECKING:
     from vvgctl.check.settings import Settings
-
-
-class NoSuchStructure(Exception):  # noqa: N818 - it is told to the user, not an error of ours
-    """No structure is where one was looked for; `message` says what to do."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text("en"))
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,7 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
         return [Located(here[0])]
     home = _home()
     if home is None:
-        raise NoSuchStructure(
+        raise CouldNotError(
             _(
                 "there is no structure here; go to the folder that holds structure/, "
                 "or name one with --structure"
@@ -59,10 +51,10 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
         return [_inside(home, default)]
     found = [Located(folder) for folder in sorted(home.iterdir()) if (folder / "structure.yaml").is_file()]
     if not found:
-        raise NoSuchStructure(_("{folder} holds no folder with a structure.yaml", folder=home.name))
+        raise CouldNotError(_("{folder} holds no folder with a structure.yaml", folder=home.name))
     if len(found) > 1 and not every:
         names = tuple(one.folder.name for one in found)
-        raise NoSuchStructure(
+        raise CouldNotError(
             _("there are several structures ({names}); name one with --structure", names=names)
         )
     return found
@@ -91,7 +83,7 @@ def _asked_for(asked: str) -> Located:
     home = _home()
     if home is not None:
         return _inside(home, asked)
-    raise NoSuchStructure(_("there is no structure called {name}", name=asked))
+    raise CouldNotError(_("there is no structure called {name}", name=asked))
 
 
 def _inside(home: Path, name: str) -> Located:
@@ -99,9 +91,7 @@ def _inside(home: Path, name: str) -> Located:
     if Path(name).name == name and folder.is_dir():
         return Located(folder)
     known = tuple(one.name for one in sorted(home.iterdir()) if (one / "structure.yaml").is_file())
-    raise NoSuchStructure(
-        _("there is no structure called {name}; these are: {known}", name=name, known=known)
-    )
+    raise CouldNotError(_("there is no structure called {name}; these are: {known}", name=name, known=known))
 
 
 def _home() -> Path | None:

@@ -10,14 +10,6 @@ from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 
 
-class CouldNotError(Exception):
-    """The command could not be carried out; `message` says why and what to do."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text("en"))
-        self.message = message
-
-
 def told(error: Any) -> str:
     """An error of the command-line library, in the reader's language."""
     help_line = text("for help: {command} --help", command=error.ctx.command_path if error.ctx else "vvgctl")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vvgctl.check.clauses import findings_on
+from vvgctl.check.clauses import findings_on, questions
 from vvgctl.check.finding import Level
 from vvgctl.check.outcome import ClauseResult, Outcome
 from vvgctl.messages import message as _
@@ -12,7 +12,6 @@ from vvgctl.messages import said
 from vvgctl.reports.citing import document_of
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import OUTCOME_COLOURS, OUTCOME_NAMES
-from vvgctl.reports.machine import questions
 from vvgctl.reports.tables import table
 
 HEADINGS = (_("clause"), _("says"), _("arranged"), _("practised"), _("source"))

@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from typing import Any
 
-from vvgctl.check.clauses import findings_on
-from vvgctl.check.finding import Finding, Level
+from vvgctl.check.clauses import questions
+from vvgctl.check.finding import Finding
 from vvgctl.check.outcome import ClauseResult
 from vvgctl.reports.context import Checked, Manner
 
@@ -94,9 +94,3 @@ def clause(result: ClauseResult, manner: Manner) -> dict[str, Any]:
             for found in questions(result)
         ],
     }
-
-
-def questions(result: ClauseResult) -> list[Finding]:
-    """What has to be asked before the clause can be checked, each question once."""
-    asked = (found for found in findings_on(result) if found.level == Level.UNKNOWN)
-    return list({found.message.text("en"): found for found in asked}.values())

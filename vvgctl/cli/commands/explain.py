@@ -9,11 +9,11 @@ import typer
 
 from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import asked, located, manner, read, tell
+from vvgctl.cli.asking import asked, manner, read, tell
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
-from vvgctl.cli.places import settings
+from vvgctl.cli.places import settings, structures
 from vvgctl.cli.speech import LangOption, language, text
-from vvgctl.cli.usage import CouldNotError
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports.clause_page import clause_page, known_clauses
@@ -56,7 +56,7 @@ def explain(
 
 def _checked(structure: str | None, today: str | None) -> Checked:
     """The structure and all that is found in it, also where its files cannot be read."""
-    about, place = asked(None, today, None), located(structure)[0]
+    about, place = asked(None, today, None), structures(structure)[0]
     loaded = read(place)
     found = check(loaded, about, settings().rules)
     return Checked(place.shown, loaded.structure, found, about.today, about.until)

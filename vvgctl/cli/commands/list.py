@@ -6,10 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from vvgctl.cli.asking import asked, located, manner, opened, tell, width
+from vvgctl.cli.asking import asked, manner, opened, tell, width
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
+from vvgctl.cli.places import structures
 from vvgctl.cli.speech import LangOption, language, text
-from vvgctl.cli.usage import CouldNotError
 from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.reports import machine
@@ -45,7 +46,7 @@ def list_(
             else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=tuple(LISTED))
         )
     about = asked(when, today, None)
-    told = [opened(str(place.folder), about) for place in located(structure, every=structure is None)]
+    told = [opened(str(place.folder), about) for place in structures(structure, every=structure is None)]
     tell(_told(told, singular, format, color))
 
 

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from vvgctl.cli.asking import asked, opened, snapshot, tell
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import QuietOption, StructureOption, TodayOption, When
 from vvgctl.cli.speech import LangOption, language, spoken, text
-from vvgctl.cli.usage import CouldNotError
 from vvgctl.layout import DrawingFailed
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _

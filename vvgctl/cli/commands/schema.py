@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from vvgctl.cli.asking import tell
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.speech import LangOption, language, text
-from vvgctl.cli.usage import CouldNotError
 from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.reports.schema_page import schema_page

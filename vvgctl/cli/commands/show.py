@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import typer
 
 from vvgctl.cli.asking import asked, manner, opened, tell
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, FormatOption, StructureOption, TodayOption, When
 from vvgctl.cli.speech import LangOption, text
-from vvgctl.cli.usage import CouldNotError
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports import machine

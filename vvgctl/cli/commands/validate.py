@@ -6,7 +6,7 @@ import typer
 
 from vvgctl.check.validation import Asked, Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import asked, located, manner, read, tell
+from vvgctl.cli.asking import asked, manner, read, tell
 from vvgctl.cli.choosing import check_names, chosen, fails
 from vvgctl.cli.options import (
     ColorOption,
@@ -21,7 +21,7 @@ from vvgctl.cli.options import (
     UntilOption,
     When,
 )
-from vvgctl.cli.places import Located, settings, settings_folder
+from vvgctl.cli.places import Located, settings, settings_folder, structures
 from vvgctl.cli.speech import LangOption
 from vvgctl.reports.context import Checked
 from vvgctl.reports.formats import FORMATS
@@ -47,7 +47,7 @@ def validate(
 ) -> int:
     """Check a structure against the whole rule book."""
     about = asked(when, today, until)
-    told = [_checked(place, about, select, ignore) for place in located(structure, every=True)]
+    told = [_checked(place, about, select, ignore) for place in structures(structure, every=True)]
     if settings().findings:
         told.insert(0, _settings(about))
     tell(FORMATS[format](told, manner(color, past=past, quiet=quiet)))

@@ -53,7 +53,8 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         groups = [g for g in body.seats if g.for_party == party and demand.get("role") in (None, g.role)]
         where = groups[0].where if groups else body.where / "seats"
         label = body.snapshot.label(party)
-        yield from _counted(total_if_it_exists(groups), demand, where, body.label, label)
+        count = sum((group.count for group in groups), NONE)  # given that the party exists
+        yield from _counted(count, demand, where, body.label, label)
         yield from _per_side(body, groups, demand, label)
         yield from _appointed(body, groups, demand, label)
 
@@ -69,14 +70,9 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
             h for h in body.holders if h.appointed_by == party and demand.get("role") in (None, h.role)
         ]
         where = holders[0].where if holders else body.where / "holders"
-        count = sum((h.count for h in holders), VagueNumber(0, 0))
+        count = sum((h.count for h in holders), NONE)
         yield from _counted(count, demand, where, body.label, body.snapshot.label(party))
         yield from _held_per_side(body, holders, demand, body.snapshot.label(party))
-
-
-def total_if_it_exists(groups: list[SeatGroup]) -> VagueNumber:
-    """The seats of a party, given that it exists."""
-    return sum((group.count for group in groups), VagueNumber(0, 0))
 
 
 def _parties(body: BodyOnDay, demand: Demand) -> Iterator[str]:
@@ -106,7 +102,7 @@ def _counted(count: VagueNumber, demand: Demand, where: Place, body: str, party:
 def _per_side(body: BodyOnDay, groups: list[SeatGroup], demand: Demand, party: object) -> Verdicts:
     ceiling = demand.get("at_most_per_side")
     for side in body.snapshot.structure.ids("sides") if ceiling is not None else ():
-        count = sum((group.on_side(side) for group in groups), VagueNumber(0, 0))
+        count = sum((group.on_side(side) for group in groups), NONE)
         if count.most > ceiling:
             values = {"party": party, "has": count, "side": body.snapshot.label(side), "most": ceiling}
             yield Broken(
