@@ -48,10 +48,12 @@ _FOR_A_TIME = frozenset({"value", "unknown", "none"})
 
 
 def choices(shape: Shape) -> tuple[str, ...]:
-    """The words that the schema itself lists; `unknown` and `none` are everywhere and not among them."""
-    listed = (value for one in alternatives(shape) for value in (*one.get("enum", ()), one.get("const")))
-    words = (str(value) for value in listed if isinstance(value, str))
-    return tuple(dict.fromkeys(word for word in words if word not in ("unknown", "none")))
+    """The words that the schema itself lists, where only they will do (or `unknown` and `none`, as everywhere)."""
+    forms = list(alternatives(shape))
+    if any(one.get("type") == "string" and "enum" not in one for one in forms):
+        return ()
+    words = (value for one in forms for value in (*one.get("enum", ()), one.get("const")))
+    return tuple(dict.fromkeys(w for w in words if isinstance(w, str) and w not in ("unknown", "none")))
 
 
 def is_a_list(shape: Shape) -> bool:
