@@ -48,7 +48,7 @@ _FOR_A_TIME = frozenset({"value", "unknown", "none"})
 
 
 def choices(shape: Shape) -> tuple[str, ...]:
-    """The words that the schema itself lists, where only they will do (or `unknown` and `none`, as everywhere)."""
+    """The words that the schema itself lists, where no others but `unknown` and `none` will do."""
     forms = list(alternatives(shape))
     if any(one.get("type") == "string" and "enum" not in one for one in forms):
         return ()
