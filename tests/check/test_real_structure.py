@@ -35,7 +35,7 @@ def test_it_validates_without_errors_and_asks_about_what_is_open(real: Loaded) -
 def test_no_clause_is_broken_on_any_day_that_is_known(real: Loaded, day: date) -> None:
     assert real.structure is not None
     results = clause_results(real.structure, day, TODAY)
-    assert len(results) == 33
+    assert len(results) == sum(len(mandate.clauses) for mandate in real.structure.mandates)
     broken = [
         found.message.text("en")
         for result in results
@@ -49,5 +49,6 @@ def test_no_clause_is_broken_on_any_day_that_is_known(real: Loaded, day: date) -
 
 def test_arrangement_alone_never_makes_practice_kept(real: Loaded) -> None:
     assert real.structure is not None
-    for result in clause_results(real.structure, date(2020, 6, 1), TODAY):
-        assert result.practised != Outcome.KEPT
+    results = clause_results(real.structure, date(2020, 6, 1), TODAY)
+    kept = {result.clause.id for result in results if result.practised == Outcome.KEPT}
+    assert kept == {"bestalldes-av-lisa"}  # the proposal lies there, so that work is done

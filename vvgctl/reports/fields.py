@@ -25,9 +25,11 @@ SCHEMA_OF = {
     "organisation": ("organisations", "organisations"),
     "function": ("functions", None),
     "matter": ("matters", None),
+    "agreement": ("agreements", None),
     "assignment": ("assignments", None),
     "decision": ("decisions", None),
     "document": ("documents", None),
+    "contradiction": ("contradictions", None),
     "exception": ("exceptions", None),
 }
 """Records that stand several in a file: the kind of the file, and the key of the list where it has one."""

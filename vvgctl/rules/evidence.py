@@ -63,11 +63,16 @@ def unless_all_items_known(body: BodyOnDay) -> Iterator[CannotTell]:
 
 
 def askable(body: BodyOnDay) -> tuple[str, ...]:
-    """Those who can be asked about a body: the parties that its chair passes between, else its appointers."""
+    """Those who can be asked about a body: whom its chair passes between, else its appointers.
+
+    Where neither is known, those whom the files would ask about them.
+    """
     chair = body.body.chair.known(body.day)
     if chair is not None and chair.alternates is not None:
         return chair.alternates.between
     written = body.body.seats
+    if isinstance(written, Unknown):
+        return written.ask
     seats = written if isinstance(written, tuple) else ()
     return tuple(dict.fromkeys(seat.appointed_by for seat in seats if body.snapshot.party(seat.appointed_by)))
 

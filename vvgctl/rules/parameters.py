@@ -51,6 +51,22 @@ def closed(properties: dict[str, Schema], *required: str) -> Schema:
 PARTY = _PARTY
 PARTIES = some(_PARTY)
 BODIES: Schema = {"$ref": "words.schema.json#/$defs/bodies"}
+PARTY_OR_BODIES: Schema = {
+    "anyOf": [
+        _PARTY,
+        {
+            "type": "object",
+            "required": ["bodies"],
+            "additionalProperties": False,
+            "properties": {
+                "bodies": one(
+                    "Organ | Bodies", "Organ valda efter vad de är. | Bodies chosen by what they are.", BODIES
+                )
+            },
+        },
+    ]
+}
+TEXT: Schema = {"$ref": "words.schema.json#/$defs/text"}
 COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 100000}
 FLAG: Schema = {"const": True}
 DATE: Schema = {"$ref": "words.schema.json#/$defs/date"}

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vvgctl.messages import Message
+from vvgctl.messages import message as _
 from vvgctl.source import Place, Spot
+from vvgctl.structure import Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class NotApplicable:
     """The rule has nothing to say here, and why."""
 
     because: Message
+
+
+def not_known(
+    where: Place, written: Unknown | object, otherwise: Message, ask: tuple[str, ...] = ()
+) -> CannotTell:
+    """The question that stands in the file where a fact is unknown; `otherwise` where none is written."""
+    if not isinstance(written, Unknown):
+        return CannotTell(where, otherwise, ask)
+    question = _("{question}", question=written.question) if written.question else otherwise
+    return CannotTell(where, question, written.ask or ask)
 
 
 Verdict = Broken | CannotTell | NotApplicable

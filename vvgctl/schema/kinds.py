@@ -16,9 +16,11 @@ PATTERNS = {
     "meetings": "meetings/*.yaml",
     "functions": "functions.yaml",
     "matters": "matters.yaml",
+    "agreements": "agreements.yaml",
     "assignments": "assignments.yaml",
     "decisions": "decisions.yaml",
     "documents": "documents.yaml",
+    "contradictions": "contradictions.yaml",
     "exceptions": "exceptions.yaml",
 }
 """The kinds of file of a structure, and where each stands in its folder."""

@@ -16,9 +16,9 @@ from vvgctl.structure.records.division import Division
 from vvgctl.structure.records.mandate import Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
-from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.source import Contradiction, Document
 from vvgctl.structure.records.words import About, Declared, Words
-from vvgctl.structure.records.work import Assignment, Decision, Function, Matter
+from vvgctl.structure.records.work import Agreement, Assignment, Decision, Function, Matter
 from vvgctl.structure.references import DECLARED, RecordKey, Reference
 from vvgctl.structure.structure import Population, Structure
 
@@ -31,9 +31,11 @@ _MANY_A_FILE: dict[str, tuple[str, type[Any]]] = {
     "organisations": ("organisation", Organisation),
     "functions": ("function", Function),
     "matters": ("matter", Matter),
+    "agreements": ("agreement", Agreement),
     "assignments": ("assignment", Assignment),
     "decisions": ("decision", Decision),
     "documents": ("document", Document),
+    "contradictions": ("contradiction", Contradiction),
     "exceptions": ("exception", SetAside),
 }
 

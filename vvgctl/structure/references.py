@@ -45,6 +45,25 @@ DocumentId = Annotated[str, To("document")]
 DivisionId = Annotated[str, To("division")]
 MandateId = Annotated[str, To("mandate")]
 MatterId = Annotated[str, To("matter")]
+ClauseId = Annotated[str, To("clause", lasting=False)]
+Dependent = Annotated[
+    str,
+    To(
+        "principal",
+        "organisation",
+        "body",
+        "division",
+        "mandate",
+        "clause",
+        "function",
+        "matter",
+        "agreement",
+        "assignment",
+        "decision",
+        "document",
+        lasting=False,
+    ),
+]
 
 Level = Annotated[str, To("levels")]
 Sphere = Annotated[str, To("spheres")]

@@ -16,9 +16,9 @@ from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
 from vvgctl.structure.records.seat import BodyFilter
-from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.source import Contradiction, Document
 from vvgctl.structure.records.words import About, Declared
-from vvgctl.structure.records.work import Assignment, Decision, Function, Matter
+from vvgctl.structure.records.work import Agreement, Assignment, Decision, Function, Matter
 from vvgctl.structure.references import RecordKey, Reference
 
 K = TypeVar("K", bound=Hashable)
@@ -33,9 +33,11 @@ Record = (
     | Meetings
     | Function
     | Matter
+    | Agreement
     | Assignment
     | Decision
     | Document
+    | Contradiction
 )
 
 
@@ -84,10 +86,13 @@ class Structure:
 
     @cached_property
     def index(self) -> Mapping[RecordKey, Any]:
-        """The first record of each kind and id."""
+        """The first record of each kind and id; a clause goes by `mandate/clause`."""
         index: dict[RecordKey, Any] = {}
         for kind, record in self.all():
             index.setdefault((kind, record.id), record)
+        for mandate in self.mandates:
+            for clause in mandate.clauses:
+                index.setdefault(("clause", f"{mandate.id}/{clause.id}"), clause)
         return index
 
     def all(self) -> Iterator[tuple[str, Any]]:
@@ -137,6 +142,14 @@ class Structure:
     @property
     def assignments(self) -> tuple[Assignment, ...]:
         return self.of("assignment")
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return self.of("document")
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        return self.of("contradiction")
 
     def may_be(self, chosen: BodyFilter) -> tuple[Body, ...]:
         """The bodies that a filter may choose on some day, and perhaps a few more."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import Structure, Unknown
 from vvgctl.structure.dates import LONG_AGO
 from vvgctl.structure.records.body import Body, Life
@@ -28,8 +28,7 @@ def check(structure: Structure) -> Verdicts:
 def _named(structure: Structure, body: Body, life: Life) -> Verdicts:
     match life.by:
         case Unknown() as unknown:
-            question = _("{question}", question=unknown.question) if unknown.question else _by_which(body)
-            yield CannotTell(life.where / "by", question, unknown.ask)
+            yield not_known(life.where / "by", unknown, _by_which(body))
         case None if life.span.start != LONG_AGO and life.span.start.exact:
             yield CannotTell(life.where, _by_which(body))
         case str() as id:

@@ -6,7 +6,7 @@ A mandate that a body names must be about that body.
 from __future__ import annotations
 
 from vvgctl.messages import message as _
-from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.rules.verdict import Broken, Verdicts, not_known
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.dated import Lacking, Unknown
 from vvgctl.structure.records.mandate import Mandate
@@ -28,12 +28,7 @@ def check(body: BodyOnDay) -> Verdicts:
                 _("write mandate: {{none: the reason}}"),
             )
         case Unknown() as unknown:
-            question = (
-                _("{question}", question=unknown.question)
-                if unknown.question
-                else _("which mandate does {body} have?", body=body.label)
-            )
-            yield CannotTell(where, question, unknown.ask)
+            yield not_known(where, unknown, _("which mandate does {body} have?", body=body.label))
         case str() as id:
             mandate: Mandate | None = body.snapshot.structure.find(("mandate",), id)
             if mandate is not None and not _is_about(mandate, body):

@@ -22,11 +22,11 @@ def check(structure: Structure) -> Verdicts:
         if structure.find(reference.to.kinds, reference.id) is None:
             yield _unknown(structure, reference.id, reference.to.kinds, reference.where)
     yield from _areas(structure)
-    yield from _replaced(structure)
+    yield from _posts(structure)
 
 
 def _unknown(structure: Structure, id: str, kinds: tuple[str, ...], where: Place) -> Broken:
-    known = [record.id for kind, record in structure.all() if kind in kinds]
+    known = [name for kind, name in structure.index if kind in kinds]
     expected = tuple(KIND_NAMES[kind] for kind in kinds)
     guess = closest(id, known)
     if guess:
@@ -55,14 +55,16 @@ def _areas(structure: Structure) -> Verdicts:
                     yield _no_area(area, known, unplaced.where / "between" / n)
 
 
-def _replaced(structure: Structure) -> Verdicts:
-    known = [f"{mandate.id}/{clause.id}" for mandate in structure.mandates for clause in mandate.clauses]
-    for clause in (clause for mandate in structure.mandates for clause in mandate.clauses):
-        for name in clause.replaces:
-            if name not in known:
-                guess = closest(name, known)
-                fix = _("did you mean {guess}?", guess=guess) if guess else None
-                yield Broken(clause.where / "replaces", _("no clause is called “{name}”", name=name), fix)
+def _posts(structure: Structure) -> Verdicts:
+    for document in structure.documents:
+        for line in document.signatures:
+            party = structure.find(("principal", "organisation"), line.for_)
+            known = tuple(post.id for post in party.posts) if party else ()
+            if party and line.post not in known:
+                label = next(iter((*party.short.values(), *party.name.values())))
+                message = _("{party} has no post “{post}”", party=label, post=line.post)
+                fix = _("its posts are {known}", known=known) if known else _("add it under posts")
+                yield Broken(line.where / "post", message, fix)
 
 
 def _no_area(area: str, known: list[str], where: Place) -> Broken:
@@ -81,7 +83,10 @@ KIND_NAMES = {
     "mandate": _("a mandate"),
     "decision": _("a decision"),
     "document": _("a document"),
+    "contradiction": _("a contradiction"),
+    "clause": _("a clause"),
     "matter": _("a kind of matter"),
+    "agreement": _("an agreement"),
     "function": _("a support function"),
     "assignment": _("an assignment"),
     "meetings": _("a file of meetings"),
@@ -135,5 +140,13 @@ clause:
     for_each:
       level: conty  # <-
     exactly: 2
+""",
+    """
+documents.yaml:
+  - id: doc
+    title: A document
+    signatures:
+      - for: office
+        post: director  # <-
 """,
 )

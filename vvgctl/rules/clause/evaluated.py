@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parameters import closed, one
-from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdicts
+from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import END
@@ -64,8 +64,7 @@ def _done(evaluation: Evaluation, last: date) -> Verdicts:
     where, due = evaluation.where / "done", evaluation.due
     match evaluation.done:
         case None | Unknown():
-            ask = evaluation.done.ask if evaluation.done else ()
-            yield CannotTell(where, _("was the evaluation due {due} done?", due=due), ask)
+            yield not_known(where, evaluation.done, _("was the evaluation due {due} done?", due=due))
         case Lacking():
             yield Broken(where, _("the evaluation due {due} has not been done", due=due))
         case done if done.earliest > last:

@@ -8,42 +8,26 @@ against the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from vvgctl.messages import message as _
+from vvgctl.rules.belonging import handled_although_kept_out, kept_out
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable, items_of_the_year, unless_all_items_known
-from vvgctl.rules.parameters import BODIES, PARTIES, PARTY, closed, one, record, some, word
-from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
-from vvgctl.source import Place
+from vvgctl.rules.parameters import PARTIES, PARTY_OR_BODIES, closed, one, record, some, word
+from vvgctl.rules.parties import among, chosen, missing
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Unknown
-from vvgctl.structure.reading import Notes, read
 from vvgctl.structure.records.meeting import Item
-from vvgctl.structure.records.work import Matter, Raisers
-from vvgctl.structure.snapshot import Snapshot
+from vvgctl.structure.records.work import Matter
 
-_RAISER = {
-    "anyOf": [
-        PARTY,
-        {
-            "type": "object",
-            "required": ["bodies"],
-            "additionalProperties": False,
-            "properties": {
-                "bodies": one(
-                    "Organ | Bodies", "Organ valda efter vad de är. | Bodies chosen by what they are.", BODIES
-                )
-            },
-        },
-    ]
-}
 PARAMETERS = closed(
     {
         "matter": one(
             "Ärendeslag | Matter", "Slagen av ärenden. | The kinds of matter.", some(record("matter"))
         ),
         "raised_by": one(
-            "Väcks av | Raised by", "Alla som får väcka det. | Everyone who may raise it.", some(_RAISER)
+            "Väcks av | Raised by",
+            "Alla som får väcka det. | Everyone who may raise it.",
+            some(PARTY_OR_BODIES),
         ),
         "sorted_by": one(
             "Sorteras av | Sorted by", "De som sorterar tillsammans. | Those who sort it together.", PARTIES
@@ -73,7 +57,7 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         if id in demand.many("matter"):
             yield from _ways(body, matter, demand)
         if id in demand.many("not_here"):
-            yield from _kept_out(body, matter)
+            yield from kept_out(body, matter)
     yield from _barred(body, demand)
 
 
@@ -81,19 +65,18 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     for item in items_of_the_year(body):
         if item.matter is None:
             yield CannotTell(item.where, _("which kind of matter is this?"), askable(body))
-        if item.matter in demand.many("not_here"):
-            yield Broken(item.where, _("{body} handled a matter that does not belong there", body=body.label))
         if item.matter in demand.many("matter"):
             yield from _raised(body, item, demand)
             yield from _sorted(body, item, demand)
+    yield from handled_although_kept_out(body, demand.many("not_here"))
     yield from unless_all_items_known(body)
 
 
 def _raised(body: BodyOnDay, item: Item, demand: Demand) -> Verdicts:
-    allowed = _expanded(body.snapshot, demand.many("raised_by"), demand.where)
+    allowed = chosen(body.snapshot, demand.many("raised_by"), demand.where)
     if allowed and item.raised_by is None:
         yield CannotTell(item.where, _("who raised this matter?"), askable(body))
-    elif allowed and item.raised_by and not _among(body.snapshot, item.raised_by, allowed):
+    elif allowed and item.raised_by and not among(body.snapshot, item.raised_by, allowed):
         message = _("{party} may not raise this matter", party=body.snapshot.label(item.raised_by))
         yield Broken(item.where / "raised_by", message)
 
@@ -102,7 +85,7 @@ def _sorted(body: BodyOnDay, item: Item, demand: Demand) -> Verdicts:
     wanted = frozenset(demand.many("sorted_by"))
     if wanted and item.sorted_by is None:
         yield CannotTell(item.where, _("who sorted this matter?"), askable(body))
-    elif item.sorted_by and _missing(body.snapshot, wanted, item.sorted_by):
+    elif item.sorted_by and missing(body.snapshot, wanted, item.sorted_by):
         parties = body.snapshot.labels(demand.many("sorted_by"))
         yield Broken(
             item.where / "sorted_by", _("it should be sorted by {parties} together", parties=parties)
@@ -117,41 +100,21 @@ def _ways(body: BodyOnDay, matter: Matter, demand: Demand) -> Verdicts:
         written, place = getattr(matter, way), matter.where / way
         if written is None or isinstance(written, Unknown):
             question = _("{way}: who, for {matter}?", way=_WAYS[way], matter=matter.name)
-            yield CannotTell(place, question, written.ask if written else ())
+            yield not_known(place, written, question)
             continue
-        wanted = _expanded(snapshot, demand.many(way), demand.where / way)
-        actual = _expanded(snapshot, written, place)
+        wanted = chosen(snapshot, demand.many(way), demand.where / way)
+        actual = chosen(snapshot, written, place)
         values = {"way": _WAYS[way], "matter": matter.name}
-        for party in _missing(snapshot, wanted, actual):
+        for party in missing(snapshot, wanted, actual):
             yield Broken(
                 place, _("{way}: {party} is missing for {matter}", party=snapshot.label(party), **values)
             )
         for party in sorted(actual):
-            if not _among(snapshot, party, wanted):
+            if not among(snapshot, party, wanted):
                 text = _(
                     "{way}: {party} should not be there for {matter}", party=snapshot.label(party), **values
                 )
                 yield Broken(place, text)
-
-
-def _among(snapshot: Snapshot, party: str, wanted: Iterable[str]) -> bool:
-    """Whether a party is, or is a part of, one of those wanted."""
-    return any(snapshot.counts_as(party, one) for one in wanted)
-
-
-def _missing(snapshot: Snapshot, wanted: frozenset[str], actual: Iterable[str]) -> list[str]:
-    """Those wanted that nobody there is, or is a part of."""
-    there = tuple(actual)
-    return sorted(one for one in wanted if not any(snapshot.counts_as(party, one) for party in there))
-
-
-def _kept_out(body: BodyOnDay, matter: Matter) -> Verdicts:
-    handled_by = matter.handled_by if isinstance(matter.handled_by, tuple) else ()
-    if body.id not in matter.not_handled_by or body.id in handled_by:
-        message = _(
-            "nothing says that {matter} does not belong in {body}", matter=matter.name, body=body.label
-        )
-        yield Broken(matter.where / "not_handled_by", message)
 
 
 def _barred(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -159,21 +122,6 @@ def _barred(body: BodyOnDay, demand: Demand) -> Verdicts:
     for task in body.tasks if barred else ():
         if barred & set(task.kinds):
             yield Broken(task.where / "kinds", _("this task does not belong in {body}", body=body.label))
-
-
-def _expanded(snapshot: Snapshot, written: tuple[object, ...], where: Place) -> frozenset[str]:
-    return frozenset(id for raiser in written for id in _ids(snapshot, raiser, where))
-
-
-def _ids(snapshot: Snapshot, written: object, where: Place) -> Iterator[str]:
-    if isinstance(written, dict):
-        written = read(Raisers, written, where, Notes())
-    if not isinstance(written, Raisers):
-        yield str(written)
-    elif written.party is not None:
-        yield written.party
-    else:
-        yield from (body.id for body in snapshot.choose(written.bodies))
 
 
 _WAYS = {"raised_by": _("raised by"), "sorted_by": _("sorted by"), "handled_by": _("handled by")}

@@ -47,6 +47,11 @@ PARAMETERS = closed(
             "Indelningen det ska ha ett område i. | The division it shall have an area in.",
             record("division"),
         ),
+        "mandate": one(
+            "Uppdragshandling | Mandate",
+            "Uppdragshandlingen det ska ha. | The mandate it shall have.",
+            record("mandate"),
+        ),
         "own_resources": one(
             "Egna resurser | Own resources", "none: inga egna. | none: none of its own.", choice("none")
         ),
@@ -128,6 +133,11 @@ clause: {own_resources: none}
 bodies/board.yaml:
   area: none  # <-
 clause: {area: map}
+""",
+    """
+bodies/board.yaml:
+  mandate: none  # <-
+clause: {mandate: m}
 """,
 )
 NOT_APPLICABLE = """

@@ -1,8 +1,9 @@
-"""A group prepares the body's matters.
+"""A group, or the parties named, prepare the body's matters.
 
-`seats` is how many sit in it, `sphere` where they come from, `one_from_each` the parties that have one
-each, and `task_kind` a task that it holds, such as putting forward proposals. In practice the agendas known
-say who prepared, and (with `proposals`) whether a proposal was put forward.
+`by` names parties that prepare together; without it a group is meant. `seats` is how many sit in the group,
+`sphere` where they come from, `one_from_each` the parties that have one each, and `task_kind` a task that it
+holds, such as putting forward proposals. In practice the agendas known say who prepared, and (with
+`proposals`) whether a proposal was put forward.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable, items_of_the_year, unless_all_items_known
 from vvgctl.rules.parameters import COUNT, FLAG, PARTIES, closed, one, word
+from vvgctl.rules.parties import missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.numbers import VagueNumber
@@ -19,6 +21,7 @@ from vvgctl.structure.seats import total
 
 PARAMETERS = closed(
     {
+        "by": one("Av | By", "De som bereder tillsammans. | Those who prepare together.", PARTIES),
         "seats": one("Platser | Seats", "Antal i gruppen. | Number in the group.", COUNT),
         "sphere": one("Sfär | Sphere", "Gruppens sfär. | The group's sphere.", word("spheres")),
         "one_from_each": one(
@@ -40,7 +43,12 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     groups = [group for id in body.prepared_by if (group := body.snapshot.body(id)) and group.may_exist]
-    if not groups:
+    for party in missing(body.snapshot, demand.many("by"), body.prepared_by):
+        values = {"party": body.snapshot.label(party), "body": body.label}
+        yield Broken(
+            body.where / "prepared_by", _("{party} does not prepare the matters of {body}", **values)
+        )
+    if not groups and "by" not in demand:
         yield Broken(
             body.where / "prepared_by", _("no group prepares the matters of {body}", body=body.label)
         )
@@ -137,6 +145,11 @@ clause: {seats: 2, one_from_each: [league, region]}
 bodies/board.yaml:
   prepared_by: none  # <-
 clause: {seats: 2}
+""",
+    """
+bodies/board.yaml:
+  prepared_by: [office]  # <-
+clause: {by: [office, league]}
 """,
 )
 NOT_APPLICABLE = """

@@ -9,7 +9,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import all_items_known, askable, decisions_of_the_year
 from vvgctl.rules.parameters import closed, one, record, some, word
-from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Unknown
 
 PARAMETERS = closed(
@@ -50,9 +50,8 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
         elif decision.effect not in effects:
             continue
         elif isinstance(decision.lifted_to, Unknown):
-            yield CannotTell(
-                decision.where / "lifted_to", _("was it lifted to {to}?", to=to), decision.lifted_to.ask
-            )
+            question = _("was it lifted to {to}?", to=to)
+            yield not_known(decision.where / "lifted_to", decision.lifted_to, question)
         elif decision.lifted_to != demand["to"]:
             yield Broken(decision.where, _("this position was not lifted to {to}", to=to))
     if not all_items_known(body):

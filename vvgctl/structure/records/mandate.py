@@ -11,7 +11,7 @@ from vvgctl.structure.dates import ALWAYS, Span, VagueDate
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.source import Citation, Sources
 from vvgctl.structure.records.words import Words
-from vvgctl.structure.references import BodyId, DecisionId, DocumentId
+from vvgctl.structure.references import BodyId, ClauseId, DecisionId, DocumentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Clause:
     level: str | None = None
     limits: bool = False
     in_force: InForce | None = None
-    replaces: tuple[str, ...] = ()
+    replaces: tuple[ClauseId, ...] = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
 
 

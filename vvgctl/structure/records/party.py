@@ -34,6 +34,17 @@ class PrincipalFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """An office in a principal or organisation; people's names are not kept."""
+
+    id: str
+    name: str
+    source: Sources = ()
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Principal:
     """A legal body that takes part: the region, or a municipality (`code` is Statistics Sweden's)."""
 
@@ -44,19 +55,9 @@ class Principal:
     short: Dated[str]
     code: str | None = None
     outside: bool = False
+    posts: tuple[Post, ...] = ()
     also_called: tuple[OtherName, ...] = ()
     formerly: tuple[str, ...] = ()
-    source: Sources = ()
-    span: Span = ALWAYS
-    where: Place = field(compare=False, repr=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """An office in a principal or organisation; people's names are not kept."""
-
-    id: str
-    name: str
     source: Sources = ()
     span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)

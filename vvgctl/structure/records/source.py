@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vvgctl.source import Place
-from vvgctl.structure.dated import Unknown
+from vvgctl.structure.dated import Lacking, Unknown
 from vvgctl.structure.dates import VagueDate
-from vvgctl.structure.references import DocumentId
+from vvgctl.structure.references import Dependent, DocumentId, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,26 @@ class Citation:
     where: Place = field(compare=False, repr=False, kw_only=True)
 
 
+Sources = tuple[Citation, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """A file that holds a document's text, and its SHA-256 checksum."""
 
     file: str
     sha256: str
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A line on which a document is signed: for whom, by which of their posts, and when."""
+
+    for_: Party
+    post: str
+    signed: VagueDate | Unknown | Lacking | None = None
+    source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
 
 
@@ -41,8 +55,29 @@ class Document:
     copy: Copy | None = None
     transcript: Copy | None = None
     sections: tuple[str, ...] = ()
+    builds_on: tuple[DocumentId, ...] = ()
+    signatures: tuple[Signing, ...] = ()
     note: str | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)
 
 
-Sources = tuple[Citation, ...]
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one source says of a thing, in our words."""
+
+    says: str
+    source: Sources
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Sources that disagree, the reading chosen and why, and what depends on it."""
+
+    id: str
+    about: str
+    accounts: tuple[Account, ...]
+    reading: str
+    because: str
+    depends: tuple[Dependent, ...] = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)

@@ -7,9 +7,21 @@ from dataclasses import dataclass, field
 from vvgctl.source import Place
 from vvgctl.structure.dated import Unknown
 from vvgctl.structure.dates import ALWAYS, Span, VagueDate
+from vvgctl.structure.records.party import OtherName, PrincipalFilter
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.source import Sources
-from vvgctl.structure.references import BodyId, Effect, FormerBodyId, FunctionKind, MandateId, Mode, Party
+from vvgctl.structure.references import (
+    BodyId,
+    DecisionId,
+    Effect,
+    FieldOfWork,
+    FormerBodyId,
+    FunctionKind,
+    Level,
+    MandateId,
+    Mode,
+    Party,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,7 @@ class Decision:
     effect: Effect | None = None
     reached_by: Mode | None = None
     lifted_to: BodyId | Unknown | None = None
+    rests_on: tuple[DecisionId, ...] = ()
     about: tuple[FormerBodyId, ...] = ()
     source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
@@ -55,8 +68,20 @@ class Raisers:
 
 
 @dataclass(frozen=True, slots=True)
+class Negotiation:
+    """Talks between parties, at a level, to which a kind of matter goes on."""
+
+    negotiation_between: tuple[Party, ...]
+    level: Level | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
-    """A kind of matter: who may raise it, who sorts it together, who handles it or must not."""
+    """A kind of matter: who may raise it, who sorts it together, who handles it or must not.
+
+    `handled_alone`: each principal handles it on its own.
+    """
 
     id: str
     name: str
@@ -64,6 +89,8 @@ class Matter:
     sorted_by: tuple[Party, ...] | Unknown | None = None
     handled_by: tuple[Party, ...] | Unknown | None = None
     not_handled_by: tuple[BodyId, ...] = ()
+    handled_alone: bool = False
+    goes_to: Negotiation | Unknown | None = None
     source: Sources = ()
     span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
@@ -89,6 +116,35 @@ class Assignment:
     ordered_by: Party | Unknown | None = None
     assigned_to: tuple[Party, ...] | Unknown | None = None
     carried_out_by: str | Unknown | None = None
+    scope: tuple[str, ...] = ()
     states: tuple[Progress, ...] | Unknown | None = None
     source: Sources = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementParty:
+    """One that an agreement is between, or principals chosen by what they are."""
+
+    party: Party | None = None
+    principals: PrincipalFilter | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+    SHORTHAND = "party"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What principals have agreed: between whom, about what, and who drafts it."""
+
+    id: str
+    name: str
+    short: str | None = None
+    parties: tuple[AgreementParty, ...] = ()
+    regulates: str | None = None
+    fields_of_work: tuple[FieldOfWork, ...] = ()
+    drafted_by: tuple[Party, ...] | Unknown | None = None
+    also_called: tuple[OtherName, ...] = ()
+    source: Sources = ()
+    span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
