@@ -21,7 +21,11 @@ def cited(clause: Clause, mandate: Mandate, structure: Structure) -> Message:
     return _(
         "{document}, {section} (“{phrase}”); in force from {start}",
         document=document.title if document else mandate.document,
-        section=clause.cites.section,
+        section=clause.cites.section or BEGINNING,
         phrase=clause.cites.phrase,
         start=(clause.in_force or mandate.in_force).span.start,
     )
+
+
+BEGINNING = _("the beginning")
+"""Where a citation names no section: before the first heading."""

@@ -9,7 +9,7 @@ from vvgctl.check.finding import Level
 from vvgctl.check.outcome import ClauseResult, Outcome
 from vvgctl.messages import message as _
 from vvgctl.messages import said
-from vvgctl.reports.citing import document_of
+from vvgctl.reports.citing import BEGINNING, document_of
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import OUTCOME_COLOURS, OUTCOME_NAMES
 from vvgctl.reports.tables import table
@@ -39,7 +39,9 @@ def row(result: ClauseResult, manner: Manner) -> list[str]:
         result.clause.says.text(manner.language),
         _outcome(result.arranged, manner),
         _outcome(result.practised, manner),
-        _("{section}: “{phrase}”", section=cites.section, phrase=cites.phrase).text(manner.language),
+        _("{section}: “{phrase}”", section=cites.section or BEGINNING, phrase=cites.phrase).text(
+            manner.language
+        ),
     ]
 
 

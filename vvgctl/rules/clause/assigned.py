@@ -2,7 +2,7 @@
 
 `assignment` names the work, or `concerns` the function, body or kind of matter that it is about.
 `ordered_by` is who ordered it, `assigned_to` everyone who was given it (a part of a party counts as that
-party), `scope` what it includes. In practice the work is done.
+party), `scope` what it includes. In practice the work is done, unless it is known to be under way.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parameters import PARTIES, PARTY, TEXT, closed, one, record, some
 from vvgctl.rules.parties import among, missing
-from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.records.work import Assignment
 
@@ -56,6 +56,8 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
         where = assignment.where / "states"
         if "ended" in now:
             yield Broken(where, _("the work ended undone: {about}", about=assignment.about))
+        elif now & {"ordered", "begun"}:
+            yield NotApplicable(_("the work is not done yet: {about}", about=assignment.about))
         elif "done" not in now:
             yield not_known(where, written, _("how did the work go: {about}?", about=assignment.about))
 
