@@ -159,9 +159,9 @@ def _one_line_or_more(told: list[str], language: str) -> str:
 
 def _record(value: Any, snapshot: Snapshot, language: str) -> str:
     """The text or name of an inner record where it has one; else its facts, one after another."""
-    if hasattr(value, "says"):
+    if hasattr(value, "says") and hasattr(value, "id"):
         return f"{value.id}: {value.says.text(language)}"
-    for name in ("text", "name", "about", "principal", "party"):
+    for name in ("text", "name", "about", "says", "principal", "party"):
         if isinstance(getattr(value, name, None), str):
             return _told(getattr(value, name), snapshot, language)
     inner = (f for f in dataclasses.fields(value) if f.name not in (*_HIDDEN, "source"))

@@ -29,6 +29,8 @@ def events_of(text: str) -> NextEvent:
 class _PureParser(Reader, Scanner, Parser):
     """PyYAML's parser where it differs from libyaml, brought into line."""
 
+    _in_plain_scalar = False
+
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
         Scanner.__init__(self)
@@ -48,6 +50,25 @@ class _PureParser(Reader, Scanner, Parser):
                 return
             if not self.flow_level:
                 self.allow_simple_key = True
+
+    def scan_plain(self) -> Any:
+        """A scalar without quotes; as in libyaml it may hold a question mark, also between brackets."""
+        self._in_plain_scalar = True
+        try:
+            return super().scan_plain()
+        finally:
+            self._in_plain_scalar = False
+
+    def peek(self, index: int = 0) -> str:
+        """The character so far ahead; within a plain scalar, as libyaml takes it there."""
+        found: str = super().peek(index)
+        if not self._in_plain_scalar:
+            return found
+        if found == ":" and self.flow_level and super().peek(index + 1) in tuple(",?[]{}"):
+            mark = self.get_mark()
+            mark.column += index
+            raise ScannerError("while scanning a plain scalar", None, "found unexpected ':'", mark)
+        return "_" if found == "?" else found
 
     def scan_flow_scalar(self, style: str) -> Any:
         """A quoted scalar; a code point that does not exist is an error as any other."""
