@@ -30,6 +30,16 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class NotDemand:
+    """A sentence that sounds like a demand (a phrase of it) and why no clause is written for it."""
+
+    phrase: str
+    because: str
+    section: str | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A written source."""
 
@@ -41,6 +51,7 @@ class Document:
     copy: Copy | None = None
     transcript: Copy | None = None
     sections: tuple[str, ...] = ()
+    not_demands: tuple[NotDemand, ...] = ()
     note: str | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)
 
