@@ -15,7 +15,9 @@ from vvgctl.structure.records.source import Citation
 
 _DATED = ("from", "until", "date", "due", "done", "period", "year", "signed")
 _DATE = re.compile(r"(?:\.\.)?[0-9]{4}-[0-9]{2}[0-9.-]*")
-_COUNT = re.compile(r"[0-9]{1,9}(?:\.\.(?:[0-9]{1,9})?| \w+)|\.\.[0-9]{1,9}")  # digits alone, in quotes, are a code
+_COUNT = re.compile(
+    r"[0-9]{1,9}(?:\.\.(?:[0-9]{1,9})?| \w+)|\.\.[0-9]{1,9}"
+)  # digits alone, in quotes, are a code
 
 
 @dataclass(frozen=True, slots=True)

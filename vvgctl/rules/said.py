@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from unicodedata import normalize
 
 from vvgctl.source import fold_letters
 from vvgctl.structure.dates import VagueDate, vague_date
@@ -50,8 +49,7 @@ class DaySaid:
 
 def days_said(phrase: str, language: str, years: Iterable[int]) -> list[DaySaid]:
     """The days in a phrase; one without a year may be in any of `years`."""
-    written, text = normalize("NFC", phrase), fold_letters(phrase)
-    found: list[DaySaid] = []
+    text, found = fold_letters(phrase), list[DaySaid]()
     for pattern, read in _patterns(language):
         for match in pattern.finditer(text):
             if any(day.start < match.end() and match.start() < day.end for day in found):
@@ -59,7 +57,7 @@ def days_said(phrase: str, language: str, years: Iterable[int]) -> list[DaySaid]
             readings = tuple(_readings(match, read, sorted(set(years))))
             if readings or "year" not in pattern.groupindex:
                 start, end = match.span()
-                found.append(DaySaid(written[start:end], start, end, readings, _least(readings)))
+                found.append(DaySaid(phrase[start:end], start, end, readings, _least(readings)))
     return sorted(found, key=lambda day: day.start)
 
 

@@ -6,6 +6,7 @@ from vvgctl.source.folder import read_folder
 from vvgctl.source.folding import fold, fold_letters, folded
 from vvgctl.source.location import Location
 from vvgctl.source.page import KeyPath, Page, Place, Spot, Value
+from vvgctl.source.text import shortened, visible
 from vvgctl.source.trouble import Reading, Trouble
 from vvgctl.source.yaml_pages import read_yaml
 
@@ -25,4 +26,6 @@ __all__ = [
     "read_csv",
     "read_folder",
     "read_yaml",
+    "shortened",
+    "visible",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import category, normalize
 
 _NO_ROOM = ("Mn", "Me", "Cf")  # diacritics, and marks such as the soft hyphen
@@ -9,10 +10,7 @@ _NO_ROOM = ("Mn", "Me", "Cf")  # diacritics, and marks such as the soft hyphen
 
 def fold(word: str) -> str:
     """A word without case and diacritics; nothing where it holds only marks that take no room."""
-    if word.isascii():
-        return word.lower()
-    letters = (letter for letter in normalize("NFKD", word) if category(letter) not in _NO_ROOM)
-    return "".join(letters).casefold().replace(" ", "")
+    return word.lower() if word.isascii() else "".join(map(_plain, word))
 
 
 def folded(text: str) -> str:
@@ -22,4 +20,11 @@ def folded(text: str) -> str:
 
 def fold_letters(text: str) -> str:
     """A text without case and diacritics, letter by letter: what stood at a place still stands there."""
-    return "".join(normalize("NFD", letter)[0].lower()[0] for letter in normalize("NFC", text))
+    return "".join(normalize("NFD", letter)[0].lower()[0] for letter in text)
+
+
+@lru_cache(maxsize=4096)
+def _plain(letter: str) -> str:
+    """One letter folded; letter by letter, as normalizing a long row of marks takes time squared."""
+    parts = "".join(part for part in normalize("NFKD", letter) if category(part) not in _NO_ROOM)
+    return parts.casefold().replace(" ", "")
