@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nlargest
@@ -33,6 +34,10 @@ class Searched:
         """The sections of that name; None is what stands before the first."""
         return [section for section in self.sections if section.name == name]
 
+    def section(self, at: int) -> Section:
+        """The section that a place of the folded words lies in."""
+        return self.sections[bisect_right(self.sections, at, key=lambda section: section.start) - 1]
+
     def stretches(self, phrase: str, name: str | None) -> list[Stretch]:
         """Where a phrase begins and ends in a section, each time that it stands there."""
         length = len(folded(phrase))
@@ -48,24 +53,16 @@ def faults(searched: Searched, phrase: str, name: str | None, where: Place) -> I
     if not searched.within(name):
         return
     found = searched.stretches(phrase, name)
-    if not found:
-        elsewhere = [one for one in searched.sections if searched.stretches(phrase, one.name)]
+    if len(found) > 1:
+        yield _not_unique(searched, found, name, where)
+    elif not found:
+        everywhere = searched.text.find(phrase, 0, len(searched.text.words))
+        others = [at for at in everywhere if searched.section(at).name != name]
         yield (
-            _elsewhere(searched, phrase, name, elsewhere, where)
-            if elsewhere
+            _elsewhere(searched, others[0], name, where)
+            if others
             else _nowhere(searched, phrase, name, where)
         )
-    elif len(found) > 1:
-        lines = tuple(sorted({searched.text.line(start) for start, _end in found}))
-        message = _(
-            "the phrase stands {count} times in {section} of {file}, on line {lines}",
-            count=len(found) if len(found) < MOST_FOUND else _("many"),
-            section=section_name(name, searched.document),
-            file=searched.text.file,
-            lines=lines,
-        )
-        fix = _("take more words, so that it stands there once")
-        yield finding("phrase-not-unique", Level.ERROR, message, where / "phrase", fix=fix)
 
 
 def section_name(name: str | None, document: Document) -> Message:
@@ -75,18 +72,28 @@ def section_name(name: str | None, document: Document) -> Message:
     return _("the part before the first heading") if document.sections else _("the text")
 
 
-def _elsewhere(
-    searched: Searched, phrase: str, name: str | None, sections: list[Section], where: Place
-) -> Finding:
-    start, _end = searched.stretches(phrase, sections[0].name)[0]
+def _not_unique(searched: Searched, found: list[Stretch], name: str | None, where: Place) -> Finding:
+    lines = tuple(sorted({searched.text.line(start) for start, _end in found}))
+    message = _(
+        "the phrase stands {count} times in {section} of {file}, on line {lines}",
+        count=len(found) if len(found) < MOST_FOUND else _("many"),
+        section=section_name(name, searched.document),
+        file=searched.text.file,
+        lines=lines,
+    )
+    fix = _("take more words, so that it stands there once")
+    return finding("phrase-not-unique", Level.ERROR, message, where / "phrase", fix=fix)
+
+
+def _elsewhere(searched: Searched, at: int, name: str | None, where: Place) -> Finding:
+    right = searched.section(at).name
     message = _(
         "the phrase does not stand in {section} but in {other} (line {line} of {file})",
         section=section_name(name, searched.document),
-        other=section_name(sections[0].name, searched.document),
-        line=searched.text.line(start),
+        other=section_name(right, searched.document),
+        line=searched.text.line(at),
         file=searched.text.file,
     )
-    right = sections[0].name
     fix = _("write section: {section}", section=right) if right else _("leave out the section")
     return finding("phrase-wrong-section", Level.ERROR, message, where / "phrase", fix=fix)
 
