@@ -82,7 +82,7 @@ def _unknown(citation: Citation, structure: Structure) -> Finding:
     guess = closest(str(citation.document), [one.id for one in structure.of("document")])
     message = _("documents.yaml has no document “{id}”", id=citation.document)
     fix = _("did you mean {guess}?", guess=guess) if guess else _("list it there")
-    return finding("document-unknown", Level.ERROR, message, citation.where, fix=fix)
+    return finding("document-unknown", Level.ERROR, message, citation.where / "document", fix=fix)
 
 
 def _by_the_book(structure: Structure, levels: Mapping[str, str], today: date) -> Iterator[Finding]:
