@@ -66,8 +66,7 @@ life: [{state: active, from: 2016-09-19, source: {document: handling, phrase: "1
 mandate: m
 source: {document: sida}
 """
-MANDATE = """\
-document: handling
+MANDATE = r"""document: handling
 on: rad
 in_force: {from: 2017}
 clauses:
@@ -79,7 +78,7 @@ clauses:
     with: {from: 2016}
   - id: fyra
     says: Fyra möten.
-    cites: {section: Arbetsformer, phrase: MINST fyra ganger om året}
+    cites: {section: Arbetsformer, phrase: " MINST  fyra\n\n ganger om året"}
     force: shall
     rule: meets
     with: {at_least: 4, per: year}

@@ -79,7 +79,7 @@ KEPT = (
     """
 bodies/board.yaml:
   life:
-    - {state: active, from: 2017-01, source: {document: doc, phrase: bildas i January 2017}}
+    - {state: active, from: 2017-01, source: {document: doc, phrase: is formed in January 2017}}
 """,
     """
 bodies/board.yaml:
