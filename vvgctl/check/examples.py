@@ -96,6 +96,7 @@ def _words(*ids: str) -> dict[str, dict[str, str]]:
 _COUNTY: dict[str, Any] = {
     "structure.yaml": {
         "name": "Example",
+        "language": "en",
         "declares": {
             "levels": _words("local", "county"),
             "spheres": _words("officials", "elected"),

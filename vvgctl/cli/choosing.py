@@ -41,10 +41,12 @@ def _matches(found: Finding, patterns: list[str]) -> bool:
     return any(fnmatchcase(name, pattern) for pattern in patterns for name in _names(found))
 
 
-def check_names(names: Iterable[str], validation: Validation, structure: Structure | None) -> None:
+def check_names(
+    names: Iterable[str], validation: Validation, structure: Structure | None, more: Iterable[str] = ()
+) -> None:
     """A name that can never match anything is a slip, and must not pass for a clean run."""
     found = (*validation.findings, *validation.past, *validation.aside)
-    known = {*rule_names(), *Level, *(name for one in found for name in _names(one))}
+    known = {*rule_names(), *more, *Level, *(name for one in found for name in _names(one))}
     if structure is not None:
         known |= {record.id for _kind, record in structure.all()}
         known |= {f"{mandate.id}/{clause.id}" for mandate in structure.mandates for clause in mandate.clauses}

@@ -6,6 +6,7 @@ from vvgctl.messages import message as _
 
 COMMANDS = {
     "validate": _("check a structure against the whole rule book"),
+    "sources": _("hold every citation against the documents cited"),
     "clauses": _("how each clause of the mandates stands"),
     "explain": _("explain a rule, a clause or a finding"),
     "rules": _("list the rules"),

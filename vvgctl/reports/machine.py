@@ -17,7 +17,7 @@ VERSION = 1
 
 def render(checked: list[Checked], manner: Manner) -> str:
     """Every structure with its findings, those of the past apart, and its clauses counted."""
-    return document("validate", [_validated(one, manner) for one in checked])
+    return document("validate", [validated(one, manner) for one in checked])
 
 
 def document(command: str, answers: list[dict[str, Any]], *, about: str = "structures") -> str:
@@ -42,7 +42,8 @@ def about(checked: Checked, manner: Manner) -> dict[str, Any]:
     }
 
 
-def _validated(checked: Checked, manner: Manner) -> dict[str, Any]:
+def validated(checked: Checked, manner: Manner) -> dict[str, Any]:
+    """What was found in one structure."""
     found = checked.validation
     outcomes = Counter(result.outcome.value for result in found.clauses)
     return about(checked, manner) | {

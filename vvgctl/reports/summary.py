@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from vvgctl.check.finding import Level
+from vvgctl.check.finding import Finding, Level
 from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
@@ -17,20 +17,24 @@ def summary(checked: Checked, manner: Manner) -> str:
     return "".join(f"{line.text(manner.language)}\n" for line in _lines(checked, manner))
 
 
-def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
-    found = checked.validation
-    levels = Counter(finding.level for finding in found.findings)
-    counts = tuple(
+def counts(findings: Iterable[Finding]) -> tuple[Message, ...]:
+    """How many findings there are of each level; errors also where there are none."""
+    levels = Counter(finding.level for finding in findings)
+    return tuple(
         told.with_values(count=levels[level])
         for level, told in _LEVELS
         if levels[level] or level == Level.ERROR
     )
+
+
+def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
+    found = checked.validation
     name = checked.structure.about.name if checked.structure else checked.folder
     yield _(
         "{name}: {files}; {counts}",
         name=name,
         files=plural("{count} file", "{count} files", found.files),
-        counts=counts,
+        counts=counts(found.findings),
     )
     if found.clauses:
         yield _clauses(checked)

@@ -3,8 +3,10 @@
 from vvgctl.source.collector import collector_paused
 from vvgctl.source.csv_pages import read_csv
 from vvgctl.source.folder import read_folder
+from vvgctl.source.folding import fold, fold_letters, folded
 from vvgctl.source.location import Location
 from vvgctl.source.page import KeyPath, Page, Place, Spot, Value
+from vvgctl.source.text import shortened, visible
 from vvgctl.source.trouble import Reading, Trouble
 from vvgctl.source.yaml_pages import read_yaml
 
@@ -18,7 +20,12 @@ __all__ = [
     "Trouble",
     "Value",
     "collector_paused",
+    "fold",
+    "fold_letters",
+    "folded",
     "read_csv",
     "read_folder",
     "read_yaml",
+    "shortened",
+    "visible",
 ]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
 from vvgctl.source import Page, Place
-from vvgctl.structure.dates import Span
-from vvgctl.structure.reading import Notes, read
+from vvgctl.structure.dates import ALWAYS, Span
+from vvgctl.structure.reading import Notes, note_source, read
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.division import Division
 from vvgctl.structure.records.mandate import Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
-from vvgctl.structure.records.source import Contradiction, Document
+from vvgctl.structure.records.source import Citation, Contradiction, Document
 from vvgctl.structure.records.words import About, Declared, Words
 from vvgctl.structure.records.work import Agreement, Assignment, Decision, Function, Matter
 from vvgctl.structure.references import DECLARED, RecordKey, Reference
@@ -44,6 +45,7 @@ def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
     """The structure that these files describe; their order does not matter."""
     found: dict[str, list[Any]] = {}
     references: list[Reference] = []
+    citations: list[Citation] = []
     breaks: dict[RecordKey, frozenset[date]] = {}
     backwards: list[tuple[Span, Place]] = []
     abouts: list[About] = []
@@ -53,9 +55,10 @@ def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
         for record_kind, record, notes in _records(kind, name, where, data):
             found.setdefault(record_kind, []).append(record)
             references += notes.references
+            citations += (_whole(citation, record) for citation in notes.citations)
             breaks[notes.owner] = frozenset().union(*(span.breaks() for span in notes.spans))
             backwards += notes.backwards
-    given = {kind: tuple(found[kind]) for kind in sorted(found)}
+    given = {kind: tuple(found[kind]) for kind in sorted(found) if kind != "file"}
     return Structure(
         abouts[0] if abouts else About(Words(where=_nowhere(pages)), where=_nowhere(pages)),
         given.pop("declared", ()),
@@ -63,6 +66,7 @@ def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
         exceptions=given.pop("exception", ()),
         records=given,
         references=tuple(references),
+        citations=tuple(citations),
         breaks=breaks,
         backwards=tuple(backwards),
         pages=pages,
@@ -75,7 +79,10 @@ def _records(kind: str, name: str, where: Place, data: Any) -> Iterator[tuple[st
         yield _record(kind, _ONE_A_FILE[kind], {**data, **named}, where)
     elif kind in _MANY_A_FILE:
         record_kind, record = _MANY_A_FILE[kind]
-        items, place = (data[kind], where / kind) if isinstance(data, dict) else (data, where)
+        items, place = data, where
+        if isinstance(data, dict):
+            items, place = data[kind], where / kind
+            yield "file", None, _of_file(kind, name, where, data)
         yield from (_record(record_kind, record, item, place / n) for n, item in enumerate(items))
     elif kind == "populations":
         yield from (("population", population, Notes()) for population in _populations(data, where))
@@ -86,6 +93,20 @@ def _records(kind: str, name: str, where: Place, data: Any) -> Iterator[tuple[st
 def _record(kind: str, record: type[Any], data: Any, where: Place) -> tuple[str, Any, Notes]:
     notes = Notes((kind, str(data.get("id", data.get("sets_aside")))))
     return kind, read(record, data, where, notes), notes
+
+
+def _of_file(kind: str, name: str, where: Place, data: Any) -> Notes:
+    """What a file cites for all that it holds."""
+    notes = Notes((kind, name))
+    note_source(data, where, ALWAYS, notes)
+    return notes
+
+
+def _whole(citation: Citation, record: Any) -> Citation:
+    """A citation with its document, which a clause leaves to its mandate."""
+    if citation.document is not None:
+        return citation
+    return replace(citation, document=getattr(record, "document", None))
 
 
 def _about(data: Any, where: Place) -> About:

@@ -17,6 +17,7 @@ from vvgctl.source import Place
 from vvgctl.structure.dated import Dated, Lacking, Spell, Unknown
 from vvgctl.structure.dates import ALWAYS, FOREVER, LONG_AGO, Span, VagueDate, vague_date
 from vvgctl.structure.numbers import VagueNumber, vague_number
+from vvgctl.structure.records.source import Citation, Sources
 from vvgctl.structure.references import RecordKey, Reference, To
 
 SELF = "self"
@@ -27,10 +28,11 @@ R = TypeVar("R")
 
 @dataclass(slots=True)
 class Notes:
-    """What was met on the way to a record: references made, spans written, and those written backwards."""
+    """What was met on the way to a record: references, citations, spans, and those written backwards."""
 
     owner: RecordKey = ("", "")
     references: list[Reference] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     backwards: list[tuple[Span, Place]] = field(default_factory=list)
 
@@ -57,6 +59,12 @@ def read(record: type[R], data: Any, where: Place, notes: Notes) -> R:
     return made
 
 
+def note_source(data: Mapping[str, Any], where: Place, span: Span, notes: Notes) -> None:
+    """Note what is cited for a thing that no record keeps the source of."""
+    if "source" in data:
+        _reader(Sources)(data["source"], where / "source", span, notes)
+
+
 def span_of(data: Mapping[str, Any], outer: Span = ALWAYS) -> Span:
     """The span that a mapping's keys give; the one around it where they give none."""
     if "from" in data or "until" in data:
@@ -78,6 +86,7 @@ def _record(record: type[Any]) -> Read:
     dated = {n for n in plain if get_origin(hints[n]) is Dated}
     shorthand: str = getattr(record, "SHORTHAND", "")
     has_span = "span" in names
+    keeps_source = "source" in names
 
     def build(data: Any, where: Place, outer: Span, notes: Notes) -> Any:
         if not isinstance(data, dict):
@@ -91,7 +100,12 @@ def _record(record: type[Any]) -> Read:
                 values[name] = reader(data[key], where / key, span, notes)
             elif name in dated:
                 values[name] = Dated(where=where / key)
-        return record(**values, where=where)
+        if not keeps_source:
+            note_source(data, where, span, notes)
+        made = record(**values, where=where)
+        if isinstance(made, Citation):
+            notes.citations.append(made)
+        return made
 
     return build
 
@@ -151,7 +165,7 @@ def _either(hints: tuple[Any, ...]) -> Read:
         if Unknown in hints and is_unknown(data):
             return _unknown(data, where, span, notes)
         if Lacking in hints and _is_lacking(data):
-            return _lacking(data, where)
+            return _lacking(data, where, span, notes)
         reader = for_mapping if isinstance(data, dict) and for_mapping else for_other
         assert reader is not None
         return reader(data, where, span, notes)
@@ -169,7 +183,10 @@ def _dated(hint: Any) -> Read:
         )
         if by is not None:
             notes.refer(by, To("decision"), span, where / "by")
-        inner, place = (data["value"], where / "value") if _has_value(data) else (data, where)
+        inner, place = data, where
+        if _has_value(data):
+            inner, place = data["value"], where / "value"
+            note_source(data, where, span, notes)
         return Spell(reader(inner, place, span, notes), span, by, where=where)
 
     def spells(data: Any, where: Place, span: Span, notes: Notes) -> Dated[Any]:
@@ -204,5 +221,8 @@ def _unknown(data: Any, where: Place, span: Span, notes: Notes) -> Unknown:
     return Unknown(data["unknown"], ask(data.get("ask", []), where / "ask", span, notes), where=where)
 
 
-def _lacking(data: Any, where: Place) -> Lacking:
-    return Lacking(None if isinstance(data, str) else data["none"], where=where)
+def _lacking(data: Any, where: Place, span: Span, notes: Notes) -> Lacking:
+    if isinstance(data, str):
+        return Lacking(where=where)
+    note_source(data, where, span, notes)
+    return Lacking(data["none"], where=where)

@@ -16,7 +16,7 @@ from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
 from vvgctl.structure.records.seat import BodyFilter
-from vvgctl.structure.records.source import Contradiction, Document
+from vvgctl.structure.records.source import Citation, Contradiction, Document
 from vvgctl.structure.records.words import About, Declared
 from vvgctl.structure.records.work import Agreement, Assignment, Decision, Function, Matter
 from vvgctl.structure.references import RecordKey, Reference
@@ -53,7 +53,7 @@ class Population:
 
 @dataclass(frozen=True)
 class Structure:
-    """Every record of the files by kind, every reference they make, and the days on which each changes."""
+    """Every record of the files by kind, what they refer to and cite, and the days on which each changes."""
 
     about: About
     declared: tuple[Declared, ...]
@@ -61,6 +61,7 @@ class Structure:
     populations: tuple[Population, ...] = ()
     exceptions: tuple[SetAside, ...] = ()
     references: tuple[Reference, ...] = field(default=(), compare=False, repr=False)
+    citations: tuple[Citation, ...] = field(default=(), compare=False, repr=False)
     breaks: Mapping[RecordKey, frozenset[date]] = field(default_factory=dict, compare=False, repr=False)
     backwards: tuple[tuple[Span, Place], ...] = field(default=(), compare=False, repr=False)
     pages: tuple[Page, ...] = field(default=(), compare=False, repr=False)

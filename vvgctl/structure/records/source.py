@@ -44,6 +44,16 @@ class Signing:
 
 
 @dataclass(frozen=True, slots=True)
+class NotDemand:
+    """A sentence that sounds like a demand (a phrase of it) and why no clause is written for it."""
+
+    phrase: str
+    because: str
+    section: str | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A written source."""
 
@@ -57,6 +67,7 @@ class Document:
     sections: tuple[str, ...] = ()
     builds_on: tuple[DocumentId, ...] = ()
     signatures: tuple[Signing, ...] = ()
+    not_demands: tuple[NotDemand, ...] = ()
     note: str | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)
 

@@ -1,0 +1,1 @@
+"""The documents that a structure cites, held against the citations."""

@@ -1,0 +1,74 @@
+"""`vvgctl sources`: hold every citation against the documents cited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vvgctl.check.sources.folder import Folder, listed
+from vvgctl.check.sources.verifying import CODES, Verified, verify
+from vvgctl.check.validation import Asked, Validation
+from vvgctl.cli.asking import asked, manner, read, tell
+from vvgctl.cli.choosing import check_names, chosen, fails
+from vvgctl.cli.failure import CouldNotError
+from vvgctl.cli.options import (
+    ColorOption,
+    FailOnOption,
+    FormatOption,
+    IgnoreOption,
+    QuietOption,
+    SelectOption,
+    StructureOption,
+    TodayOption,
+)
+from vvgctl.cli.places import Located, settings, structures
+from vvgctl.cli.speech import LangOption, text
+from vvgctl.messages import message as _
+from vvgctl.reports.context import Checked
+from vvgctl.reports.sources import Sourced, render
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def sources(
+    folder: Annotated[
+        str, typer.Argument(metavar=text("FOLDER"), help=text("the folder that holds the documents"))
+    ],
+    structure: StructureOption = None,
+    today: TodayOption = None,
+    lang: LangOption = None,
+    format: FormatOption = "text",
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    fail_on: FailOnOption = "error",
+    color: ColorOption = "auto",
+    quiet: QuietOption = False,
+) -> int:
+    """Hold every citation against the documents cited."""
+    about, documents = asked(None, today, None), _listed(folder)
+    told = [_told(place, documents, about, select, ignore) for place in structures(structure, every=True)]
+    tell(render(told, manner(color, quiet=quiet), format))
+    return int(any(fails(one.checked.validation.findings, fail_on) for one in told))
+
+
+def _listed(folder: str) -> Folder:
+    try:
+        return listed(Path(folder))
+    except (OSError, ValueError):
+        raise CouldNotError(_("there is no folder {folder}", folder=folder)) from None
+
+
+def _told(
+    place: Located, documents: Folder, about: Asked, select: list[str] | None, ignore: list[str] | None
+) -> Sourced:
+    loaded = read(place)
+    verified = Verified(loaded.findings)
+    if loaded.structure is not None:
+        verified = verify(loaded.structure, documents, settings().rules, about.today)
+    found = Validation(verified.findings, files=loaded.files)
+    check_names((*(select or ()), *(ignore or ())), found, loaded.structure, CODES)
+    checked = Checked(place.shown, loaded.structure, chosen(found, select, ignore), about.today, about.until)
+    return Sourced(checked, verified)

@@ -1,0 +1,123 @@
+"""A phrase that is cited agrees with what is written beside it.
+
+A date in the phrase agrees with the dates beside it, which may be vaguer than the phrase but not more exact;
+a number in the phrase is among the numbers beside it; and a name under `also_called` stands in its phrase.
+Where nothing of the kind stands beside a phrase, there is nothing to compare. “en”, “ett” and “one” are
+taken for articles. For a clause, what stands beside its phrase is what stands under `with`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vvgctl.messages import message as _
+from vvgctl.rules.beside import Beside, all_beside
+from vvgctl.rules.said import DaySaid, days_said, length, numbers_said
+from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.source import Place, folded
+from vvgctl.structure import Structure
+
+SUBJECT = "structure"
+
+
+def check(structure: Structure) -> Verdicts:
+    for beside in all_beside(structure):
+        if beside.days:
+            yield from _days(beside, structure.about.language)
+        if beside.numbers:
+            yield from _numbers(beside, structure.about.language)
+    yield from _names(structure)
+
+
+def _days(beside: Beside, language: str) -> Verdicts:
+    where, days = beside.citation.where, beside.days
+    years = {end.year for day in days for end in (day.earliest, day.latest)}
+    for said in days_said(str(beside.citation.phrase), language, years):
+        meant = tuple(day for day in days if said.may_be(day))
+        if said.readings and not meant:
+            yield _otherwise(said.words, days, where)
+        elif said.readings and all(length(day) < said.least for day in meant) and not _also_cited(where):
+            yield _too_exact(said, meant, where)
+
+
+def _numbers(beside: Beside, language: str) -> Verdicts:
+    for said in numbers_said(str(beside.citation.phrase), language):
+        if not any(number.least <= said <= number.most for number in beside.numbers):
+            yield _otherwise(said, beside.numbers, beside.citation.where)
+
+
+def _otherwise(said: object, beside: tuple[object, ...], where: Place) -> Broken:
+    message = _("the phrase says {said}, but beside it stands {beside}", said=said, beside=beside)
+    return Broken(where / "phrase", message, _("write what the document says, or cite what says the other"))
+
+
+def _too_exact(said: DaySaid, beside: tuple[object, ...], where: Place) -> Broken:
+    message = _("the phrase only says {said}, and beside it stands {beside}", said=said.words, beside=beside)
+    fix = _("write no more than the phrase says, or cite where the rest stands as well")
+    return Broken(where / "phrase", message, fix)
+
+
+def _also_cited(where: Place) -> bool:
+    """Whether the same thing has another source, which may know it more exactly."""
+    return isinstance(sources := where.parent.value, list) and len(sources) > 1
+
+
+def _names(structure: Structure) -> Verdicts:
+    others = (other for _kind, record in structure.all() for other in getattr(record, "also_called", ()))
+    for name, citation in ((other.name, citation) for other in others for citation in other.source):
+        if citation.phrase and not _stands(name, citation.phrase):
+            message = _("the name “{name}” does not stand in its phrase", name=name)
+            yield Broken(citation.where / "phrase", message, _("cite words that hold the name"))
+
+
+def _stands(name: str, phrase: str) -> bool:
+    """Whether a name stands in a phrase, perhaps with an ending."""
+    return re.search(rf"(?<!\w){re.escape(folded(name))}", folded(phrase)) is not None
+
+
+KEPT = (
+    """
+bodies/board.yaml:
+  life:
+    - {state: active, from: 2017-01, source: {document: doc, phrase: is formed in January 2017}}
+""",
+    """
+bodies/board.yaml:
+  also_called: [{name: The Board, source: {document: doc, phrase: as the board's members}}]
+clause:
+  rule: meets
+  cites: {section: Tasks, phrase: at least four times a year}
+  with: {at_least: 4, per: year}
+""",
+)
+BROKEN = (
+    """
+clause:
+  id: c
+  rule: meets
+  cites:
+    section: Meetings
+    phrase: at least four times a year  # <-
+  with: {at_least: 3, per: year}
+bodies/board.yaml: {}
+""",
+    """
+bodies/board.yaml:
+  life:
+    - state: active
+      from: 2017-01-01
+      source:
+        document: doc
+        phrase: is formed in 2017  # <-
+    - state: paused
+      from: 2018-03
+      source:
+        document: doc
+        phrase: rests from 1 May 2018  # <-
+  also_called:
+    - name: The Council
+      source:
+        document: doc
+        phrase: as the board says  # <-
+""",
+)

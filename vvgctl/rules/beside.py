@@ -1,0 +1,87 @@
+"""The days and numbers that stand beside a citation, in what it is the source of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vvgctl.source import Place
+from vvgctl.structure import Structure
+from vvgctl.structure.dates import VagueDate, vague_date
+from vvgctl.structure.numbers import VagueNumber, vague_number
+from vvgctl.structure.records.source import Citation
+
+_DATED = ("from", "until", "date", "due", "done", "period", "year", "signed")
+_DATE = re.compile(r"(?:\.\.)?[0-9]{4}-[0-9]{2}[0-9.-]*")
+_COUNT = re.compile(
+    r"[0-9]{1,9}(?:\.\.(?:[0-9]{1,9})?| \w+)|\.\.[0-9]{1,9}"
+)  # digits alone, in quotes, are a code
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A citation, and the days and numbers of what it is cited for."""
+
+    citation: Citation
+    days: tuple[VagueDate, ...]
+    numbers: tuple[VagueNumber, ...]
+
+
+def all_beside(structure: Structure) -> Iterator[Beside]:
+    """Every citation with a phrase, and what stands beside it: for a clause, what stands under `with`."""
+    clauses = (clause for mandate in structure.mandates for clause in mandate.clauses)
+    demanded = {clause.cites.where: clause.with_ for clause in clauses}
+    for citation in structure.citations:
+        if citation.phrase:
+            given = demanded.get(citation.where)
+            values = list(_values(dict(_held(citation.where) if given is None else given)))
+            days = tuple(day for key, value in values for day in _days(key, value))
+            yield Beside(citation, days, tuple(n for key, value in values for n in _numbers(key, value)))
+
+
+def _held(where: Place) -> Mapping[str, Any]:
+    """What a source is the source of, without lists; at the top of a file without mappings too."""
+    holder = where.parent if isinstance(where.path[-1], str) else where.parent.parent
+    value = holder.value
+    if not isinstance(value, dict):
+        return {}
+    deep = (list,) if holder.path else (list, dict)
+    return {key: inner for key, inner in value.items() if not isinstance(inner, deep)}
+
+
+def _values(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
+    """Each single value with its key, but for what has a source of its own."""
+    match value:
+        case dict():
+            for inner, held in value.items():
+                if inner != "source" and not (isinstance(held, dict) and "source" in held):
+                    yield from _values(held, str(inner))
+        case list():
+            for held in value:
+                yield from _values(held, key)
+        case _:
+            yield key, value
+
+
+def _days(key: str, value: Any) -> Iterator[VagueDate]:
+    if key in _DATED or (isinstance(value, str) and _DATE.fullmatch(value)):
+        try:
+            yield vague_date(str(value))
+        except ValueError:
+            return
+
+
+def _numbers(key: str, value: Any) -> Iterator[VagueNumber]:
+    """A number as files write it; of months that make whole years, the years as well."""
+    match value:
+        case bool():
+            return
+        case int() if key not in _DATED:
+            yield vague_number(value)
+            if "month" in key and value % 12 == 0:
+                yield vague_number(value // 12)
+        case str() if _COUNT.fullmatch(value) and key not in _DATED:
+            count, unit, _rest = value.partition(" ")
+            yield vague_number(int(count) if unit else count)
