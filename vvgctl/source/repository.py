@@ -26,6 +26,7 @@ class Commit:
     written: str
     id: str
     date: date | None
+    parted: bool = False  # not what was written, but where our history parted from it
 
     @property
     def short(self) -> str:
@@ -58,12 +59,8 @@ class Repository:
         return self._peeled(written, told.text.split()[-1])
 
     def readings(self, name: str) -> tuple[str, ...]:
-        """The full names of all branches, tags and the like that a name may mean."""
-        full = [f"{space}/{name}" for space in _NAMESPACES] + [name]
-        told = self.ask(
-            "for-each-ref", "--format=%(refname)", "--", *(one for one in full if "\n" not in one)
-        )
-        return tuple(line for line in told.text.splitlines() if line in full)
+        """The full names of all that a name may mean here."""
+        return readings(self.folder, name)
 
     def common(self, ours: Commit, theirs: Commit) -> Commit:
         """Where the histories of two commits parted: the state that our changes began from."""
@@ -74,7 +71,8 @@ class Repository:
             if self.shallow:
                 raise misnamed.shallow(theirs.written)
             return theirs
-        return replace(self._peeled(theirs.written, told.text.strip()), written=theirs.written)
+        base = told.text.strip()
+        return replace(self._peeled(theirs.written, base), parted=True) if base != theirs.id else theirs
 
     def _peeled(self, written: str, id: str) -> Commit:
         """The commit itself, or the one that a tag is of."""
@@ -119,6 +117,13 @@ def repository(folder: Path) -> Repository:
         raise misnamed.no_repository(folder, told.complaint)
     shallow, root, prefix = told.text.split("\n", 2)
     return Repository(folder, root, prefix.removesuffix("\n"), shallow == "true")
+
+
+def readings(folder: Path, name: str) -> tuple[str, ...]:
+    """The full names of all branches, tags and the like that a name may mean, in a folder's repository."""
+    full = [name, *(f"{space}/{name}" for space in _NAMESPACES)]
+    told = ask(folder, "for-each-ref", "--format=%(refname)", "--", *full)
+    return tuple(line for line in told.text.splitlines() if line in full)
 
 
 def _day(commit: bytes) -> date | None:
