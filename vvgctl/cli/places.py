@@ -82,6 +82,8 @@ def whereabouts(asked: str | None) -> Path:
     """Where git is asked for revisions: the structure's folder, else that of the structures."""
     if asked is not None and Path(asked).is_dir():
         return Path(asked)
+    if asked is not None and Path(asked).name != asked:
+        return Path()
     return (stood_in() if asked is None else None) or home_folder() or Path()
 
 

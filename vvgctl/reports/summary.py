@@ -74,7 +74,7 @@ def _since(since: Since) -> Iterator[Message]:
     yield _("since {revision}: {left_out}", revision=base, left_out=left_out)
     if since.was == "broken":
         yield _(
-            "the files had errors at {revision}, so no rule could be tested there: all that rules find is told",
+            "the files had errors at {revision}, so rules could not be tested there: all they find is told",
             revision=base,
         )
     else:
