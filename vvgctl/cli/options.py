@@ -12,7 +12,7 @@ from vvgctl.reports.formats import Format
 When = Annotated[
     str | None,
     typer.Argument(
-        metavar=text("[REVISION@]DAY"),
+        metavar=text("DAY|REVISION[@DAY]"),
         help=text(
             "the day asked about: 2017-01-01, 2017-01 or 2017 (its last day), today if left out; or a git "
             "revision, such as main, HEAD~3 or v1.0, alone or with a day after @"

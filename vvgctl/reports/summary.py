@@ -68,7 +68,7 @@ def _since(since: Since) -> Iterator[Message]:
         since.left_out,
     )
     if since.mended is not None:
-        mended = plural("the change mends {count}", "the change mends {count}", since.mended)
+        mended = _("the change mends {count}", count=since.mended)
         yield _("since {revision}: {left_out}; {mended}", revision=base, left_out=left_out, mended=mended)
         return
     yield _("since {revision}: {left_out}", revision=base, left_out=left_out)

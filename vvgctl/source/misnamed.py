@@ -100,6 +100,18 @@ def shallow(written: str) -> RevisionError:
     )
 
 
+def parted_beyond(written: str) -> RevisionError:
+    """Where the histories parted was not fetched."""
+    return RevisionError(
+        _(
+            "where the history parted from “{name}” is not in this clone, which is shallow: it holds only "
+            "the newest commits. Fetch the rest: git fetch --unshallow, or fetch-depth: 0 for actions/checkout "
+            "in GitHub Actions",
+            name=shortened(written),
+        )
+    )
+
+
 def nothing_yet() -> RevisionError:
     """A repository without a commit."""
     return RevisionError(_("the repository has no commit yet; write the command without a revision"))
@@ -160,8 +172,3 @@ def no_repository(folder: Path, complaint: str) -> RevisionError:
 def _quoted(complaint: str) -> str:
     """The folder that git names."""
     return complaint.partition("'")[2].partition("'")[0]
-
-
-def not_there(path: str, commit: str) -> RevisionError:
-    """The folder, or its structure.yaml, came later or went earlier."""
-    return RevisionError(_("{folder} held no structure.yaml at {commit}", folder=path or ".", commit=commit))

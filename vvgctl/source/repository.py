@@ -69,7 +69,7 @@ class Repository:
             raise failed(told.complaint)
         if told.code == 1:
             if self.shallow:
-                raise misnamed.shallow(theirs.written)
+                raise misnamed.parted_beyond(theirs.written)
             return theirs
         base = told.text.strip()
         return replace(self._peeled(theirs.written, base), parted=True) if base != theirs.id else theirs
