@@ -105,8 +105,8 @@ def parted_beyond(written: str) -> RevisionError:
     return RevisionError(
         _(
             "where the history parted from “{name}” is not in this clone, which is shallow: it holds only "
-            "the newest commits. Fetch the rest: git fetch --unshallow, or fetch-depth: 0 for actions/checkout "
-            "in GitHub Actions",
+            "the newest commits. Fetch the rest: git fetch --unshallow, or fetch-depth: 0 for "
+            "actions/checkout in GitHub Actions",
             name=shortened(written),
         )
     )
