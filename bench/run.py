@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from bench.county import write
 from bench.drawing import chart, drawing_times
+from bench.loading import loading_times
 from bench.processes import Cost, cost
 from bench.rivals import rivals
 from bench.table import Later, Row, document, table
@@ -41,7 +42,7 @@ def _rows(scratch: Path, quick: bool) -> Iterator[Row | Later]:
     yield from _large_county(scratch, 1_000 if quick else 5_000)
     yield from _growth(scratch, (250, 1_000) if quick else (500, 20_000))
     yield from _chart(scratch, 3 if quick else 9)
-    yield Later("load a git revision of 5,000 files", "≤ 1.5 × loading the working tree")
+    yield from _revision(scratch, 1_000 if quick else 5_000, 3 if quick else 7)
     yield Later("diff of two revisions, 5 % of 5,000 files changed", "≤ 1.5 × loading one")
 
 
@@ -82,6 +83,11 @@ def _growth(scratch: Path, sizes: tuple[int, int]) -> Iterator[Row]:
 def _chart(scratch: Path, runs: int) -> Iterator[Row]:
     ours, theirs = drawing_times(chart(_county(scratch, 60), scratch), runs)
     yield Row("chart of 60 bodies, from DOT to SVG", ours, theirs, "Graphviz alone", 1.5)
+
+
+def _revision(scratch: Path, bodies: int, runs: int) -> Iterator[Row]:
+    ours, files = loading_times(_county(scratch, bodies), runs)
+    yield Row(f"load a git revision of {bodies:,} files", ours, files, "loading the working tree", 1.5)
 
 
 def _county(scratch: Path, bodies: int) -> Path:

@@ -88,5 +88,7 @@ after the other on the same machine.
   of each tenth body. Validating means every rule, in every period from the first change to two years ahead.
 - check-jsonschema runs once for each kind of file, yamllint (relaxed) once. Each schema is one file here;
   with the schemas as they are, check-jsonschema is twenty times as slow. Neither knows of dates or clauses.
+- The revision is the only commit of its repository, all objects loose; both sides end with the structure,
+  each in a process of its own, in turns.
 - The chart's time is what it takes beyond an all but empty picture, so that start-ups do not count.
 """

@@ -120,4 +120,14 @@ def _on_the_way(place: Place | Spot) -> Iterator[Value]:
 def _name(item: Value) -> str:
     if isinstance(item, dict) and "id" in item:
         return str(item["id"])
-    return hashlib.sha256(repr(item).encode(errors="replace")).hexdigest()[:8]
+    return hashlib.sha256(repr(_in_order(item)).encode(errors="replace")).hexdigest()[:8]
+
+
+def _in_order(item: Value) -> object:
+    """The same whatever the order in which its keys are written."""
+    match item:
+        case dict():
+            return [(key, _in_order(item[key])) for key in sorted(item)]
+        case list():
+            return [_in_order(value) for value in item]
+    return item

@@ -31,9 +31,12 @@ class Settings:
 def read_settings(folder: Path) -> Settings:
     """The settings in a folder of structures; none where there is no file."""
     file = folder / FILE
-    if not file.is_file():
-        return Settings()
-    reading = read_yaml(FILE, file.read_bytes())
+    return settings_in(file.read_bytes()) if file.is_file() else Settings()
+
+
+def settings_in(content: bytes) -> Settings:
+    """The settings that a file's content gives."""
+    reading = read_yaml(FILE, content)
     found = tuple(of_trouble(trouble) for trouble in reading.troubles)
     if reading.page is None:
         return Settings(findings=found)

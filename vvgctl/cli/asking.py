@@ -1,68 +1,74 @@
-"""From options to what is asked: days, structures, and the manner of the answer."""
+"""From what is asked to the structures it is about, and the manner of the answer."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
 import typer
-from dateutil.relativedelta import relativedelta
 
-from vvgctl.check.loading import Loaded, load
-from vvgctl.check.validation import Asked, Validation
+from vvgctl.check.loading import Loaded, load, loaded
+from vvgctl.check.validation import Validation
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.places import Located, structures
+from vvgctl.cli.places import Located
+from vvgctl.cli.revisions import places
+from vvgctl.cli.selecting import Asking
 from vvgctl.cli.speech import language
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import plain
-from vvgctl.structure import SelectorError, Snapshot, Structure, selector
+from vvgctl.reports.revision import told_revision
+from vvgctl.source import RevisionError, collector_paused
+from vvgctl.structure import Snapshot, Structure
 
-YEARS_AHEAD = 2
-
-
-def day(written: str | None, today: date) -> date | None:
-    """The day that an argument means; None where nothing was written."""
-    try:
-        asked = selector(written, today)
-    except SelectorError as error:
-        raise CouldNotError(error.message) from None
-    return asked.day if asked.pinned else None
-
-
-def asked(when: str | None, today: str | None, until: str | None) -> Asked:
-    """The days that a command is about."""
-    now = day(today, date.today()) or date.today()
-    ahead = day(until, now) or _later(now)
-    return Asked(now, ahead, day(when, now))
-
-
-def _later(day: date) -> date:
-    """So many years on, or the last day there is."""
-    last = date.max - relativedelta(years=YEARS_AHEAD)
-    return day + relativedelta(years=YEARS_AHEAD) if day <= last else date.max
+if TYPE_CHECKING:
+    from vvgctl.source.tree import Tree
 
 
 def read(place: Located) -> Loaded:
     """A structure's files; a folder that is not there is told as such."""
+    if place.tree is not None:
+        return _read_at(place.tree, place)
     if not place.folder.is_dir():
         raise CouldNotError(_("there is no folder {folder}", folder=place.shown))
     return load(place.folder)
 
 
-def opened(name: str | None, about: Asked) -> Checked:
+def _read_at(tree: Tree, place: Located) -> Loaded:
+    if not tree.holds("structure.yaml"):
+        at = told_revision(tree.commit)
+        raise CouldNotError(
+            _("{folder} held no structure.yaml at {revision}", folder=tree.path or ".", revision=at)
+        )
+    with collector_paused():
+        try:
+            return loaded(tree.read())
+        except RevisionError as error:
+            raise CouldNotError(error.message) from None
+
+
+def opened(name: str | None, asking: Asking) -> Checked:
     """One structure that can be read; where its files are wrong, the reader is sent to `validate`."""
-    place = structures(name)[0]
+    return opened_at(places(name, asking)[0], asking)
+
+
+def opened_at(place: Located, asking: Asking) -> Checked:
+    """The structure of a place that can be read."""
     result = read(place)
     if result.structure is None:
         raise CouldNotError(
             _("{folder} has errors in its files; vvgctl validate shows them", folder=place.shown or ".")
         )
-    return Checked(
-        place.shown, result.structure, Validation((), files=result.files), about.today, about.until, about.day
-    )
+    found = Validation((), files=result.files)
+    return checked(place, asking, result, found)
+
+
+def checked(place: Located, asking: Asking, read: Loaded, found: Validation) -> Checked:
+    """A structure and what was found in it, as reports want them."""
+    about = asking.about
+    return Checked(place.shown, read.structure, found, about.today, about.until, about.day, asking.commit)
 
 
 def snapshot(checked: Checked) -> Snapshot:

@@ -12,8 +12,11 @@ from vvgctl.reports.formats import Format
 When = Annotated[
     str | None,
     typer.Argument(
-        metavar=text("DAY"),
-        help=text("the day asked about: 2017-01-01, 2017-01 or 2017 (its last day); today if left out"),
+        metavar=text("DAY|REVISION[@DAY]"),
+        help=text(
+            "the day asked about: 2017-01-01, 2017-01 or 2017 (its last day), today if left out; or a git "
+            "revision, such as main, HEAD~3 or v1.0, alone or with a day after @"
+        ),
         show_default=False,
     ),
 ]
@@ -41,6 +44,15 @@ UntilOption = Annotated[
         "--until",
         metavar=text("DAY"),
         help=text("look ahead until this day; two years if left out"),
+        show_default=False,
+    ),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar=text("REVISION"),
+        help=text("only what is new since that git revision, from where the two parted"),
         show_default=False,
     ),
 ]

@@ -14,16 +14,20 @@ from vvgctl.messages import message as _
 
 if TYPE_CHECKING:
     from vvgctl.check.settings import Settings
+    from vvgctl.source.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A structure's folder, and how the reader would write it from where they stand."""
+    """A structure's folder, in the working tree or in a commit, and how the reader would write it."""
 
     folder: Path
+    tree: Tree | None = None
 
     @property
     def shown(self) -> str:
+        if self.tree is not None:
+            return f"{self.tree.commit.short}:{self.tree.path.removesuffix('/')}"
         try:
             relative = os.path.relpath(self.folder)
         except ValueError:  # another drive, on Windows
@@ -35,10 +39,35 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
     """The structures meant: the one asked for, the one stood in, the default, or with `every` all of them."""
     if asked is not None:
         return [_asked_for(asked)]
-    here = [folder for folder in _upwards() if (folder / "structure.yaml").is_file()]
-    if here:
-        return [Located(here[0])]
-    home = _home()
+    if stood := stood_in():
+        return [Located(stood)]
+    home = home_or_fail()
+    default = settings().default
+    if default and not every:
+        return [_inside(home, default)]
+    found = [Located(folder) for folder in sorted(home.iterdir()) if (folder / "structure.yaml").is_file()]
+    check_number(tuple(one.folder.name for one in found), home.name, every=every)
+    return found
+
+
+def check_number(names: tuple[str, ...], home: str, *, every: bool) -> None:
+    """There must be a structure, and without `every` only one."""
+    if not names:
+        raise CouldNotError(_("{folder} holds no folder with a structure.yaml", folder=home))
+    if len(names) > 1 and not every:
+        raise CouldNotError(
+            _("there are several structures ({names}); name one with --structure", names=names)
+        )
+
+
+def stood_in() -> Path | None:
+    """The structure that one stands in."""
+    return next((folder for folder in _upwards() if (folder / "structure.yaml").is_file()), None)
+
+
+def home_or_fail() -> Path:
+    """The folder that holds the structures, which must be there."""
+    home = home_folder()
     if home is None:
         raise CouldNotError(
             _(
@@ -46,18 +75,16 @@ def structures(asked: str | None, *, every: bool = False) -> list[Located]:
                 "or name one with --structure"
             )
         )
-    default = settings().default
-    if default and not every:
-        return [_inside(home, default)]
-    found = [Located(folder) for folder in sorted(home.iterdir()) if (folder / "structure.yaml").is_file()]
-    if not found:
-        raise CouldNotError(_("{folder} holds no folder with a structure.yaml", folder=home.name))
-    if len(found) > 1 and not every:
-        names = tuple(one.folder.name for one in found)
-        raise CouldNotError(
-            _("there are several structures ({names}); name one with --structure", names=names)
-        )
-    return found
+    return home
+
+
+def whereabouts(asked: str | None) -> Path:
+    """Where git is asked for revisions: the structure's folder, else that of the structures."""
+    if asked is not None and Path(asked).is_dir():
+        return Path(asked)
+    if asked is not None and Path(asked).name != asked:
+        return Path()
+    return (stood_in() if asked is None else None) or home_folder() or Path()
 
 
 @cache
@@ -65,14 +92,14 @@ def settings() -> Settings:
     """What `settings.yaml` says; nothing where there is none."""
     from vvgctl.check.settings import Settings, read_settings  # help needs none of it, and is to come fast
 
-    home = _home()
+    home = home_folder()
     return read_settings(home) if home else Settings()
 
 
 @cache
 def settings_folder() -> str:
     """The folder of `settings.yaml`, as the reader would write it."""
-    home = _home()
+    home = home_folder()
     return Located(home).shown if home else ""
 
 
@@ -80,7 +107,7 @@ def _asked_for(asked: str) -> Located:
     folder = Path(asked)
     if (folder / "structure.yaml").is_file() or folder.is_dir():
         return Located(folder)
-    home = _home()
+    home = home_folder()
     if home is not None:
         return _inside(home, asked)
     raise CouldNotError(_("there is no structure called {name}", name=asked))
@@ -91,10 +118,15 @@ def _inside(home: Path, name: str) -> Located:
     if Path(name).name == name and folder.is_dir():
         return Located(folder)
     known = tuple(one.name for one in sorted(home.iterdir()) if (one / "structure.yaml").is_file())
-    raise CouldNotError(_("there is no structure called {name}; these are: {known}", name=name, known=known))
+    raise not_called_so(name, known)
 
 
-def _home() -> Path | None:
+def not_called_so(name: str, known: tuple[str, ...]) -> CouldNotError:
+    """No structure has that name."""
+    return CouldNotError(_("there is no structure called {name}; these are: {known}", name=name, known=known))
+
+
+def home_folder() -> Path | None:
     """The folder `structure/` that holds the structures, here or further up."""
     return next((folder / "structure" for folder in _upwards() if (folder / "structure").is_dir()), None)
 

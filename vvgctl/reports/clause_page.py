@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from vvgctl.check.clauses import level_of
 from vvgctl.check.outcome import ClauseResult, Outcome, judge
+from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
-from vvgctl.messages import said
 from vvgctl.reports.citing import cited
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import LEVEL_NAMES, OUTCOME_COLOURS, OUTCOME_NAMES
+from vvgctl.reports.revision import told_revision
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict
 from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.records.mandate import Clause, Mandate
@@ -46,13 +47,11 @@ def _head(mandate: Mandate, clause: Clause, checked: Checked, manner: Manner) ->
         rule=clause.rule,
         parameters=parameters,
     ).text(language)
-    yield _("written in: {file}:{line}", file=f"{checked.folder}/{where.file}", line=where.line).text(
-        language
-    )
+    yield _("written in: {file}:{line}", file=checked.path(where.file), line=where.line).text(language)
 
 
 def _outcomes(result: ClauseResult, checked: Checked, manner: Manner) -> Iterator[str]:
-    yield _("As of {day}:", day=result.day).text(manner.language)
+    yield _as_of(result, checked).text(manner.language)
     if result.because:
         yield f"  {result.because.text(manner.language)}"
     for title, outcome, side in (
@@ -66,10 +65,16 @@ def _outcomes(result: ClauseResult, checked: Checked, manner: Manner) -> Iterato
         yield from dict.fromkeys(lines)
 
 
+def _as_of(result: ClauseResult, checked: Checked) -> Message:
+    if checked.commit is None:
+        return _("As of {day}:", day=result.day)
+    return _("As of {day}, at revision {revision}:", day=result.day, revision=told_revision(checked.commit))
+
+
 def _verdict(verdict: Verdict, checked: Checked, manner: Manner) -> str:
     match verdict:
         case Broken(where, message, _fix):
-            place = f"{checked.folder}/{where.location.file}:{where.location.line}"
+            place = f"{checked.path(where.location.file)}:{where.location.line}"
             return f"    {message.text(manner.language)} ({place})"
         case CannotTell(_where, question, ask):
             whom = said(checked.labels(ask), manner.language)

@@ -12,6 +12,7 @@ from vvgctl.messages import said
 from vvgctl.reports.citing import BEGINNING, document_of
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import OUTCOME_COLOURS, OUTCOME_NAMES
+from vvgctl.reports.revision import at_revision
 from vvgctl.reports.tables import table
 
 HEADINGS = (_("clause"), _("says"), _("arranged"), _("practised"), _("source"))
@@ -82,7 +83,7 @@ def _title(result: ClauseResult, checked: Checked, manner: Manner) -> str:
     document = document_of(result.clause, result.mandate, checked.structure) if checked.structure else None
     title = document.title if document else result.mandate.id
     line = _("{title} ({mandate}), as of {day}", title=title, mandate=result.mandate.id, day=result.day)
-    return f"{line.text(manner.language)}{_known(checked, manner)}\n"
+    return f"{line.text(manner.language)}{at_revision(checked, manner)}{_known(checked, manner)}\n"
 
 
 def _known(checked: Checked, manner: Manner) -> str:

@@ -17,11 +17,15 @@ def render(checked: list[Checked], manner: Manner) -> str:
 
 def _lines(checked: Checked, manner: Manner) -> Iterator[str]:
     for found in (*checked.validation.findings, *(checked.validation.past if manner.past else ())):
-        message = _data(found.message.text(manner.language))
-        yield f"::{_COMMANDS[found.level]} {_properties(found, checked)}::{message}\n"
+        message = found.message.text(manner.language)
+        if checked.commit is not None:
+            message = f"{checked.file(found)}:{found.location.line}:{found.location.column}: {message}"
+        yield f"::{_COMMANDS[found.level]} {_properties(found, checked)}::{_data(message)}\n"
 
 
 def _properties(found: Finding, checked: Checked) -> str:
+    if checked.commit is not None:  # a line of a revision need not be the line of the file checked out
+        return f"title={_property(found.about)}"
     where = found.location
     values = {
         "file": checked.file(found),

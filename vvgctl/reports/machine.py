@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vvgctl.check.clauses import questions
 from vvgctl.check.finding import Finding
+from vvgctl.check.introduced import Since
 from vvgctl.check.outcome import ClauseResult
 from vvgctl.reports.context import Checked, Manner
+
+if TYPE_CHECKING:
+    from vvgctl.source.repository import Commit
 
 VERSION = 1
 """Grows when a key changes its meaning or goes; new keys may come at any time."""
@@ -39,6 +43,7 @@ def about(checked: Checked, manner: Manner) -> dict[str, Any]:
         "day": str(checked.day or checked.today),
         "until": str(checked.until),
         "known_through": known,
+        "revision": _revision(checked.commit) if checked.commit else None,
     }
 
 
@@ -52,7 +57,18 @@ def validated(checked: Checked, manner: Manner) -> dict[str, Any]:
         "past": [_finding(one, checked, manner) for one in found.past],
         "set_aside": [_finding(one, checked, manner) for one in found.aside],
         "outcomes": dict(sorted(outcomes.items())),
+        "compared": _compared(checked.since) if checked.since else None,
     }
+
+
+def _revision(commit: Commit) -> dict[str, Any]:
+    day = str(commit.date) if commit.date else None
+    return {"written": commit.written, "commit": commit.id, "date": day}
+
+
+def _compared(since: Since) -> dict[str, Any]:
+    counts = {"left_out": since.left_out, "mended": since.mended, "was": since.was}
+    return _revision(since.base) | counts
 
 
 def _finding(found: Finding, checked: Checked, manner: Manner) -> dict[str, Any]:

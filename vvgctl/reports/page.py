@@ -10,6 +10,7 @@ from vvgctl.messages import message as _
 from vvgctl.messages import said
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.fields import fields, titles
+from vvgctl.reports.revision import at_revision
 from vvgctl.reports.seats import seat_lines
 from vvgctl.reports.vocabulary import WORDS
 from vvgctl.rules.always.references import KIND_NAMES
@@ -30,9 +31,7 @@ def page(kind: str, record: Any, checked: Checked, manner: Manner) -> str:
     body = snapshot.body(record.id) if kind == "body" else None
     parts = [
         _title(kind, record, snapshot, checked, manner),
-        "".join(
-            _line(title, text) for title, text in _facts(kind, record, body, snapshot, manner, checked.folder)
-        ),
+        "".join(_line(title, text) for title, text in _facts(kind, record, body, snapshot, manner, checked)),
         "".join(f"{line}\n" for line in (seat_lines(body, manner.language) if body else ())),
         "".join(_referrers(record, snapshot, manner)),
     ]
@@ -47,11 +46,11 @@ def _title(kind: str, record: Any, snapshot: Snapshot, checked: Checked, manner:
     if about and about.known_through and str(snapshot.day) > about.known_through:
         when = _("as of {day}, last known {known}", day=snapshot.day, known=about.known_through)
     heading = manner.paint(label, "bold") + ("" if label == record.id else f" ({record.id})")
-    return f"{heading} – {what}, {when.text(manner.language)}\n"
+    return f"{heading} – {what}, {when.text(manner.language)}{at_revision(checked, manner)}\n"
 
 
 def _facts(
-    kind: str, record: Any, body: BodyOnDay | None, snapshot: Snapshot, manner: Manner, folder: str
+    kind: str, record: Any, body: BodyOnDay | None, snapshot: Snapshot, manner: Manner, checked: Checked
 ) -> Iterator[tuple[str, str]]:
     if body is not None:
         yield _("state").text(manner.language), "\n".join(_states(body, manner.language))
@@ -60,7 +59,7 @@ def _facts(
         day, count = population
         yield _("population").text(manner.language), f"{count} ({day})"
     where = record.where.location
-    yield _("written in").text(manner.language), f"{folder}/{where.file}:{where.line}".lstrip("/")
+    yield _("written in").text(manner.language), f"{checked.path(where.file)}:{where.line}"
 
 
 def _states(body: BodyOnDay, language: str) -> Iterator[str]:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from vvgctl.check.finding import Finding, Level
+from vvgctl.check.introduced import Since
 from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.outcomes import counted
+from vvgctl.reports.revision import told_revision
 
 
 def summary(checked: Checked, manner: Manner) -> str:
@@ -29,13 +31,17 @@ def counts(findings: Iterable[Finding]) -> tuple[Message, ...]:
 
 def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
     found = checked.validation
-    name = checked.structure.about.name if checked.structure else checked.folder
+    name: object = checked.structure.about.name if checked.structure else checked.folder
+    if checked.commit is not None:
+        name = _("{name} at revision {revision}", name=name, revision=told_revision(checked.commit))
     yield _(
         "{name}: {files}; {counts}",
         name=name,
         files=plural("{count} file", "{count} files", found.files),
         counts=counts(found.findings),
     )
+    if checked.since is not None:
+        yield from _since(checked.since)
     if found.clauses:
         yield _clauses(checked)
     if found.past and not manner.past:
@@ -52,6 +58,31 @@ def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
             "{count} findings are set aside by exceptions",
             len(found.aside),
         )
+
+
+def _since(since: Since) -> Iterator[Message]:
+    """What is left out because it was there before, and how far that is known."""
+    base = told_revision(since.base)
+    if since.was == "absent":
+        yield _("there was no such structure at {revision}, so everything in it is new", revision=base)
+        return
+    left_out = plural(
+        "{count} finding was there before and is left out",
+        "{count} findings were there before and are left out",
+        since.left_out,
+    )
+    if since.mended is not None:
+        mended = _("the change mends {count}", count=since.mended)
+        yield _("since {revision}: {left_out}; {mended}", revision=base, left_out=left_out, mended=mended)
+        return
+    yield _("since {revision}: {left_out}", revision=base, left_out=left_out)
+    if since.was == "broken":
+        yield _(
+            "the files had errors at {revision}, so rules could not be tested there: all they find is told",
+            revision=base,
+        )
+    else:
+        yield _("the files have errors now, so no rule could be tested; what the change mends cannot be told")
 
 
 def _clauses(checked: Checked) -> Message:

@@ -6,22 +6,16 @@ What looks like one of them but cannot be read as such is Trouble, never silentl
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from vvgctl.messages import message as _
-from vvgctl.source import not_allowed
+from vvgctl.source import naming, not_allowed
 from vvgctl.source.collector import collector_paused
-from vvgctl.source.csv_pages import read_csv
+from vvgctl.source.naming import badly_named, meant, troubled
 from vvgctl.source.not_allowed import LARGEST_FILE
-from vvgctl.source.text import visible
-from vvgctl.source.trouble import Reading, Wrong, trouble_at
-from vvgctl.source.yaml_pages import read_yaml
+from vvgctl.source.trouble import Reading, Wrong
 
-_READERS = {".yaml": read_yaml, ".csv": read_csv}
-_MEANT = re.compile(r"\.(?:ya?ml|csv)(?:\.txt)?$", re.IGNORECASE)
 _Entry = os.DirEntry[str]
 
 
@@ -55,77 +49,33 @@ def _found(root: Path) -> Iterator[tuple[str, _Entry | None]]:
 def _reading(name: str, entry: _Entry | None, home: str) -> Reading | None:
     """What the entry holds; None if it is no concern of ours."""
     if entry is None:
-        return _trouble(name, _unreadable())
+        return troubled(name, naming.unreadable())
     try:
         if entry.is_symlink() and (wrong := _link(entry, home)):
-            return _trouble(name, wrong)
-        return _file(name, entry) if _MEANT.search(name) else None
+            return troubled(name, wrong)
+        return _file(name, entry) if meant(name) else None
     except OSError:
-        return _trouble(name, _unreadable())
+        return troubled(name, naming.unreadable())
 
 
 def _file(name: str, entry: _Entry) -> Reading:
-    reader = _READERS.get(Path(name).suffix)
-    if reader is None:
-        return _trouble(name, _ending())
-    if _printable(name) != name:
-        return _trouble(name, _file_name())
+    if wrong := badly_named(name):
+        return troubled(name, wrong)
     about = entry.stat()
     if not stat.S_ISREG(about.st_mode):
-        return _trouble(name, _no_file())
+        return troubled(name, naming.no_file())
     if about.st_size > LARGEST_FILE:
-        return _trouble(name, not_allowed.too_large())
+        return troubled(name, not_allowed.too_large())
     with Path(entry.path).open("rb") as file:
-        return reader(name, file.read(LARGEST_FILE + 1))
+        return naming.reader(name)(name, file.read(LARGEST_FILE + 1))
 
 
 def _link(entry: _Entry, home: str) -> Wrong | None:
     """What is wrong with a symbolic link; one to a file inside the folder is as good as the file."""
     is_folder = entry.is_dir()
-    if not is_folder and not _MEANT.search(entry.name):
+    if not is_folder and not meant(entry.name):
         return None
     target = os.path.realpath(entry.path)
     if os.path.commonpath([home, target]) != home:
-        return _link_outside()
-    return _linked_folder() if is_folder else None
-
-
-def _trouble(name: str, wrong: Wrong) -> Reading:
-    return Reading(None, (trouble_at(_printable(name), "", (1, 1, 2), wrong),))
-
-
-def _printable(name: str) -> str:
-    return re.sub(r"[\t\n]", "\N{REPLACEMENT CHARACTER}", visible(name))
-
-
-def _unreadable() -> Wrong:
-    return Wrong(
-        "unreadable",
-        _("the file or folder cannot be read"),
-        _("check that it is there and that you may read it"),
-    )
-
-
-def _ending() -> Wrong:
-    message = _("the file is left out because of its name, which must end in .yaml or .csv, in lower case")
-    return Wrong("file-ending", message, _("rename it; Windows may hide the end of a name"))
-
-
-def _file_name() -> Wrong:
-    message = _("the name of the file holds characters that nobody can see")
-    return Wrong("file-name", message, _("rename it"))
-
-
-def _no_file() -> Wrong:
-    return Wrong("not-a-file", _("this is no ordinary file (but a pipe or a device)"), _("remove it"))
-
-
-def _link_outside() -> Wrong:
-    message = _("this is a link to something outside the folder, and it is not followed")
-    return Wrong("link-outside", message, _("put a copy in its place"))
-
-
-def _linked_folder() -> Wrong:
-    return Wrong(
-        "linked-folder", _("this is a link to a folder, and it is not followed"), _("remove the link")
-    )
+        return naming.link_outside()
+    return naming.linked_folder() if is_folder else None

@@ -3,7 +3,7 @@
 from vvgctl.structure.body import BodyOnDay
 from vvgctl.structure.building import Part, build
 from vvgctl.structure.dated import NotKnownError, Unknown
-from vvgctl.structure.selector import Selector, SelectorError, selector
+from vvgctl.structure.selector import Selector, SelectorError, like_a_date, no_date, one_day, selector
 from vvgctl.structure.snapshot import Snapshot
 from vvgctl.structure.structure import Structure
 
@@ -17,5 +17,8 @@ __all__ = [
     "Structure",
     "Unknown",
     "build",
+    "like_a_date",
+    "no_date",
+    "one_day",
     "selector",
 ]

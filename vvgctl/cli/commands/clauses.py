@@ -8,7 +8,7 @@ import typer
 
 from vvgctl.check.clauses import clause_results
 from vvgctl.check.outcome import ClauseResult
-from vvgctl.cli.asking import asked, manner, opened, tell, width
+from vvgctl.cli.asking import manner, opened, tell, width
 from vvgctl.cli.options import (
     ColorOption,
     FormatOption,
@@ -17,6 +17,7 @@ from vvgctl.cli.options import (
     TodayOption,
     When,
 )
+from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.reports import machine
 from vvgctl.reports.clauses import broken_list, clause_table, question_list
@@ -51,8 +52,8 @@ def clauses(
     quiet: QuietOption = False,
 ) -> None:
     """Tell how each clause stands: arranged, and practised."""
-    about = asked(when, today, None)
-    checked = opened(structure, about)
+    asking = asked(when, today, None, structure)
+    about, checked = asking.about, opened(structure, asking)
     assert checked.structure is not None
     every = clause_results(checked.structure, about.day or about.today, about.today)
     results = [

@@ -9,10 +9,11 @@ import typer
 
 from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import asked, manner, read, tell
+from vvgctl.cli.asking import checked, manner, read, tell
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
-from vvgctl.cli.places import settings, structures
+from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
+from vvgctl.cli.revisions import places, settings_for
+from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
@@ -32,6 +33,7 @@ def explain(
             metavar=text("RULE|CLAUSE|FINDING"), help=text("as it stands in square brackets after a finding")
         ),
     ],
+    when: When = None,
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
@@ -41,25 +43,26 @@ def explain(
     if name in rule_names():
         tell(rule_page(name, language()))
         return
-    checked = _checked(structure, today)
-    clauses = known_clauses(checked.structure) if checked.structure else {}
+    about = _checked(when, structure, today)
+    clauses = known_clauses(about.structure) if about.structure else {}
     wanted = [full for full in clauses if name in (full, full.partition("/")[2])]
     if wanted:
-        tell("\n".join(clause_page(*clauses[full], checked, manner(color)) for full in wanted))
-    elif same := _so_called(name, checked):
-        tell(render([replace(checked, validation=same)], manner(color, quiet=True)))
+        tell("\n".join(clause_page(*clauses[full], about, manner(color)) for full in wanted))
+    elif same := _so_called(name, about):
+        tell(render([replace(about, validation=same)], manner(color, quiet=True)))
         rule = same.findings[0].rule
         tell(rule_page(rule, language()) if rule in rule_names() else "")
     else:
         raise CouldNotError(_unknown(name, [*rule_names(), *clauses]))
 
 
-def _checked(structure: str | None, today: str | None) -> Checked:
+def _checked(when: str | None, structure: str | None, today: str | None) -> Checked:
     """The structure and all that is found in it, also where its files cannot be read."""
-    about, place = asked(None, today, None), structures(structure)[0]
+    asking = asked(when, today, None, structure)
+    place = places(structure, asking)[0]
     loaded = read(place)
-    found = check(loaded, about, settings().rules)
-    return Checked(place.shown, loaded.structure, found, about.today, about.until)
+    levels = settings_for(asking)[0].rules
+    return checked(place, asking, loaded, check(loaded, asking.about, levels))
 
 
 def _so_called(name: str, checked: Checked) -> Validation | None:

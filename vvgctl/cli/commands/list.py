@@ -6,10 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from vvgctl.cli.asking import asked, manner, opened, tell, width
+from vvgctl.cli.asking import manner, opened_at, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
-from vvgctl.cli.places import structures
+from vvgctl.cli.revisions import places
+from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.messages import closest
 from vvgctl.messages import message as _
@@ -45,8 +46,8 @@ def list_(
             if guess
             else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=tuple(LISTED))
         )
-    about = asked(when, today, None)
-    told = [opened(str(place.folder), about) for place in structures(structure, every=structure is None)]
+    asking = asked(when, today, None, structure)
+    told = [opened_at(place, asking) for place in places(structure, asking, every=structure is None)]
     tell(_told(told, singular, format, color))
 
 

@@ -8,14 +8,16 @@ from typing import Annotated
 
 import typer
 
-from vvgctl.cli.asking import asked, opened, snapshot, tell
+from vvgctl.cli.asking import opened, snapshot, tell
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import QuietOption, StructureOption, TodayOption, When
+from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, spoken, text
 from vvgctl.layout import DrawingFailed
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.pictures import FORMATS, PictureFormat, drawn, picture, picture_names
+from vvgctl.reports.revision import told_revision
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 STDOUT = "-"
@@ -74,9 +76,10 @@ def render(
     wanted = _format(format, output)
     if not LEAST_DPI <= dpi <= MOST_DPI:
         raise CouldNotError(_("--dpi is from {least} to {most}", least=LEAST_DPI, most=MOST_DPI))
-    about = snapshot(opened(structure, asked(when, today, None)))
+    checked = opened(structure, asked(when, today, None, structure))
+    under = _("revision {revision}", revision=told_revision(checked.commit)) if checked.commit else ""
     try:
-        image = drawn(picture(name), about, language(), wanted, dpi=dpi)
+        image = drawn(picture(name), snapshot(checked), language(), wanted, under, dpi=dpi)
     except DrawingFailed as failed:
         raise CouldNotError(_("{message}; {fix}", message=failed.message, fix=failed.fix)) from None
     _write(image, output, quiet=quiet)

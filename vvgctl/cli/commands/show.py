@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
-from vvgctl.cli.asking import asked, manner, opened, tell
+from vvgctl.cli.asking import manner, opened, tell
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, FormatOption, StructureOption, TodayOption, When
+from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
@@ -33,7 +34,7 @@ def show(
     color: ColorOption = "auto",
 ) -> None:
     """Show everything about a body, a principal or any other record, and who refers to it."""
-    checked = opened(structure, asked(when, today, None))
+    checked = opened(structure, asked(when, today, None, structure))
     found = match(name, checked)
     if not found:
         raise CouldNotError(_unknown(name, checked))

@@ -9,8 +9,8 @@ import typer
 
 from vvgctl.check.sources.folder import Folder, listed
 from vvgctl.check.sources.verifying import CODES, Verified, verify
-from vvgctl.check.validation import Asked, Validation
-from vvgctl.cli.asking import asked, manner, read, tell
+from vvgctl.check.validation import Validation
+from vvgctl.cli.asking import checked, manner, read, tell
 from vvgctl.cli.choosing import check_names, chosen, fails
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import (
@@ -22,11 +22,13 @@ from vvgctl.cli.options import (
     SelectOption,
     StructureOption,
     TodayOption,
+    When,
 )
-from vvgctl.cli.places import Located, settings, structures
+from vvgctl.cli.places import Located
+from vvgctl.cli.revisions import places, settings_for
+from vvgctl.cli.selecting import Asking, asked
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.messages import message as _
-from vvgctl.reports.context import Checked
 from vvgctl.reports.sources import Sourced, render
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -37,6 +39,7 @@ def sources(
     folder: Annotated[
         str, typer.Argument(metavar=text("FOLDER"), help=text("the folder that holds the documents"))
     ],
+    when: When = None,
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
@@ -48,8 +51,9 @@ def sources(
     quiet: QuietOption = False,
 ) -> int:
     """Hold every citation against the documents cited."""
-    about, documents = asked(None, today, None), _listed(folder)
-    told = [_told(place, documents, about, select, ignore) for place in structures(structure, every=True)]
+    asking, documents = asked(when, today, None, structure), _listed(folder)
+    every = places(structure, asking, every=True)
+    told = [_told(place, documents, asking, select, ignore) for place in every]
     tell(render(told, manner(color, quiet=quiet), format))
     return int(any(fails(one.checked.validation.findings, fail_on) for one in told))
 
@@ -62,13 +66,13 @@ def _listed(folder: str) -> Folder:
 
 
 def _told(
-    place: Located, documents: Folder, about: Asked, select: list[str] | None, ignore: list[str] | None
+    place: Located, documents: Folder, asking: Asking, select: list[str] | None, ignore: list[str] | None
 ) -> Sourced:
     loaded = read(place)
     verified = Verified(loaded.findings)
     if loaded.structure is not None:
-        verified = verify(loaded.structure, documents, settings().rules, about.today)
+        levels = settings_for(asking)[0].rules
+        verified = verify(loaded.structure, documents, levels, asking.about.today)
     found = Validation(verified.findings, files=loaded.files)
     check_names((*(select or ()), *(ignore or ())), found, loaded.structure, CODES)
-    checked = Checked(place.shown, loaded.structure, chosen(found, select, ignore), about.today, about.until)
-    return Sourced(checked, verified)
+    return Sourced(checked(place, asking, loaded, chosen(found, select, ignore)), verified)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
 import typer
 
-from vvgctl.check.validation import Asked, Validation
+from vvgctl.check.always import Levels
+from vvgctl.check.introduced import Side, introduced
+from vvgctl.check.loading import Loaded
+from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import asked, manner, read, tell
+from vvgctl.cli.asking import checked, manner, read, tell
 from vvgctl.cli.choosing import check_names, chosen, fails
 from vvgctl.cli.options import (
     ColorOption,
@@ -16,17 +24,24 @@ from vvgctl.cli.options import (
     PastOption,
     QuietOption,
     SelectOption,
+    SinceOption,
     StructureOption,
     TodayOption,
     UntilOption,
     When,
 )
-from vvgctl.cli.places import Located, settings, settings_folder, structures
+from vvgctl.cli.places import Located
+from vvgctl.cli.revisions import before, places, settings_for
+from vvgctl.cli.selecting import Asking, asked, base
 from vvgctl.cli.speech import LangOption
 from vvgctl.reports.context import Checked
 from vvgctl.reports.formats import FORMATS
 from vvgctl.source import collector_paused
 
+if TYPE_CHECKING:
+    from vvgctl.source.repository import Commit
+
+Pick = Callable[[Validation], Validation]
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
@@ -36,6 +51,7 @@ def validate(
     structure: StructureOption = None,
     today: TodayOption = None,
     until: UntilOption = None,
+    since: SinceOption = None,
     past: PastOption = False,
     lang: LangOption = None,
     format: FormatOption = "text",
@@ -46,26 +62,43 @@ def validate(
     quiet: QuietOption = False,
 ) -> int:
     """Check a structure against the whole rule book."""
-    about = asked(when, today, until)
-    told = [_checked(place, about, select, ignore) for place in structures(structure, every=True)]
-    if settings().findings:
-        told.insert(0, _settings(about))
+    asking = asked(when, today, until, structure)
+    start = base(since, asking, structure) if since is not None else None
+    pick, names = partial(chosen, select=select, ignore=ignore), (*(select or ()), *(ignore or ()))
+    told = [
+        *_settings(asking, start),
+        *(_checked(place, asking, start, pick, names) for place in places(structure, asking, every=True)),
+    ]
     tell(FORMATS[format](told, manner(color, past=past, quiet=quiet)))
     return int(any(fails(one.validation.findings, fail_on) for one in told))
 
 
-def _settings(about: Asked) -> Checked:
-    """What is wrong with `settings.yaml` itself."""
-    return Checked(
-        settings_folder(), None, Validation(settings().findings, files=1), about.today, about.until
-    )
+def _settings(asking: Asking, start: Commit | None) -> Iterator[Checked]:
+    """What is wrong with `settings.yaml` itself, unless it was so before."""
+    (written, folder), about = settings_for(asking), asking.about
+    known = {found.id for found in settings_for(replace(asking, commit=start))[0].findings} if start else ()
+    found = Validation(tuple(one for one in written.findings if one.id not in known), files=1)
+    if found.findings:
+        yield Checked(folder, None, found, about.today, about.until, commit=asking.commit)
 
 
-def _checked(place: Located, about: Asked, select: list[str] | None, ignore: list[str] | None) -> Checked:
+def _checked(
+    place: Located, asking: Asking, start: Commit | None, pick: Pick, names: tuple[str, ...]
+) -> Checked:
+    levels = settings_for(asking)[0].rules
+    loaded, side = _side(place, asking, levels)
+    check_names(names, side.found, loaded.structure)
+    side = replace(side, found=pick(side.found))
+    if start is None:
+        return checked(place, asking, loaded, side.found)
+    was = before(place, start)
+    old = _side(was, asking, levels)[1] if was else None
+    found, since = introduced(side, replace(old, found=pick(old.found)) if old else None, start)
+    return replace(checked(place, asking, loaded, found), since=since)
+
+
+def _side(place: Located, asking: Asking, levels: Levels) -> tuple[Loaded, Side]:
+    """A structure, and all that the rules find in it; the same rules at the same levels on both sides."""
     with collector_paused():
         loaded = read(place)
-        found = check(loaded, about, settings().rules)
-    check_names((*(select or ()), *(ignore or ())), found, loaded.structure)
-    return Checked(
-        place.shown, loaded.structure, chosen(found, select, ignore), about.today, about.until, about.day
-    )
+        return loaded, Side(check(loaded, asking.about, levels), loaded.structure is not None)
