@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from unicodedata import combining
+
 from vvgctl.messages import message as _
-from vvgctl.source.text import shortened
+from vvgctl.source.text import MOST_MARKS, shortened
 from vvgctl.source.trouble import Wrong
 
 LARGEST_FILE = 4_000_000  # bytes
@@ -113,6 +115,9 @@ def unseen(character: str) -> Wrong:
     """A character that nobody can see."""
     if character == "\t":
         return tab()
+    if combining(character):
+        message = _("here one letter carries more than {count} marks", count=MOST_MARKS)
+        return Wrong("stacked-marks", message, _("write the letter again"))
     code = f"U+{ord(character):04X}"
     message = _("here stands a control character that nobody can see ({character})", character=code)
     return Wrong("control-character", message, _("delete it, and write what you see again"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 # Control characters, line ends that editors do not count as such, marks that turn the reading direction (so
 # that a reviewer sees another text than the computer), byte order marks, lone surrogates; not \t, \n, \r.
@@ -11,9 +11,13 @@ _UNSEEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-
 _UNSEEN_IN_FILE = re.compile(f"[{_UNSEEN}]")
 _UNSEEN_IN_VALUE = re.compile(f"[{_UNSEEN}\r]")
 
+MOST_MARKS = 30
+"""Diacritics on one letter, as in Unicode's stream-safe text: composing more takes time squared."""
+_BEYOND_LATIN = re.compile(f"[^\x00-\u02ff]{{{MOST_MARKS + 1},}}")
+
 
 class UnseenError(ValueError):
-    """A value holds a character that nobody can see."""
+    """A value holds a character that nobody can see, or a mark too many on one letter."""
 
     def __init__(self, character: str) -> None:
         super().__init__(character)
@@ -21,9 +25,19 @@ class UnseenError(ValueError):
 
 
 def first_unseen(text: str) -> int | None:
-    """The offset of the first character that nobody can see."""
+    """The offset of the first character that nobody can see, or of a mark too many on one letter."""
     found = _UNSEEN_IN_FILE.search(text)
-    return found.start() if found else None
+    return found.start() if found else _mark_too_many(text)
+
+
+def _mark_too_many(text: str) -> int | None:
+    for run in _BEYOND_LATIN.finditer(text):
+        marks = 0
+        for offset, character in enumerate(run[0], start=run.start()):
+            marks = marks + 1 if combining(character) else 0
+            if marks > MOST_MARKS:
+                return offset
+    return None
 
 
 def visible(text: str) -> str:
@@ -36,6 +50,8 @@ def clean(value: str) -> str:
     found = _UNSEEN_IN_VALUE.search(value)
     if found:
         raise UnseenError(found[0])
+    if (mark := _mark_too_many(value)) is not None:
+        raise UnseenError(value[mark])
     return normalize("NFC", value)
 
 
