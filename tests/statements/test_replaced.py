@@ -11,12 +11,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.statements.replaced import found_again, older_than, structure
 from tests.statements.rows import TODAY, Edit, statements
-from tests.statements.trial import broken, readings, tried, untouched
+from tests.statements.trial import broken, untouched
 from vvgctl.check.clauses import clause_results
-from vvgctl.check.loading import loaded
 from vvgctl.check.outcome import Outcome
-from vvgctl.structure import Structure
 
 BEGINS = date(2017, 1, 1)
 OLDER = "ny-struktur-2016"
@@ -38,24 +37,6 @@ REPLACED = {
     "avtal-i-tillampning": "vvg-2017/avstamningsyta",
     "sorteras-av-bada": "vvg-2017/sorteras-gemensamt",
 }
-
-
-def structure() -> Structure:
-    real = loaded(readings()).structure
-    assert real is not None
-    return real
-
-
-def older_than(clause: str) -> set[str]:
-    """The clauses that a clause took over from."""
-    newer = structure().replaced_by.items()
-    return {name for name, by in newer if clause in {f"{m.id}/{c.id}" for m, c in by}}
-
-
-def found_again(edit: Edit) -> set[str]:
-    """The clauses taken over from by the one that an edit goes against, that it goes against as well."""
-    older = older_than(edit.gives.about) if edit.gives else set()
-    return older & broken(tried(edit, replacing=False).validation.findings) if older else set()
 
 
 def taken_over() -> Iterator[Edit]:

@@ -103,7 +103,11 @@ agreements.yaml:
     parties: [region, {principals: {kind: town}}]
     fields_of_work: [care, school]
     drafted_by: [league, office]
-clause: {agreement: care, principals: {town: 2, region: 1}, fields_of_work: care, drafted_by: [league, region]}
+clause:
+  agreement: care
+  principals: {town: 2, region: 1}
+  fields_of_work: care
+  drafted_by: [league, region]
 """
 BROKEN = (
     """
@@ -114,7 +118,11 @@ agreements.yaml:
     parties: [region, east]  # <-
     fields_of_work: [school]  # <-
     drafted_by: [league, board]  # <-
-clause: {agreement: care, principals: {town: 2, region: 1}, fields_of_work: care, drafted_by: [league, region]}
+clause:
+  agreement: care
+  principals: {town: 2, region: 1}
+  fields_of_work: care
+  drafted_by: [league, region]
 """,
     """
 bodies/board.yaml: {}

@@ -52,12 +52,12 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     for assignment in _assignments(body, demand):
         written = assignment.states
         states = written if isinstance(written, tuple) else ()
-        now = {state.state for state in states if state.span.holds(body.day)}
-        where = assignment.where / "states"
+        now = {state.state: state for state in states if state.span.holds(body.day)}
         if "ended" in now:
-            yield Broken(where, _("the work ended undone: {about}", about=assignment.about))
+            yield Broken(now["ended"].where, _("the work ended undone: {about}", about=assignment.about))
         elif "done" not in now:
-            yield not_known(where, written, _("how did the work go: {about}?", about=assignment.about))
+            question = _("how did the work go: {about}?", about=assignment.about)
+            yield not_known(assignment.where / "states", written, question)
 
 
 def _assignments(body: BodyOnDay, demand: Demand) -> list[Assignment]:
@@ -129,6 +129,8 @@ assignments.yaml:
     about: Look into news
     concerns: news
     assigned_to: []  # <-
+    states:
+      - {state: ended, from: 2019}  # <-
 clause: {concerns: news}
 """,
     """
