@@ -14,7 +14,9 @@ _HEAD = """\
 This page is generated. It tells in our own words what the sources say, one statement a row. Each is tried on
 the real files: a *harmful* edit, which changes the fact, must give a finding of the clause, at the line that
 the statement names, and a harmless edit beside it must give none. `tests/statements` holds the edits, and its
-tests run them. An edit marked *practice* says how something was done, the others how it is arranged.
+tests run them. An edit marked *practice* says how something was done, the others how it is arranged. Where a
+later document took over a demand, the finding is of the later clause, and a test takes every `replaces:` away
+to see that the older clause finds the same.
 """
 _HOW = {"wholly": "yes", "in_part": "in part"}
 

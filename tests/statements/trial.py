@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,17 +12,20 @@ from pathlib import Path
 from dateutil.relativedelta import relativedelta
 
 from tests.statements.rows import Edit
-from vvgctl.check.finding import Finding
+from vvgctl.check.finding import Finding, Level
 from vvgctl.check.loading import loaded
 from vvgctl.check.validation import Asked, Validation, validate
 from vvgctl.source import Page, Reading, read_folder, read_yaml
 
 FOLDER = Path(__file__).parents[2] / "structure" / "vastra-gotaland"
+_TAKES_OVER = re.compile(r"^ +replaces: .*\n", re.MULTILINE)
 
 
 @cache
-def readings() -> tuple[Reading, ...]:
-    return read_folder(FOLDER)
+def readings(*, replacing: bool = True) -> tuple[Reading, ...]:
+    """The real files; without `replacing` no clause of a mandate takes over from another."""
+    files = read_folder(FOLDER)
+    return files if replacing else tuple(map(_for_itself, files))
 
 
 def page(file: str) -> Page:
@@ -30,8 +34,8 @@ def page(file: str) -> Page:
 
 
 @cache
-def untouched(today: date) -> Validation:
-    return _validated(readings(), today)
+def untouched(today: date, *, replacing: bool = True) -> Validation:
+    return _validated(readings(replacing=replacing), today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,11 @@ class Trial:
     edit: Edit
     page: Page
     validation: Validation
+    before: Validation
 
     def new(self, findings: tuple[Finding, ...]) -> list[Finding]:
         """Those findings that the untouched files did not give."""
-        before = {self._key(found, after=False) for found in everything(untouched(self.edit.today))}
+        before = {self._key(found, after=False) for found in everything(self.before)}
         return [found for found in findings if self._key(found, after=True) not in before]
 
     def line_of(self, text: str, file: str) -> int:
@@ -54,7 +59,8 @@ class Trial:
         return number
 
     def _key(self, found: Finding, *, after: bool) -> Hashable:
-        return found.about, found.level, found.message.id, found.location.file, self._line(found, after=after)
+        said = None if found.level == Level.UNKNOWN else found.message.id  # a file words its own questions
+        return found.about, found.level, said, found.location.file, self._line(found, after=after)
 
     def _line(self, found: Finding, *, after: bool) -> int | None:
         """A finding's line, counted in the untouched file; None on the lines that were edited."""
@@ -70,21 +76,34 @@ class Trial:
 
 
 @cache
-def tried(edit: Edit) -> Trial:
+def tried(edit: Edit, *, replacing: bool = True) -> Trial:
     reading = read_yaml(edit.file, edit.apply(page(edit.file).text).encode())
     assert reading.page is not None, [trouble.message.text("en") for trouble in reading.troubles]
-    return Trial(edit, reading.page, _validated(tuple(_with(reading)), edit.today))
+    edited = tuple(_with(reading, readings(replacing=replacing)))
+    before = untouched(edit.today, replacing=replacing)
+    return Trial(edit, reading.page, _validated(edited, edit.today), before)
 
 
 def everything(validation: Validation) -> tuple[Finding, ...]:
     return validation.findings + validation.past + validation.aside
 
 
-def _with(edited: Reading) -> Iterator[Reading]:
+def broken(findings: tuple[Finding, ...]) -> set[str]:
+    """The clauses and rules that are gone against, not those that only raise a question."""
+    return {found.about for found in findings if found.level != Level.UNKNOWN}
+
+
+def _with(edited: Reading, files: tuple[Reading, ...]) -> Iterator[Reading]:
     assert edited.page is not None
-    for reading in readings():
+    for reading in files:
         same = reading.page is not None and reading.page.file == edited.page.file
         yield edited if same else reading
+
+
+def _for_itself(reading: Reading) -> Reading:
+    if reading.page is None or not reading.page.file.startswith("mandates/"):
+        return reading
+    return read_yaml(reading.page.file, _TAKES_OVER.sub("", reading.page.text).encode())
 
 
 def _validated(files: tuple[Reading, ...], today: date) -> Validation:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from vvgctl.source import Place
-from vvgctl.structure.dated import Lacking, NotKnownError, Unknown
+from vvgctl.structure.dated import Dated, Lacking, NotKnownError, Unknown
 from vvgctl.structure.records.body import Body, Life, Refers, Task
 from vvgctl.structure.records.meeting import ExtraMeetings, Meeting, MeetingPattern, Meetings, MinutesPattern
 from vvgctl.structure.records.seat import BodyFilter, Chair, Holder
@@ -39,6 +39,12 @@ class BodyOnDay:
     @property
     def day(self) -> date:
         return self.snapshot.day
+
+    def written(self, fact: str) -> Place:
+        """Where a dated fact has the value that holds on the day, else where the whole of it stands."""
+        dated: Dated[Any] = getattr(self.body, fact)
+        spell = dated.spell(self.day)
+        return spell.where if spell else dated.where
 
     @property
     def label(self) -> str:

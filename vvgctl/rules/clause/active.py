@@ -2,7 +2,8 @@
 
 Where the mandate names only a month or a year, any first day within it will do. `replaces` names the body
 whose place it takes. `decided_by` names those whose decisions formed it, in order: the decision of the last
-of them, which the body's first state gives in `by:`, rests on a decision of the one before, and so on.
+of them, which the body's first state gives in `by:`, rests on a decision of the one before, which is lifted
+to nobody else, and so on.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parameters import DATE, PARTIES, closed, one, record
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
-from vvgctl.structure import BodyOnDay
+from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dates import vague_date
 from vvgctl.structure.records.body import Life
 from vvgctl.structure.records.work import Decision
@@ -85,11 +86,26 @@ def _rests_on(body: BodyOnDay, decision: Decision, deciders: tuple[str, ...]) ->
     found = (body.snapshot.structure.find(("decision",), id) for id in decision.rests_on)
     before = next((one for one in found if one and deciders and one.by == deciders[-1]), None)
     if before is not None:
+        yield from _lifted(body, before, decision)
         yield from _rests_on(body, before, deciders[:-1])
     elif deciders:
         party = body.snapshot.label(deciders[-1])
         message = _("the decision {id} does not rest on one of {party}", id=decision.id, party=party)
         yield Broken(decision.where / "rests_on", message)
+
+
+def _lifted(body: BodyOnDay, before: Decision, decision: Decision) -> Verdicts:
+    """Whether a decision was lifted to the one who took the next, if to anybody."""
+    match before.lifted_to:
+        case Unknown() as unknown:
+            yield not_known(
+                before.where / "lifted_to", unknown, _("where was the decision {id} lifted?", id=before.id)
+            )
+        case str() as other if other != decision.by:
+            values = {"id": before.id, "party": body.snapshot.label(str(decision.by))}
+            yield Broken(
+                before.where / "lifted_to", _("the decision {id} is not lifted to {party}", **values)
+            )
 
 
 KEPT = """
@@ -141,6 +157,20 @@ bodies/board.yaml:
 decisions.yaml: [{id: d1, by: league, date: 2016-11-25, says: Forms a board}]
 clause: {decided_by: region}
 """,
+    """
+bodies/board.yaml:
+  life: [{state: active, from: 2017-01-01, by: d2}]
+bodies/old.yaml: {}
+bodies/council.yaml: {}
+decisions.yaml:
+  - id: d1
+    by: old
+    date: 2016-09-19
+    says: Backs a board
+    lifted_to: board  # <-
+  - {id: d2, by: council, date: 2016-11-25, says: Forms a board, rests_on: d1}
+clause: {decided_by: [old, council]}
+""",
 )
 NOT_APPLICABLE = """
 bodies/board.yaml:
@@ -157,5 +187,18 @@ clause: {from: 2017-01}
 bodies/board.yaml:
   life: [{state: active, by: unknown}]  # <-
 clause: {decided_by: league}
+""",
+    """
+bodies/board.yaml:
+  life: [{state: active, by: d2}]
+bodies/old.yaml: {}
+decisions.yaml:
+  - id: d1
+    by: old
+    date: 2016-09-19
+    says: Backs a board
+    lifted_to: unknown  # <-
+  - {id: d2, by: league, date: 2016-11-25, says: Forms a board, rests_on: d1}
+clause: {decided_by: [old, league]}
 """,
 )

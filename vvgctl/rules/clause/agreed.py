@@ -1,13 +1,14 @@
-"""There is an agreement between so many principals of each kind, and drafted by those named.
+"""There is an agreement between so many principals of each kind, about what, and drafted by whom.
 
-A principal that has ended no longer counts; a part of a party counts as that party.
+`fields_of_work` are among the fields that it regulates. A principal that has ended no longer counts; a part
+of a party counts as that party.
 """
 
 from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import COUNT, PARTIES, closed, one, record
+from vvgctl.rules.parameters import COUNT, PARTIES, closed, one, record, some, word
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, Verdicts, not_known
 from vvgctl.structure import BodyOnDay
@@ -27,6 +28,11 @@ PARAMETERS = closed(
                 "keys_refer_to": ["principal_kinds"],
             },
         ),
+        "fields_of_work": one(
+            "Verksamhetsområden | Fields of work",
+            "Områden som det ska reglera. | Fields that it shall regulate.",
+            some(word("fields_of_work")),
+        ),
         "drafted_by": one("Tas fram av | Drafted by", "De som tar fram det. | Those who draft it.", PARTIES),
     },
     "agreement",
@@ -41,6 +47,12 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         message = _("{agreement} is not in force on {day}", agreement=agreement.name, day=body.day)
         yield Broken(agreement.where, message)
     yield from _between(body, agreement, demand)
+    for field in demand.many("fields_of_work"):
+        if field not in agreement.fields_of_work:
+            values = {"agreement": agreement.name, "field": body.snapshot.label(field)}
+            yield Broken(
+                agreement.where / "fields_of_work", _("{agreement} does not regulate {field}", **values)
+            )
     yield from _drafted(body, agreement, demand)
 
 
@@ -89,8 +101,13 @@ agreements.yaml:
   - id: care
     name: Care
     parties: [region, {principals: {kind: town}}]
+    fields_of_work: [care, school]
     drafted_by: [league, office]
-clause: {agreement: care, principals: {town: 2, region: 1}, drafted_by: [league, region]}
+clause:
+  agreement: care
+  principals: {town: 2, region: 1}
+  fields_of_work: care
+  drafted_by: [league, region]
 """
 BROKEN = (
     """
@@ -99,8 +116,13 @@ agreements.yaml:
   - id: care
     name: Care
     parties: [region, east]  # <-
+    fields_of_work: [school]  # <-
     drafted_by: [league, board]  # <-
-clause: {agreement: care, principals: {town: 2, region: 1}, drafted_by: [league, region]}
+clause:
+  agreement: care
+  principals: {town: 2, region: 1}
+  fields_of_work: care
+  drafted_by: [league, region]
 """,
     """
 bodies/board.yaml: {}

@@ -52,14 +52,14 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     for assignment in _assignments(body, demand):
         written = assignment.states
         states = written if isinstance(written, tuple) else ()
-        now = {state.state for state in states if state.span.holds(body.day)}
-        where = assignment.where / "states"
+        now = {state.state: state for state in states if state.span.holds(body.day)}
         if "ended" in now:
-            yield Broken(where, _("the work ended undone: {about}", about=assignment.about))
-        elif now & {"ordered", "begun"}:
+            yield Broken(now["ended"].where, _("the work ended undone: {about}", about=assignment.about))
+        elif now.keys() & {"ordered", "begun"}:
             yield NotApplicable(_("the work is not done yet: {about}", about=assignment.about))
         elif "done" not in now:
-            yield not_known(where, written, _("how did the work go: {about}?", about=assignment.about))
+            question = _("how did the work go: {about}?", about=assignment.about)
+            yield not_known(assignment.where / "states", written, question)
 
 
 def _assignments(body: BodyOnDay, demand: Demand) -> list[Assignment]:
@@ -131,6 +131,8 @@ assignments.yaml:
     about: Look into news
     concerns: news
     assigned_to: []  # <-
+    states:
+      - {state: ended, from: 2019}  # <-
 clause: {concerns: news}
 """,
     """

@@ -24,7 +24,7 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         message = _(
             "{body} does not decide by {mode}", body=body.label, mode=body.snapshot.label(demand["mode"])
         )
-        yield Broken(body.where / "decides_by", message)
+        yield Broken(body.written("decides_by"), message)
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:

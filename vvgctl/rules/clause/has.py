@@ -63,7 +63,7 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     for fact in demand.parameters:
         actual = getattr(body.body, fact).at(body.day)
         for message in _differences(body, fact, actual, demand.many(fact)):
-            yield Broken(body.where / fact, message)
+            yield Broken(body.written(fact), message)
     if "own_resources" in demand:
         yield from _functions_of_its_own(body)
 
@@ -107,6 +107,13 @@ BROKEN = (
     """
 bodies/board.yaml:
   level: local  # <-
+clause: {level: county}
+""",
+    """
+bodies/board.yaml:
+  level:
+    - {value: county, until: 2019-12-31}
+    - {value: local, from: 2020-01-01}  # <-
 clause: {level: county}
 """,
     """

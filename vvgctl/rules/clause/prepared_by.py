@@ -46,11 +46,11 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     for party in missing(body.snapshot, demand.many("by"), body.prepared_by):
         values = {"party": body.snapshot.label(party), "body": body.label}
         yield Broken(
-            body.where / "prepared_by", _("{party} does not prepare the matters of {body}", **values)
+            body.written("prepared_by"), _("{party} does not prepare the matters of {body}", **values)
         )
     if not groups and "by" not in demand:
         yield Broken(
-            body.where / "prepared_by", _("no group prepares the matters of {body}", body=body.label)
+            body.written("prepared_by"), _("no group prepares the matters of {body}", body=body.label)
         )
     for group in groups:
         yield from _sized(group, demand)
@@ -93,7 +93,7 @@ def _sized(group: BodyOnDay, demand: Demand) -> Verdicts:
             "wanted": group.snapshot.label(demand["sphere"]),
         }
         yield Broken(
-            group.where / "sphere",
+            group.written("sphere"),
             _("{group} belongs to {sphere}, not {wanted}", group=group.label, **values),
         )
 
@@ -148,7 +148,9 @@ clause: {seats: 2}
 """,
     """
 bodies/board.yaml:
-  prepared_by: [office]  # <-
+  prepared_by:
+    - {value: [office, league], until: 2019-12-31}
+    - {value: [office], from: 2020-01-01}  # <-
 clause: {by: [office, league]}
 """,
 )

@@ -1,9 +1,9 @@
 """So many seats for each party, appointed by whom, from which side.
 
-`for_each` chooses bodies, `parties` names parties; `appointed_by: self` wants each to appoint its own. Only
-seats in `role` count where it is given. `at_most` is a ceiling: an arrangement that would let more in
-breaks it. In practice those known to hold the seats are counted, on the side of the principal that each is
-known to come from.
+`for_each` chooses bodies, `parties` names parties, and the seats of a part of a party are that party's;
+`appointed_by: self` wants each to appoint its own. Only seats in `role` count where it is given. `at_most`
+is a ceiling: an arrangement that would let more in breaks it. In practice those known to hold the seats are
+counted, on the side of the principal that each is known to come from.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     for party in _parties(body, demand):
-        groups = [g for g in body.seats if g.for_party == party and demand.get("role") in (None, g.role)]
+        groups = [g for g in body.seats if _counts(body, g.for_party, g.role, party, demand)]
         where = groups[0].where if groups else body.where / "seats"
         label = body.snapshot.label(party)
         count = sum((group.count for group in groups), NONE)  # given that the party exists
@@ -66,9 +66,7 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
         )
         return
     for party in _parties(body, demand):
-        holders = [
-            h for h in body.holders if h.appointed_by == party and demand.get("role") in (None, h.role)
-        ]
+        holders = [h for h in body.holders if _counts(body, h.appointed_by, h.role, party, demand)]
         where = holders[0].where if holders else body.where / "holders"
         count = sum((h.count for h in holders), NONE)
         yield from _counted(count, demand, where, body.label, body.snapshot.label(party))
@@ -78,6 +76,10 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
 def _parties(body: BodyOnDay, demand: Demand) -> Iterator[str]:
     yield from (other.id for other in demand.bodies("for_each", body.snapshot) if other.may_exist)
     yield from demand.many("parties")
+
+
+def _counts(body: BodyOnDay, whose: str, role: str | None, party: str, demand: Demand) -> bool:
+    return demand.get("role") in (None, role) and body.snapshot.counts_as(whose, party)
 
 
 def _counted(count: VagueNumber, demand: Demand, where: Place, body: str, party: object) -> Verdicts:
@@ -159,7 +161,8 @@ _LIMITS: dict[str, Callable[[VagueNumber, int], bool]] = {
     "at_most": lambda count, wanted: count.most <= wanted,
 }
 
-KEPT = """
+KEPT = (
+    """
 bodies/board.yaml:
   seats:
     - {for_each: {kind: group}, appointed_by: self, count: 2}
@@ -168,7 +171,14 @@ bodies/board.yaml:
 bodies/eastern.yaml:
   kind: group
 clause: {for_each: {kind: group}, appointed_by: self, exactly: 2}
-"""
+""",
+    """
+bodies/board.yaml:
+  seats: [{appointed_by: region, count: 1}, {appointed_by: office, count: 1}]
+  holders: [{appointed_by: office, count: 2}]
+clause: {parties: [region], exactly: 2}
+""",
+)
 BROKEN = (
     """
 bodies/board.yaml:
