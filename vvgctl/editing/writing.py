@@ -1,0 +1,114 @@
+"""A file's bytes after some edits: what the edits are not about is kept byte for byte.
+
+Single values are exchanged at their own offsets; what adds lines is placed by yaml-edit, which is young. So
+whatever came out is read again by our own reader and must be what was meant, or nothing is done at all.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterable
+
+from vvgctl.editing.edits import Edit, RenameKey, Set, at, meant
+from vvgctl.editing.inline import inline
+from vvgctl.editing.placing import placed
+from vvgctl.editing.refusal import CannotEditError
+from vvgctl.editing.spans import Span, Spans, comments
+from vvgctl.messages import message as _
+from vvgctl.source import Page, Value, read_yaml
+
+
+def rewritten(file: str, content: bytes, edits: Iterable[Edit]) -> bytes:
+    """The file's content with the edits made; CannotEditError where that cannot be done faithfully."""
+    page = _page(file, content)
+    in_place, others = _divided(page.data, tuple(edits))
+    mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+    text = _exchanged(content[len(mark) :].decode(), in_place)
+    for edit in others:
+        text = _placed(file, text, edit)
+    made = mark + text.encode()
+    _check(file, page, made, meant(page.data, (*in_place, *others)))
+    return made
+
+
+def _page(file: str, content: bytes) -> Page:
+    page = read_yaml(file, content).page
+    if page is None:
+        raise CannotEditError(_("{file} cannot be read, so it cannot be changed either", file=file))
+    return page
+
+
+def _divided(data: Value, edits: tuple[Edit, ...]) -> tuple[list[Set | RenameKey], list[Edit]]:
+    """The edits of a single value or key, which leave every path as it is, and the others."""
+    in_place: list[Set | RenameKey] = []
+    others: list[Edit] = []
+    for edit in edits:
+        match edit:
+            case Set(path, str() | int()) if path and isinstance(at(data, path), str | int | float):
+                in_place.append(edit)
+            case _:
+                others.append(edit)
+    return in_place, others
+
+
+def _exchanged(text: str, edits: Iterable[Set | RenameKey]) -> str:
+    """The text with single values exchanged at their offsets, in the quotes that they had."""
+    spans = Spans(text)
+    parts: list[str] = []
+    end = len(text)
+    for span, written in sorted((_exchange(edit, spans) for edit in edits), reverse=True):
+        parts += [text[span[1] : end], written]
+        end = span[0]
+    return "".join(reversed([*parts, text[:end]]))
+
+
+def _placed(file: str, text: str, edit: Edit) -> str:
+    """The text with an edit made that adds lines; a value that cannot have lines is written on one."""
+    try:
+        made = placed(file, text, edit)
+        if _keeps_comments(text, made):
+            return made
+    except CannotEditError:
+        if not isinstance(edit, Set):
+            raise
+    return _exchanged(text, [edit]) if isinstance(edit, Set) else made
+
+
+def _keeps_comments(before: str, after: str) -> bool:
+    remaining = iter(comments(after))
+    return all(comment in remaining for comment in comments(before))
+
+
+def _exchange(edit: Set | RenameKey, spans: Spans) -> tuple[Span, str]:
+    if isinstance(edit, RenameKey):
+        return spans.keys[edit.path], inline(edit.key)
+    return spans.values[edit.path], _quoted(edit.value, spans.styles[edit.path])
+
+
+def _quoted(value: Value, style: str) -> str:
+    if isinstance(value, str) and style == '"':
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and style == "'" and value.isprintable():
+        return "'" + value.replace("'", "''") + "'"
+    return inline(value)
+
+
+def _check(file: str, was: Page, made: bytes, expected: Value) -> None:
+    """Read what was made: it must say what was meant, and hold every comment that was there."""
+    now = read_yaml(file, made).page
+    if now is None or json.dumps(now.data) != json.dumps(expected):
+        raise unfaithful(file)
+    if not _keeps_comments(was.text, now.text):
+        raise unfaithful(file)
+
+
+def unfaithful(file: str) -> CannotEditError:
+    """The edit would change more than it is about."""
+    return CannotEditError(
+        _(
+            "{file} is written in a way that this change cannot be made in without touching more than it "
+            "should; nothing is changed, make the change by hand",
+            file=file,
+        )
+    )
