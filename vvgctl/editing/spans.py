@@ -60,6 +60,11 @@ class Spans:
         last_key = next(reversed(self.keys.values()), (start, start))
         return max(start, last_value[1], last_key[1] if last_key[0] >= start else start)
 
+    def last_in(self, path: KeyPath) -> int | None:
+        """Where the last thing in a list or mapping ends; None where it is empty."""
+        inside = [end for inner, (_start, end) in self.values.items() if inner[:-1] == path and inner]
+        return max(inside, default=None)
+
     def scalars(self) -> Mapping[KeyPath, Span]:
         """The spans of all single values."""
         return {

@@ -14,6 +14,8 @@ from vvgctl.check.validation import Asked, Validation, validate
 from vvgctl.editing.plan import FileChange
 from vvgctl.source import Reading, collector_paused, read_folder, read_yaml
 
+_CONTENT = re.compile(r"(?<=/)[0-9a-f]{8}(?=/|\Z)")  # stands for an item without an id
+
 Same = Callable[[str], str]
 """The text of a finding from before, as the change would have it (with another id, for example)."""
 
@@ -51,8 +53,9 @@ def renamed(ids: Mapping[str, str]) -> Same:
 
 
 def _key(found: Finding, same: Same) -> tuple[str, ...]:
-    """What makes it the same error; not its words, which may hold a name that changes."""
-    return same(found.about), same(found.subject), same(found.anchor), found.message.id
+    """What makes it the same error; not its words or what its place holds, for a name there may change."""
+    place = _CONTENT.sub("*", found.anchor)
+    return same(found.about), same(found.subject), same(place), found.message.id
 
 
 def _errors(validation: Validation) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import codecs
 import json
 from collections.abc import Iterable
 
-from vvgctl.editing.edits import Edit, RenameKey, Set, at, meant
+from vvgctl.editing.edits import Append, Edit, Put, RenameKey, Set, at, meant
 from vvgctl.editing.inline import inline
 from vvgctl.editing.placing import placed
 from vvgctl.editing.refusal import CannotEditError
@@ -64,20 +64,46 @@ def _exchanged(text: str, edits: Iterable[Set | RenameKey]) -> str:
 
 
 def _placed(file: str, text: str, edit: Edit) -> str:
-    """The text with an edit made that adds lines; a value that cannot have lines is written on one."""
+    """The text with an edit made that may add lines; else the same on the line that is there."""
     try:
         made = placed(file, text, edit)
-        if _keeps_comments(text, made):
-            return made
     except CannotEditError:
-        if not isinstance(edit, Set):
-            raise
-    return _exchanged(text, [edit]) if isinstance(edit, Set) else made
+        made = ""
+    if _is_meant(file, text, made, edit):
+        return made
+    made = _in_line(text, edit)
+    if _is_meant(file, text, made, edit):
+        return made
+    raise unfaithful(file)
 
 
-def _keeps_comments(before: str, after: str) -> bool:
-    remaining = iter(comments(after))
-    return all(comment in remaining for comment in comments(before))
+def _is_meant(file: str, text: str, made: str, edit: Edit) -> bool:
+    """Whether a text reads as another one with an edit made, and holds all its comments."""
+    was, now = read_yaml(file, text.encode()).page, read_yaml(file, made.encode()).page
+    if was is None or now is None or not _same(now.data, meant(was.data, [edit])):
+        return False
+    remaining = iter(comments(made))
+    return all(comment in remaining for comment in comments(text))
+
+
+def _in_line(text: str, edit: Edit) -> str:
+    """The text with the edit made at the offsets of what is there; the same text where that cannot be."""
+    spans = Spans(text)
+    match edit:
+        case Set():
+            return _exchanged(text, [edit])
+        case Append(path, value):
+            last, written = spans.last_in(path), inline(value)
+        case Put(path, key, value):
+            last, written = spans.last_in(path), f"{inline(key)}: {inline(value)}"
+        case _:
+            return text
+    if spans.styles[path] != "flow":
+        return text
+    if last is None:
+        start, end = spans.values[path]
+        return text[: start + 1] + written + text[end - 1 :]
+    return f"{text[:last]}, {written}{text[last:]}"
 
 
 def _exchange(edit: Set | RenameKey, spans: Spans) -> tuple[Span, str]:
@@ -97,10 +123,16 @@ def _quoted(value: Value, style: str) -> str:
 def _check(file: str, was: Page, made: bytes, expected: Value) -> None:
     """Read what was made: it must say what was meant, and hold every comment that was there."""
     now = read_yaml(file, made).page
-    if now is None or json.dumps(now.data) != json.dumps(expected):
+    if now is None or not _same(now.data, expected):
         raise unfaithful(file)
-    if not _keeps_comments(was.text, now.text):
+    remaining = iter(comments(now.text))
+    if not all(comment in remaining for comment in comments(was.text)):
         raise unfaithful(file)
+
+
+def _same(one: Value, other: Value) -> bool:
+    """Equal in every value, its type and the order of keys."""
+    return json.dumps(one) == json.dumps(other)
 
 
 def unfaithful(file: str) -> CannotEditError:
