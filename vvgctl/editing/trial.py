@@ -45,11 +45,12 @@ def new_errors(before: Loaded, after: Loaded, asked: Asked, levels: Levels, same
 
 
 def renamed(ids: Mapping[str, str]) -> Same:
-    """A text in which whole ids, and the names of files that begin with one, are others."""
+    """A text in which whole ids, and the names of files of meetings, are others."""
     if not ids:
         return str
-    words = re.compile(rf"(?<![a-z0-9_-])({'|'.join(map(re.escape, ids))})(?=-[0-9.]|(?![a-z0-9_-]))")
-    return lambda text: words.sub(lambda found: ids[found[1]], text)
+    known = "|".join(map(re.escape, ids))
+    words = re.compile(rf"(?<![a-z0-9_-])({known})(?![a-z0-9_-])|(?<=meetings/)({known})(?=-[0-9.])")
+    return lambda text: words.sub(lambda found: ids[found[0]], text)
 
 
 def _key(found: Finding, same: Same) -> tuple[str, ...]:

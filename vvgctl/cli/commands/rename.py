@@ -67,6 +67,9 @@ def rename(
     """Give a body a new name from a day on, and mend what needs it."""
     consent = Consent(yes, dry_run)
     _check_day(start)
+    for given in (name, short):
+        if given is not None and not given.strip():
+            raise CouldNotError(_("the new name is empty; write it in quotes"))
     opened = opened_for_change(structure, today, consent)
     with refusals_told():
         found = body_called(body, opened.structure)
