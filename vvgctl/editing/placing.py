@@ -105,7 +105,8 @@ class _Placing:
 
     def _filled(self, *written: list[str], apart: bool = False) -> str:
         """The text with each stand-in exchanged for the lines it stands for, in their order."""
-        made, *rest = str(self.document).split(self.stand_in)
+        in_quotes_or_not = "|".join(f"{quote}{self.stand_in}{quote}" for quote in ('"', "'", ""))
+        made, *rest = re.split(in_quotes_or_not, str(self.document))  # it is quoted as its neighbours are
         if len(rest) != len(written):
             return ""
         for lines, following in zip(written, rest, strict=True):
