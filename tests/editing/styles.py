@@ -33,7 +33,7 @@ class Styled:
     def __init__(self, draw: Any) -> None:
         self.draw = draw
 
-    def document(self, data: Any) -> str:
+    def document(self, data: Any) -> Any:
         start = self.draw(
             st.sampled_from(["", "# yaml-language-server: $schema=x\n", "---\n", "\n# först\n"])
         )
@@ -47,7 +47,7 @@ class Styled:
     def remark(self) -> str:
         return str(self.draw(REMARK))
 
-    def scalar(self, value: Any, *, flow: bool) -> str:
+    def scalar(self, value: Any) -> Any:
         if not isinstance(value, str):
             return str(self.draw(st.sampled_from(["null", "~"]))) if value is None else json.dumps(value)
         plain = _reads_as_itself(value)
@@ -60,25 +60,25 @@ class Styled:
             else json.dumps(value, ensure_ascii=False)
         )
 
-    def flow(self, value: Any) -> str:
+    def flow(self, value: Any) -> Any:
         gap, comma = (
             self.draw(st.sampled_from(["", "", " "])),
             self.draw(st.sampled_from([", ", ", ", ",  ", " , "])),
         )
         match value:
             case dict():
-                inner = comma.join(f"{self.scalar(k, flow=True)}: {self.flow(v)}" for k, v in value.items())
+                inner = comma.join(f"{self.scalar(k)}: {self.flow(v)}" for k, v in value.items())
                 return "{" + gap + inner + gap + "}"
             case list():
                 return "[" + gap + comma.join(map(self.flow, value)) + gap + "]"
-        return self.scalar(value, flow=True)
+        return self.scalar(value)
 
     def block(self, value: Any, indent: int) -> str:
         """Lines that begin at an indentation, without the last line ending."""
         margin = " " * indent
         if isinstance(value, dict):
             return "\n".join(
-                self.above(indent) + f"{margin}{self.scalar(key, flow=False)}:{self.after_key(inner, indent)}"
+                self.above(indent) + f"{margin}{self.scalar(key)}:{self.after_key(inner, indent)}"
                 for key, inner in value.items()
             )
         dash = "-" + " " * self.draw(st.sampled_from([1, 1, 1, 3]))
@@ -90,16 +90,16 @@ class Styled:
             " " * indent + line if line.strip() else line for line in written.splitlines(keepends=True)
         )
 
-    def item(self, dash: str, inner: Any, indent: int) -> str:
+    def item(self, dash: str, inner: Any, indent: int) -> Any:
         if isinstance(inner, dict) and inner and not self.flip(3):
             lines = [
-                f"{self.scalar(key, flow=False)}:{self.after_key(value, indent + len(dash))}"
+                f"{self.scalar(key)}:{self.after_key(value, indent + len(dash))}"
                 for key, value in inner.items()
             ]
             return dash + ("\n" + " " * (indent + len(dash))).join(lines)
         return dash + self.flow(inner) + self.remark()
 
-    def after_key(self, inner: Any, indent: int) -> str:
+    def after_key(self, inner: Any, indent: int) -> Any:
         if isinstance(inner, dict | list) and inner and not self.flip(3):
             flat = isinstance(inner, list) and self.flip(3)
             return (

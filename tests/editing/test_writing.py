@@ -42,13 +42,13 @@ def edits(draw: Any, data: Any) -> Edit:
         return Put(path, key, draw(VALUES), tuple(draw(st.lists(KEYS, max_size=2))))
     assume(path)
     if isinstance(path[-1], str) and draw(st.integers(1, 4)) == 1:
-        key = draw(KEYS.filter(lambda key: key not in at(data, path[:-1])))
-        return RenameKey(path, key)
+        taken: Any = at(data, path[:-1])
+        return RenameKey(path, draw(KEYS.filter(lambda key: key not in taken)))
     return Set(path, draw(VALUES))
 
 
 @given(st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_an_edit_does_what_it_says_and_keeps_all_else(chosen: Any) -> None:
     content, data = chosen.draw(files())
     assume(read(content) is not None and json.dumps(read(content)) == json.dumps(data))
@@ -56,7 +56,10 @@ def test_an_edit_does_what_it_says_and_keeps_all_else(chosen: Any) -> None:
     try:
         made = rewritten("f.yaml", content, [edit])
     except CannotEditError:
-        event(f"refused: {type(edit).__name__}")
+        event(f"refused: {type(edit).__name__}")  # only where comments inside the old value would be lost
+        assert isinstance(edit, Set)
+        assert isinstance(at(data, edit.path), dict | list)
+        assert "#" in content.decode()
         return
     event(f"made: {type(edit).__name__}")
     assert json.dumps(read(made)) == json.dumps(meant(data, [edit]))
@@ -94,7 +97,7 @@ def outside(text: str, edit: Edit) -> tuple[str, str]:
 
 
 @given(st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_single_value_is_always_exchanged_and_nothing_beside_it(chosen: Any) -> None:
     content, data = chosen.draw(files())
     assume(read(content) is not None and json.dumps(read(content)) == json.dumps(data))
