@@ -62,7 +62,9 @@ def test_without_a_terminal_nothing_is_written(run: Run, copy: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a terminal is made otherwise there")
-@pytest.mark.parametrize(("answer", "agreed"), [("y\n", True), ("ja\n", True), ("\n", False), ("n\n", False)])
+@pytest.mark.parametrize(
+    ("answer", "agreed"), [("y\n", True), ("ja\n", True), ("\n", False), ("n\n", False), ("\x04", False)]
+)
 def test_at_a_terminal_it_is_asked(copy: Path, answer: str, agreed: bool) -> None:
     import pty
 
@@ -95,6 +97,19 @@ def test_errors_that_a_change_would_bring_are_shown_and_nothing_is_written(run: 
     strange = run("rename", "vvg", "A\x1b[31mB", "--from", "2025", "--yes", cwd=copy)
     assert strange.returncode == 2
     assert "\x1b" not in strange.stdout + strange.stderr
+    assert contents(copy) == was
+
+
+@pytest.mark.skipif(os.name == "nt", reason="arguments are always text there")
+def test_what_is_no_text_is_not_written(run: Run, copy: Path) -> None:
+    was = contents(copy)
+    for arguments in (
+        ("rename", "vvg", "A\udcffB", "--from", "2025"),
+        ("new", "body", "x", "--name", "A\udcff"),
+    ):
+        answer = run(*arguments, "--yes", cwd=copy)
+        assert answer.returncode == 2
+        assert "is no text" in answer.stderr
     assert contents(copy) == was
 
 

@@ -102,6 +102,17 @@ def _recover(place: Located, consent: Consent) -> None:
                 typer.echo(text("an earlier change was interrupted, and has now been undone"), err=True)
 
 
+def check_text(*given: str | None) -> None:
+    """What was typed must be text that a file can hold."""
+    for one in given:
+        try:
+            (one or "").encode()
+        except UnicodeEncodeError:
+            raise CouldNotError(
+                _("“{text}” holds something that is no text; write it again", text=one)
+            ) from None
+
+
 def carry_out(
     opened: Opened,
     plan: Plan,
@@ -148,11 +159,15 @@ def _stop_at_errors(opened: Opened, change: Change, color: str) -> None:
 def _agreed(consent: Consent) -> bool:
     if consent.yes or consent.dry_run:
         return consent.yes
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise CouldNotError(
             _("nothing is written, for nobody can be asked here; --yes writes, --dry-run only shows")
         )
-    answer = typer.prompt(text("Write this? [y/N]"), default="", show_default=False, prompt_suffix=" ")
+    try:
+        answer = typer.prompt(text("Write this? [y/N]"), default="", show_default=False, prompt_suffix=" ")
+    except typer.Abort:  # Ctrl-C or Ctrl-D is a no
+        tell("\n")
+        return False
     return answer.strip().casefold() in ("y", "yes", "j", "ja")
 
 

@@ -11,7 +11,7 @@ from vvgctl.editing.edits import Edit
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.editing.writing import rewritten
 from vvgctl.messages import message as _
-from vvgctl.source import read_yaml
+from vvgctl.source import Page, read_yaml
 from vvgctl.structure import Structure
 
 
@@ -43,11 +43,12 @@ class FileChange:
 def carried_out(plan: Plan, structure: Structure, folder: Path) -> tuple[FileChange, ...]:
     """What the plan makes of the files of a structure that was read from `folder`; nothing is written."""
     changes: list[FileChange] = []
+    pages = {page.file: page for page in structure.pages}
     for name, text in plan.made.items():
         _must_be_free(folder, name)
         changes.append(FileChange(name, None, text.encode()))
     for name in sorted({*plan.edits, *plan.moved}):
-        was = _as_read(name, structure, folder)
+        was = _as_read(name, pages.get(name), folder)
         now = rewritten(name, was, plan.edits.get(name, ()))
         new = plan.moved.get(name, name)
         if new != name:
@@ -58,7 +59,7 @@ def carried_out(plan: Plan, structure: Structure, folder: Path) -> tuple[FileCha
     return tuple(changes)
 
 
-def _as_read(name: str, structure: Structure, folder: Path) -> bytes:
+def _as_read(name: str, read: Page | None, folder: Path) -> bytes:
     """The bytes of a file, which must still say what was read from it."""
     path = folder / name
     if path.is_symlink():
@@ -71,7 +72,6 @@ def _as_read(name: str, structure: Structure, folder: Path) -> bytes:
         raise CannotEditError(
             _("{file} cannot be read: {reason}", file=name, reason=error.strerror or "")
         ) from None
-    read = next((page for page in structure.pages if page.file == name), None)
     now = read_yaml(name, content).page
     if read is None or now is None or json.dumps(now.data) != json.dumps(read.data):
         raise CannotEditError(_("{file} was changed by somebody else meanwhile; try again", file=name))

@@ -46,7 +46,7 @@ def header(file: str, kind: str, structure: Structure) -> str:
 def _schemas(file: str, structure: Structure) -> str:
     """The folder of the schemas as seen from a file."""
     found = ((page.file, _HEADER.match(page.line(1))) for page in structure.pages)
-    other, way = next(((name, match[1]) for name, match in found if match), (_USUAL and "", _USUAL))
+    other, way = next(((name, match[1]) for name, match in found if match), ("", _USUAL))
     if "://" in way or way.startswith("/"):
         return way
     seen_from_structure = posixpath.normpath(posixpath.join("a/b/c", posixpath.dirname(other), way))

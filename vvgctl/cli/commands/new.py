@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from vvgctl.cli.changing import Consent, carry_out, opened_for_change, refusals_told
+from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change, refusals_told
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
 from vvgctl.cli.speech import LangOption, text
@@ -108,6 +108,7 @@ def new(
         "source": source,
     }
     given = {option: value for option, value in options.items() if value is not None}
+    check_text(id, *given.values())
     make = _making(kind, given)
     consent = Consent(yes, dry_run)
     opened = opened_for_change(structure, today, consent)

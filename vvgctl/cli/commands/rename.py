@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from vvgctl.cli.changing import Consent, carry_out, opened_for_change, refusals_told
+from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change, refusals_told
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
 from vvgctl.cli.speech import LangOption, text
@@ -16,7 +16,7 @@ from vvgctl.editing.meaning import same_but_for_names
 from vvgctl.editing.renaming import Renaming, rename_plan
 from vvgctl.editing.trial import renamed
 from vvgctl.messages import message as _
-from vvgctl.structure.dates import BEGINNING, vague_date
+from vvgctl.structure.dates import BEGINNING, END, vague_date
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -67,6 +67,7 @@ def rename(
     """Give a body a new name from a day on, and mend what needs it."""
     consent = Consent(yes, dry_run)
     _check_day(start)
+    check_text(body, name, short, by, id)
     for given in (name, short):
         if given is not None and not given.strip():
             raise CouldNotError(_("the new name is empty; write it in quotes"))
@@ -81,7 +82,8 @@ def rename(
 
 def _check_day(written: str) -> None:
     try:
-        known = vague_date(written).earliest != BEGINNING
+        day = vague_date(written)
+        known = day.earliest != BEGINNING and day.latest != END
     except ValueError:
         known = False
     if not known:
