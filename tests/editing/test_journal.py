@@ -14,6 +14,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.editing.conftest import contents
 from vvgctl.editing import disk, journal
+from vvgctl.editing.alone import alone
 from vvgctl.editing.journal import JOURNAL, Recovered, interrupted, recover, write
 from vvgctl.editing.plan import FileChange
 from vvgctl.editing.refusal import CannotEditError
@@ -236,6 +237,17 @@ def test_a_journal_that_somebody_else_wrote_harms_nothing(tmp_path: Path, writte
     (folder / JOURNAL).unlink()
     assert contents(folder) == BEFORE
     assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_while_one_writes_nobody_else_does(tmp_path: Path) -> None:
+    folder = laid_out(tmp_path)
+    (folder / JOURNAL).write_bytes(journal._written(CHANGES[:1]))
+    with alone(folder):
+        for doing in (lambda: write(folder, CHANGES), lambda: recover(folder)):
+            with pytest.raises(CannotEditError, match="another change is being written"):
+                doing()
+    assert visible(folder) == BEFORE
+    assert recover(folder) is Recovered.FINISHED
 
 
 def test_two_at_once_do_not_mix(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     Means = Callable[[Structure, Structure], bool]
 
+NAMED = 12  # files that are named; of more, only the number is told
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:
@@ -173,4 +175,6 @@ def _agreed(consent: Consent) -> bool:
 
 def _written(change: Change) -> Message:
     names = tuple(file.name for file in change.files if file.after is not None)
+    if len(names) > NAMED:
+        return plural("{count} file is written", "{count} files are written", len(names))
     return plural("{files} is written", "{files} are written", len(names), files=names)

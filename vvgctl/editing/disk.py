@@ -39,7 +39,6 @@ def replace(folder: Path, name: str, content: bytes | None) -> None:
         if path.exists():
             shutil.copymode(path, beside)
         beside.replace(path)
-    _settle(path.parent)
 
 
 def publish(path: Path, content: bytes) -> bool:
@@ -51,7 +50,7 @@ def publish(path: Path, content: bytes) -> bool:
         return _take_place(beside, path)
     finally:
         beside.unlink(missing_ok=True)
-        _settle(path.parent)
+        settle(path.parent)
 
 
 def _take_place(beside: Path, path: Path) -> bool:
@@ -116,7 +115,7 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Have the folder itself on the disk too, where the system lets us."""
     if os.name == "nt":
         return

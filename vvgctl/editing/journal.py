@@ -13,7 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from vvgctl.editing.disk import check_writable, current, publish, replace, temporary, tidy
+from vvgctl.editing.alone import alone
+from vvgctl.editing.disk import check_writable, current, publish, replace, settle, temporary, tidy
 from vvgctl.editing.plan import FileChange
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import message as _
@@ -33,26 +34,34 @@ class Recovered(StrEnum):
 def write(folder: Path, changes: tuple[FileChange, ...]) -> None:
     """Make every change or none; CannotEditError says why none was made."""
     check_writable(folder, changes)
-    _check_unchanged(folder, changes)
-    try:
-        if not publish(folder / JOURNAL, _written(changes)):
-            raise CannotEditError(_("another change is being written in this folder; try again in a moment"))
-    except OSError as error:
-        raise _cannot(error) from None
-    try:
-        _forwards(folder, changes)
-    except (OSError, CannotEditError) as error:
-        _take_back(folder, changes)
-        raise (_cannot(error) if isinstance(error, OSError) else error) from None
-    (folder / JOURNAL).unlink(missing_ok=True)
+    with alone(folder):
+        _check_unchanged(folder, changes)
+        try:
+            if not publish(folder / JOURNAL, _written(changes)):
+                raise CannotEditError(
+                    _("another change is being written in this folder; try again in a moment")
+                )
+        except OSError as error:
+            raise _cannot(error) from None
+        try:
+            _forwards(folder, changes)
+        except (OSError, CannotEditError) as error:
+            _take_back(folder, changes)
+            raise (_cannot(error) if isinstance(error, OSError) else error) from None
+        (folder / JOURNAL).unlink(missing_ok=True)
 
 
 def recover(folder: Path) -> Recovered | None:
     """Finish the change that an earlier run was interrupted in, or undo it; None where there is none."""
-    tidy(folder / JOURNAL)
-    changes = interrupted(folder)
-    if changes is None:
+    if not any(folder.glob(f"{JOURNAL}*")):
         return None
+    with alone(folder):
+        tidy(folder / JOURNAL)
+        changes = interrupted(folder)
+        return _recovered(folder, changes) if changes is not None else None
+
+
+def _recovered(folder: Path, changes: tuple[FileChange, ...]) -> Recovered:
     for change in changes:
         if (there := current(folder / change.name)) not in (change.before, change.after):
             raise _changed_since(change.name, gone=there is None)
@@ -124,6 +133,8 @@ def _forwards(folder: Path, changes: tuple[FileChange, ...]) -> None:
                 _("{file} was changed by somebody else meanwhile; nothing is written", file=change.name)
             )
         replace(folder, change.name, change.after)
+    for parent in {(folder / change.name).parent for change in changes}:
+        settle(parent)
 
 
 def _take_back(folder: Path, changes: tuple[FileChange, ...]) -> None:
