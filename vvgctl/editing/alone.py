@@ -17,11 +17,16 @@ def alone(folder: Path) -> Iterator[None]:
     """Nobody else writes in the folder meanwhile; CannotEditError where somebody does already."""
     handle = _locked(folder)
     if handle is None:
-        raise CannotEditError(_("another change is being written in this folder; try again in a moment"))
+        raise being_written()
     try:
         yield
     finally:
         os.close(handle)
+
+
+def being_written() -> CannotEditError:
+    """Somebody else is at it."""
+    return CannotEditError(_("another change is being written in this folder; try again in a moment"))
 
 
 if sys.platform == "win32":

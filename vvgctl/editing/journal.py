@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from vvgctl.editing.alone import alone
+from vvgctl.editing.alone import alone, being_written
 from vvgctl.editing.disk import check_writable, current, publish, replace, settle, temporary, tidy
 from vvgctl.editing.plan import FileChange
 from vvgctl.editing.refusal import CannotEditError
@@ -38,9 +38,7 @@ def write(folder: Path, changes: tuple[FileChange, ...]) -> None:
         _check_unchanged(folder, changes)
         try:
             if not publish(folder / JOURNAL, _written(changes)):
-                raise CannotEditError(
-                    _("another change is being written in this folder; try again in a moment")
-                )
+                raise being_written()
         except OSError as error:
             raise _cannot(error) from None
         try:
