@@ -10,16 +10,14 @@ from typing import Any
 
 from vvgctl.editing.edits import Append, Edit, Put, RenameKey, Set, predecessor
 from vvgctl.editing.inline import block, inline
-from vvgctl.editing.refusal import CannotEditError
 from vvgctl.editing.spans import Spans
-from vvgctl.messages import message as _
 from vvgctl.source import KeyPath, Value
 
 STAND_IN = "vvgctl-new-value"
 
 
-def placed(file: str, text: str, edit: Edit) -> str:
-    """The text with one edit made; CannotEditError where more than the edit would change."""
+def placed(text: str, edit: Edit) -> str | None:
+    """The text with one edit made; None where more than the edit would change."""
     stand_in = STAND_IN
     while stand_in in text:
         stand_in += "-x"
@@ -28,12 +26,8 @@ def placed(file: str, text: str, edit: Edit) -> str:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # a panic in yaml-edit is no Exception
-        made = ""
-    if not _only_there(text, made, edit):
-        raise CannotEditError(
-            _("{file} is written in a way that cannot be changed safely; make the change by hand", file=file)
-        )
-    return made
+        return None
+    return made if _only_there(text, made, edit) else None
 
 
 class _Placing:

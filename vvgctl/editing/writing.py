@@ -10,11 +10,11 @@ import codecs
 import json
 from collections.abc import Iterable
 
-from vvgctl.editing.edits import Append, Edit, Put, RenameKey, Set, at, meant
+from vvgctl.editing.edits import Append, Edit, Put, Set, at, meant
 from vvgctl.editing.inline import inline
 from vvgctl.editing.placing import placed
 from vvgctl.editing.refusal import CannotEditError
-from vvgctl.editing.spans import Span, Spans, comments
+from vvgctl.editing.spans import Spans, comments
 from vvgctl.messages import message as _
 from vvgctl.source import Page, Value, read_yaml
 
@@ -39,9 +39,9 @@ def _page(file: str, content: bytes) -> Page:
     return page
 
 
-def _divided(data: Value, edits: tuple[Edit, ...]) -> tuple[list[Set | RenameKey], list[Edit]]:
-    """The edits of a single value or key, which leave every path as it is, and the others."""
-    in_place: list[Set | RenameKey] = []
+def _divided(data: Value, edits: tuple[Edit, ...]) -> tuple[list[Set], list[Edit]]:
+    """The edits of a single value, which leave every path as it is, and the others."""
+    in_place: list[Set] = []
     others: list[Edit] = []
     for edit in edits:
         match edit:
@@ -52,12 +52,13 @@ def _divided(data: Value, edits: tuple[Edit, ...]) -> tuple[list[Set | RenameKey
     return in_place, others
 
 
-def _exchanged(text: str, edits: Iterable[Set | RenameKey]) -> str:
+def _exchanged(text: str, edits: Iterable[Set]) -> str:
     """The text with single values exchanged at their offsets, in the quotes that they had."""
     spans = Spans(text)
     parts: list[str] = []
     end = len(text)
-    for span, written in sorted((_exchange(edit, spans) for edit in edits), reverse=True):
+    exchanges = ((spans.values[edit.path], _quoted(edit.value, spans.styles[edit.path])) for edit in edits)
+    for span, written in sorted(exchanges, reverse=True):
         parts += [text[span[1] : end], written]
         end = span[0]
     return "".join(reversed([*parts, text[:end]]))
@@ -65,15 +66,9 @@ def _exchanged(text: str, edits: Iterable[Set | RenameKey]) -> str:
 
 def _placed(file: str, text: str, edit: Edit) -> str:
     """The text with an edit made that may add lines; else the same on the line that is there."""
-    try:
-        made = placed(file, text, edit)
-    except CannotEditError:
-        made = ""
-    if _is_meant(file, text, made, edit):
-        return made
-    made = _in_line(text, edit)
-    if _is_meant(file, text, made, edit):
-        return made
+    for made in (placed(text, edit), _in_line(text, edit)):
+        if made is not None and _is_meant(file, text, made, edit):
+            return made
     raise unfaithful(file)
 
 
@@ -104,12 +99,6 @@ def _in_line(text: str, edit: Edit) -> str:
         start, end = spans.values[path]
         return text[: start + 1] + written + text[end - 1 :]
     return f"{text[:last]}, {written}{text[last:]}"
-
-
-def _exchange(edit: Set | RenameKey, spans: Spans) -> tuple[Span, str]:
-    if isinstance(edit, RenameKey):
-        return spans.keys[edit.path], inline(edit.key)
-    return spans.values[edit.path], _quoted(edit.value, spans.styles[edit.path])
 
 
 def _quoted(value: Value, style: str) -> str:
