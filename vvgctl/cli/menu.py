@@ -14,4 +14,6 @@ COMMANDS = {
     "list": _("list the records of a kind"),
     "schema": _("show what a kind of file may hold"),
     "render": _("draw a picture"),
+    "new": _("write a new body, meeting, decision or clause, with its questions"),
+    "rename": _("give a body a new name from a day on"),
 }

@@ -97,3 +97,5 @@ ColorOption = Annotated[
     ),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=text("only the answer itself, no summary"))]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help=text("write without asking"))]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help=text("only show what would be written"))]

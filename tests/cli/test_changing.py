@@ -1,0 +1,162 @@
+"""`new` and `rename` as people run them: shown first, written when agreed to, and never by halves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.conftest import ROOT, Golden
+from tests.editing.conftest import contents
+from vvgctl.editing import journal
+from vvgctl.editing.plan import FileChange
+
+TODAY = ("--today", "2024-01-29")
+COUNTY = "structure/vastra-gotaland"
+RENAME = ("rename", "vvg", "Vårdsamverkan VG", "--from", "2025-01-01", *TODAY)
+
+SCREENS = {
+    "rename": RENAME,
+    "rename-id": (*RENAME, "--id", "vardsamverkan-vg", "--by", "sro-2016-11-25"),
+    "new-body": ("new", "body", "nytt-organ", "--name", "Nytt organ", "--level", "county", *TODAY),
+    "new-meeting": ("new", "meeting", "vvg-2024-03-15", *TODAY),
+    "new-decision": ("new", "decision", "sro-2024-05-01", *TODAY),
+    "new-clause": ("new", "clause", "vvg-2017/nytt", "--rule", "meets", *TODAY),
+}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_what_would_be_written_is_shown(
+    run: Run, golden: Golden, copy: Path, name: str, language: str
+) -> None:
+    locale = {"sv": "sv_SE.UTF-8", "en": "en_GB.UTF-8"}[language]
+    was = contents(copy)
+    answer = run(*SCREENS[name], "--dry-run", cwd=copy, LANG=locale, COLUMNS="100")
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert contents(copy) == was
+    golden(f"tests/cli/screens/{language}/{name}.txt", answer.stdout)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_what_is_agreed_to_is_written_and_validates(run: Run, copy: Path, name: str) -> None:
+    shown = run(*SCREENS[name], "--dry-run", cwd=copy).stdout.splitlines()
+    written = run(*SCREENS[name], "--yes", cwd=copy)
+    assert written.returncode == 0, written.stderr
+    assert written.stdout.splitlines()[:-1] == shown[:-1]
+    assert run("validate", *TODAY, cwd=copy).returncode == 0
+
+
+def test_without_a_terminal_nothing_is_written(run: Run, copy: Path) -> None:
+    was = contents(copy)
+    answer = run(*RENAME, cwd=copy)
+    assert answer.returncode == 2
+    assert "--yes writes, --dry-run only shows" in answer.stderr
+    assert "+++ structure/" in answer.stdout
+    assert contents(copy) == was
+    assert run(*RENAME, "--yes", "--dry-run", cwd=copy).returncode == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal is made otherwise there")
+@pytest.mark.parametrize(
+    ("answer", "agreed"), [("y\n", True), ("ja\n", True), ("\n", False), ("n\n", False), ("\x04", False)]
+)
+def test_at_a_terminal_it_is_asked(copy: Path, answer: str, agreed: bool) -> None:
+    import pty
+
+    was = contents(copy)
+    ours, theirs = pty.openpty()
+    os.write(ours, answer.encode())
+    environment = {**os.environ, "LANG": "en_GB.UTF-8", "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run(
+        [sys.executable, "-m", "vvgctl", *RENAME],
+        stdin=theirs,
+        capture_output=True,
+        cwd=copy,
+        env=environment,
+        timeout=60,
+        check=False,
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert b"Write this?" in ran.stdout
+    assert ran.returncode == 0, ran.stderr
+    assert (contents(copy) != was) == agreed
+
+
+def test_errors_that_a_change_would_bring_are_shown_and_nothing_is_written(run: Run, copy: Path) -> None:
+    was = contents(copy)
+    answer = run(*RENAME, "--by", "sro-2061-11-25", "--yes", cwd=copy)
+    assert answer.returncode == 2
+    assert "bodies/vvg.yaml:4:49: error: “sro-2061-11-25” is not known" in answer.stdout
+    assert "nothing is written: the change would bring the error above" in answer.stderr
+    strange = run("rename", "vvg", "A\x1b[31mB", "--from", "2025", "--yes", cwd=copy)
+    assert strange.returncode == 2
+    assert "\x1b" not in strange.stdout + strange.stderr
+    assert contents(copy) == was
+
+
+@pytest.mark.skipif(os.name == "nt", reason="arguments are always text there")
+def test_what_is_no_text_is_not_written(run: Run, copy: Path) -> None:
+    was = contents(copy)
+    for arguments in (
+        ("rename", "vvg", "A\udcffB", "--from", "2025"),
+        ("new", "body", "x", "--name", "A\udcff"),
+    ):
+        answer = run(*arguments, "--yes", cwd=copy)
+        assert answer.returncode == 2
+        assert "is no text" in answer.stderr
+    assert contents(copy) == was
+
+
+def test_an_interrupted_change_is_finished_first_and_told(run: Run, copy: Path) -> None:
+    folder = copy / COUNTY
+    text = (folder / "bodies" / "sro.yaml").read_bytes()
+    change = FileChange("bodies/sro.yaml", text, text.replace(b"# inget", b"# Inget"))
+    (folder / journal.JOURNAL).write_bytes(journal._written((change,)))
+    assert run("validate", *TODAY, cwd=copy).returncode == 0
+    refused = run(*RENAME, "--dry-run", cwd=copy)
+    assert refused.returncode == 2
+    assert "an earlier change was interrupted" in refused.stderr
+    answer = run(*RENAME, cwd=copy)
+    assert "an earlier change was interrupted, and has now been finished" in answer.stderr
+    assert (folder / "bodies" / "sro.yaml").read_bytes() == change.after
+    assert not (folder / journal.JOURNAL).exists()
+
+
+def test_colours_come_where_they_are_wanted(run: Run, copy: Path) -> None:
+    answer = run(*RENAME, "--dry-run", "--color", "always", cwd=copy).stdout
+    assert "\x1b[32m+  - {value: Vårdsamverkan VG, from: 2025-01-01}\x1b[0m" in answer
+    assert "\x1b[31m-short" not in answer
+
+
+WRONG = [
+    (("rename", "vgv", "X", "--from", "2025"), "did you mean vvg?"),
+    (("rename", "VVG", "X", "--from", "2025"), "did you mean vvg?"),
+    (("rename", "vvg", "X"), "--from is missing"),
+    (("rename", "vvg", "X", "--from", "i fjol"), "is not a day"),
+    (("rename", "vvg", "X", "--from", "unknown"), "is not a day"),
+    (("rename", "vvg", "", "--from", "2025"), "is empty"),
+    (("new", "bdoy", "x"), "did you mean “body”?"),
+    (("new", "body", "x", "--rule", "meets"), "--rule does not go with body"),
+    (("new", "body", "x", "--from", "2017-13"), "“2017-13” is not a date"),
+    (("new", "body", "con"), "Windows"),
+    (("new", "body", "../x"), "x would do"),
+    (("new", "clause", "vvg-2017/x"), "say with --rule"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "told"), WRONG, ids=[str(n) for n in range(len(WRONG))])
+def test_what_cannot_be_changed_is_told_in_a_line(
+    run: Run, copy: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    was = contents(copy)
+    answer = run(*arguments, "--yes", cwd=copy)
+    assert answer.returncode == 2
+    assert told in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert contents(copy) == was
