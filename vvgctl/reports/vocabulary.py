@@ -62,3 +62,6 @@ WORDS: dict[str, Message] = {
     "members": _("members"),
     "except": _("except"),
 }
+
+STATES: dict[str, Message] = {"active": _("active"), "paused": _("paused")}
+"""The states of a body."""

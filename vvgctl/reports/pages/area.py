@@ -1,0 +1,46 @@
+"""An area of a division: who belongs to it, how many live there, and which bodies work in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.messages import message as _
+from vvgctl.messages import plural
+from vvgctl.reports.pages.facts import fact, may_hold
+from vvgctl.reports.pages.lines import Line
+from vvgctl.reports.pages.party import grouped, population_of
+from vvgctl.reports.pages.wording import InWords, lasting, number
+from vvgctl.structure import Snapshot
+from vvgctl.structure.records.body import InArea
+from vvgctl.structure.records.division import Area, Division
+
+
+def division_of(area: Area, snapshot: Snapshot) -> Division:
+    """The division that an area is part of."""
+    return next(d for d in snapshot.structure.divisions if any(a is area for a in d.areas))
+
+
+def about_area(area: Area, snapshot: Snapshot) -> Iterator[Line]:
+    """When it holds, its members, its population and its bodies."""
+    division = division_of(area, snapshot)
+    for span in dict.fromkeys((division.span, area.span)):
+        if when := lasting(span):
+            yield _("Holds {when}.", when=when)
+    ids = [member.principal for member in area.members if may_hold(member, snapshot.day)]
+    if ids:
+        yield plural(
+            "One principal: {members}.",
+            "{number} principals: {members}.",
+            len(ids),
+            number=number(len(ids)),
+            members=frozenset(snapshot.labels(ids)),
+        )
+    if (found := population_of(ids, snapshot)) and ids:
+        day, count = found
+        yield _("Population: {count} on {day}.", count=grouped(count), day=InWords(day))
+    if bodies := [body.id for body in snapshot.bodies if _works_in(fact(body, "area"), area, division)]:
+        yield _("Bodies that work there: {bodies}.", bodies=snapshot.labels(bodies))
+
+
+def _works_in(place: object, area: Area, division: Division) -> bool:
+    return isinstance(place, InArea) and (place.division, place.area) == (division.id, area.id)

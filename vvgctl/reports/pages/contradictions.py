@@ -1,0 +1,51 @@
+"""Where the sources say different things, which reading is chosen and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.sources import cited_at
+from vvgctl.structure import BodyOnDay, Snapshot, Structure
+from vvgctl.structure.records.mandate import Mandate
+from vvgctl.structure.records.source import Account, Contradiction
+
+
+def contradictions(ids: Iterable[str], snapshot: Snapshot) -> Iterator[Line]:
+    """Those on which any of some records depends, with each account and the reading chosen."""
+    for one in depending(ids, snapshot.structure):
+        yield Item(
+            _("{about} ({id})", about=one.about, id=one.id),
+            (
+                *(account_told(account, snapshot, phrases=False) for account in one.accounts),
+                _("We read: {reading} {because}", reading=one.reading, because=one.because),
+            ),
+        )
+
+
+def depending(ids: Iterable[str], structure: Structure) -> list[Contradiction]:
+    """The contradictions that name any of some records or clauses."""
+    wanted = frozenset(ids)
+    return [one for one in structure.contradictions if not wanted.isdisjoint(one.depends)]
+
+
+def ids_of(body: BodyOnDay) -> Iterator[str]:
+    """A body, and the clauses of the mandates that charge it."""
+    yield body.id
+    for mandate in body.snapshot.structure.mandates:
+        own = body.body.mandate.known(body.day) == mandate.id
+        if own or (isinstance(mandate.on, tuple) and body.id in mandate.on):
+            yield from clauses_of(mandate)
+
+
+def clauses_of(mandate: Mandate) -> Iterator[str]:
+    """The full names of its clauses."""
+    return (f"{mandate.id}/{clause.id}" for clause in mandate.clauses)
+
+
+def account_told(account: Account, snapshot: Snapshot, *, phrases: bool = True) -> Message:
+    """What one source says, and which source that is."""
+    places = dict.fromkeys(cited_at(source, snapshot, phrase=phrases) for source in account.source)
+    return _("{says} ({source})", says=account.says.rstrip("."), source=tuple(places))

@@ -1,0 +1,70 @@
+"""Any record without a page of its own: each fact under its title, in words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from vvgctl.messages import Said
+from vvgctl.messages import message as _
+from vvgctl.reports.pages.facts import on
+from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.telling import told
+from vvgctl.reports.pages.wording import lasting
+from vvgctl.reports.titles import titles
+from vvgctl.schema import InBoth
+from vvgctl.structure import Snapshot
+from vvgctl.structure.dates import Span
+
+
+def plain(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Line]:
+    """A line for each fact; one with several long values as a list below its title."""
+    for name, title, value in facts(record, kind, snapshot):
+        if name in _ELSEWHERE or (kind, name) in _IN_HEADING:
+            continue
+        many = [text for one in _several(value) if (text := told(one, snapshot))]
+        if len(many) > 1 and any(_long(text) for text in many):
+            yield Item(_("{title}:", title=title), tuple(many))
+        elif many:
+            yield Item(_("{title}: {text}", title=title, text=tuple(many)))
+    span = getattr(record, "span", None)
+    if isinstance(span, Span) and (when := lasting(span)):
+        yield Item(_("Holds {when}", when=when))
+
+
+def facts(record: Any, kind: str, snapshot: Snapshot) -> Iterator[tuple[str, InBoth, Any]]:
+    """Key, title and value of each fact that is written, as it stands on the day, in the schema's order."""
+    by_name = {field.name.rstrip("_"): field for field in dataclasses.fields(record)}
+    for name, title in titles(kind).items():
+        if name in by_name and name not in _HIDDEN:
+            value = on(getattr(record, by_name[name].name), snapshot.day)
+            if value not in (None, ()):
+                yield name, title, value
+
+
+def _several(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _long(text: Said | str) -> bool:
+    return len(text if isinstance(text, str) else text.text("en")) > _SHORT
+
+
+_SHORT = 30  # characters; longer values stand better below each other
+_HIDDEN = {"where", "id", "written_id", "span", "life", "seats"}
+_ELSEWHERE = {"source", "sections"}
+_IN_HEADING = {
+    ("matter", "name"),
+    ("function", "name"),
+    ("agreement", "name"),
+    ("agreement", "short"),
+    ("assignment", "about"),
+    ("decision", "by"),
+    ("decision", "date"),
+    ("decision", "says"),
+    ("document", "title"),
+    ("contradiction", "about"),
+    ("meetings", "body"),
+    ("meetings", "period"),
+}

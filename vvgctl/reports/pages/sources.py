@@ -1,0 +1,100 @@
+"""The documents that a record rests on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from vvgctl.messages import Message, Said
+from vvgctl.messages import message as _
+from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.wording import InWords
+from vvgctl.source import Page, Place
+from vvgctl.structure import Snapshot
+from vvgctl.structure.dated import Dated
+from vvgctl.structure.reading import Notes, read
+from vvgctl.structure.records.source import Citation, Document
+
+
+def sources(record: Any, snapshot: Snapshot) -> Iterator[Line]:
+    """Each document once, by whom and when, with the sections cited."""
+    sections: dict[str, dict[str, None]] = {}
+    for citation in (*of_file(record), *citations(record, snapshot.day)):
+        if citation.document:
+            found = sections.setdefault(citation.document, {})
+            if citation.section:
+                found[citation.section] = None
+    for id, cited in sections.items():
+        document: Document | None = snapshot.structure.find(("document",), id)
+        told = titled(document) if document else id
+        yield Item(_("{document}: {sections}", document=told, sections=tuple(cited)) if cited else told)
+
+
+def titled(document: Document) -> Said | str:
+    """A document's title, with publisher and date where they are known."""
+    more: list[Said | str] = (
+        [document.publisher]
+        if isinstance(document.publisher, str) and document.publisher != "unknown"
+        else []
+    )
+    if document.date and str(document.date) != "unknown":
+        more.append(InWords(document.date))
+    if not more:
+        return document.title
+    by = _("{first}, {second}", first=more[0], second=more[1]) if len(more) > 1 else more[0]
+    return _("{title} ({by})", title=document.title, by=by)
+
+
+def citations(value: Any, day: date) -> Iterator[Citation]:
+    """Every citation in a record that belongs to what holds on a day."""
+    match value:
+        case Citation():
+            yield value
+        case Dated():
+            for spell in value.spells:
+                yield from citations(spell.value, day) if may_hold(spell, day) else ()
+        case tuple():
+            for one in value:
+                yield from citations(one, day) if may_hold(one, day) else ()
+        case _ if dataclasses.is_dataclass(value) and hasattr(value, "where"):
+            own = sorted(dataclasses.fields(value), key=lambda field: field.name != "source")
+            for field in own:
+                if field.name != "where":
+                    yield from citations(getattr(value, field.name), day)
+
+
+def of_file(record: Any) -> tuple[Citation, ...]:
+    """What the file gives as the source of all its items, for a record that gives none itself."""
+    page: Page = record.where.page
+    if getattr(record, "source", None) or not isinstance(page.data, dict) or "source" not in page.data:
+        return ()
+    where = Place(page, ("source",))
+    written = where.value if isinstance(where.value, list) else [where.value]
+    return tuple(read(Citation, one, where, Notes()) for one in written)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _At:
+    """A place in a document: the same place says the same."""
+
+    title: str
+    section: str | None = None
+    phrase: str | None = None
+
+    def text(self, language: str) -> str:
+        told: Message | str = self.title
+        if self.section:
+            told = _("{document}, {section}", document=told, section=self.section)
+        if self.phrase:
+            told = _("{place}: “{phrase}”", place=told, phrase=self.phrase)
+        return told if isinstance(told, str) else told.text(language)
+
+
+def cited_at(source: Citation, snapshot: Snapshot, *, phrase: bool = True) -> _At:
+    """A source as a reader would cite it."""
+    document: Document | None = snapshot.structure.find(("document",), source.document or "")
+    title = document.title if document else source.document or ""
+    return _At(title, source.section, source.phrase if phrase else None)

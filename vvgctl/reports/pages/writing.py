@@ -1,0 +1,66 @@
+"""A page as text, wrapped to the reader's width."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from vvgctl.messages import said
+from vvgctl.reports.context import Manner
+from vvgctl.reports.pages.lines import Columns, Item, Line, Section
+
+INDENT = "  "
+DASH = "– "
+_NUMBER = re.compile(r"[0-9]+(–[0-9]*)?")
+
+
+def written(sections: Iterable[Section], manner: Manner, width: int) -> str:
+    """Each section that has something to say, under its heading."""
+    return "".join(
+        f"\n{manner.paint(said(title, manner.language), 'bold')}\n" + "".join(f"{line}\n" for line in lines)
+        for title, content in sections
+        if (lines := [text for line in content for text in _line(line, manner.language, width)])
+    )
+
+
+def wrapped(text: str, width: int, first: str = INDENT, rest: str = INDENT) -> list[str]:
+    """A text as lines no wider than `width` where its words allow."""
+    return textwrap.wrap(
+        text,
+        max(width, 30),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def sentence(text: str) -> str:
+    """With a capital letter first."""
+    return text[:1].upper() + text[1:]
+
+
+def _line(line: Line, language: str, width: int) -> Iterator[str]:
+    match line:
+        case Item(text, inner):
+            yield from wrapped(said(text, language), width, INDENT + DASH, INDENT * 2)
+            for below in inner:
+                yield from wrapped(sentence(said(below, language)), width, INDENT * 2, INDENT * 3)
+        case Columns(rows):
+            yield from _columns([[said(cell, language) for cell in row] for row in rows], width)
+        case _:
+            yield from wrapped(sentence(said(line, language)), width)
+
+
+def _columns(rows: list[list[str]], width: int) -> Iterator[str]:
+    """Cells below each other; the last is wrapped beside the others."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [_cell(cell, room) for cell, room in zip(row, widths, strict=True)]
+        start = INDENT + "".join(f"{cell}  " for cell in cells[:-1])
+        yield from (line.rstrip() for line in wrapped(row[-1], width, start, " " * len(start)) or [start])
+
+
+def _cell(cell: str, room: int) -> str:
+    return cell.rjust(room) if _NUMBER.fullmatch(cell) else cell.ljust(room)
