@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.glue import colon, joined
 from vvgctl.reports.pages.lines import Item, Line
-from vvgctl.reports.pages.wording import joined, on_the_day, principals_meant
+from vvgctl.reports.pages.wording import on_the_day, principals_meant
 from vvgctl.structure import Snapshot
 from vvgctl.structure.records.work import Agreement, AgreementParty
 
@@ -17,7 +18,7 @@ def agreements(id: str, snapshot: Snapshot) -> Iterator[Line]:
     """Each agreement, and the party's part in it."""
     for one in snapshot.structure.of("agreement"):
         if may_hold(one, snapshot.day) and (part := joined(_parts(one, id, snapshot))):
-            told = _("{agreement}: {part}", agreement=one.name, part=part)
+            told = colon(one.name, part)
             yield Item(on_the_day(told, one.span, snapshot.day))
 
 

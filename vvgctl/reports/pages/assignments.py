@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.glue import joined, words
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.support import placed, serving
-from vvgctl.reports.pages.wording import joined, lasting
+from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import Snapshot, Unknown
+from vvgctl.structure.dates import LONG_AGO
 from vvgctl.structure.records.work import Assignment, Progress
 
 
@@ -66,11 +68,10 @@ def state_of(one: Assignment, snapshot: Snapshot) -> Said | str:
     return joined(progress(state) for state in now) or _("not written for that day")
 
 
-def progress(state: Progress) -> Message:
-    """A state of an assignment, and since when."""
-    told = STATES_OF_WORK.get(state.state, _("{state}", state=state.state))
-    when = lasting(state.span)
-    return _("{state} {when}", state=told, when=when) if when else told
+def progress(state: Progress) -> Said | str:
+    """A state of an assignment, and when it came."""
+    told = STATES_OF_WORK.get(state.state, state.state)
+    return words(told, InWords(state.span.start)) if state.span.start != LONG_AGO else told
 
 
 STATES_OF_WORK = {"ordered": _("ordered"), "begun": _("begun"), "done": _("done"), "ended": _("ended")}

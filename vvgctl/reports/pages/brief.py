@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.facts import fact, missing, on
+from vvgctl.reports.pages.facts import fact, many, missing, on
+from vvgctl.reports.pages.glue import commas, ended
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.naming import name_of
 from vvgctl.reports.pages.wording import AnyOf, InWords, number, on_the_day
@@ -24,7 +25,7 @@ def kind_of_body(body: BodyOnDay) -> Message | Said | str:
     if isinstance(level, str):
         told = _("{kind} at {level}", kind=told, level=label(level))
     if isinstance(sphere, str):
-        return _("{kind}, {sphere}", kind=told, sphere=label(sphere))
+        return commas(told, label(sphere))
     if isinstance(sphere, Unknown):
         spheres = body.snapshot.labels(body.snapshot.structure.ids("spheres"))
         return _("{kind}; whether {spheres} is unknown", kind=told, spheres=AnyOf(spheres))
@@ -39,22 +40,17 @@ def belonging(body: BodyOnDay) -> Iterator[Line]:
     if own := [other.id for other in body.snapshot.bodies if fact(other, "belongs_to") == body.id]:
         yield _("{bodies} belongs to it.", bodies=labels(own))
     yield from _area(body)
-    if serves := _listed(body, "serves"):
+    if serves := many(body, "serves"):
         yield _("Promotes collaboration at {levels}.", levels=labels(serves))
-    if fields := _listed(body, "fields_of_work"):
+    if fields := many(body, "fields_of_work"):
         yield plural("Its field is {fields}.", "Its fields are {fields}.", len(fields), fields=labels(fields))
-    if participants := _listed(body, "participants"):
+    if participants := many(body, "participants"):
         yield _("Those who meet in it: {participants}.", participants=labels(participants))
     for name in ("belongs_to", "area", "serves", "fields_of_work", "participants"):
         yield from missing("body", name, fact(body, name))
 
 
-def _listed(body: BodyOnDay, name: str) -> tuple[str, ...]:
-    value = fact(body, name)
-    return value if isinstance(value, tuple) else ()
-
-
-def _area(body: BodyOnDay) -> Iterator[Message]:
+def _area(body: BodyOnDay) -> Iterator[Line]:
     place = fact(body, "area")
     if not isinstance(place, InArea):
         return
@@ -74,7 +70,7 @@ def _area(body: BodyOnDay) -> Iterator[Message]:
             number=number(len(members)),
             members=frozenset(body.snapshot.labels(members)),
         )
-    yield _("{told}.", told=told)
+    yield ended(told, ".")
 
 
 def mandate(body: BodyOnDay) -> Iterator[Line]:
@@ -103,7 +99,6 @@ def other_names(body: BodyOnDay) -> Iterator[Line]:
 
 def tasks(body: BodyOnDay) -> Iterator[Line]:
     """What it is charged with, each task an item."""
-    written = fact(body, "tasks")
-    yield from missing("body", "tasks", written)
-    for task in written if isinstance(written, tuple) else ():
+    yield from missing("body", "tasks", fact(body, "tasks"), alone=True)
+    for task in many(body, "tasks"):
         yield Item(on_the_day(task.text, task.span, body.day))

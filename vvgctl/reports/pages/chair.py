@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vvgctl.messages import Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import fact, missing
+from vvgctl.reports.pages.glue import colon
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.wording import number
 from vvgctl.reports.vocabulary import VALUES
@@ -18,7 +19,7 @@ from vvgctl.structure.records.seat import Alternation, Chair
 def chair(body: BodyOnDay) -> Iterator[Line]:
     """The rule, the vice chair, who administers; then the years known."""
     now = fact(body, "chair")
-    yield from missing("body", "chair", now)
+    yield from missing("body", "chair", now, alone=True)
     if isinstance(now, Chair):
         yield from _rule(now, body.snapshot)
     yield from _held(body, now)
@@ -68,7 +69,7 @@ def _turn(turn: KnownTurn, snapshot: Snapshot) -> Item:
         more.append(_("vice chair: {party}", party=snapshot.label(turn.vice_chair)))
     if turn.administered_by:
         more.append(_("administered by {party}", party=snapshot.label(turn.administered_by)))
-    return Item(_("{year}: {party}", year=turn.year, party=snapshot.label(turn.chair)), tuple(more))
+    return Item(colon(turn.year, snapshot.label(turn.chair)), tuple(more))
 
 
 def _years(alternation: Alternation) -> int:

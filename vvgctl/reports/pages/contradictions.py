@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vvgctl.messages import Message
+from vvgctl.messages import Said
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.glue import bracketed, joined
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.sources import cited_at
 from vvgctl.structure import BodyOnDay, Snapshot, Structure
@@ -17,7 +18,7 @@ def contradictions(ids: Iterable[str], snapshot: Snapshot) -> Iterator[Line]:
     """Those on which any of some records depends, with each account and the reading chosen."""
     for one in depending(ids, snapshot.structure):
         yield Item(
-            _("{about} ({id})", about=one.about, id=one.id),
+            bracketed(one.about, one.id),
             (
                 *(account_told(account, snapshot, phrases=False) for account in one.accounts),
                 _("We read: {reading} {because}", reading=one.reading, because=one.because),
@@ -45,7 +46,6 @@ def clauses_of(mandate: Mandate) -> Iterator[str]:
     return (f"{mandate.id}/{clause.id}" for clause in mandate.clauses)
 
 
-def account_told(account: Account, snapshot: Snapshot, *, phrases: bool = True) -> Message:
+def account_told(account: Account, snapshot: Snapshot, *, phrases: bool = True) -> Said:
     """What one source says, and which source that is."""
-    places = dict.fromkeys(cited_at(source, snapshot, phrase=phrases) for source in account.source)
-    return _("{says} ({source})", says=account.says.rstrip("."), source=tuple(places))
+    return bracketed(account.says.rstrip("."), joined(cited_at(account.source, snapshot, phrases=phrases)))

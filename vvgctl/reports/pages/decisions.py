@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.glue import joined
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.naming import decided, name_of
-from vvgctl.reports.pages.wording import joined
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.records.work import Decision
 

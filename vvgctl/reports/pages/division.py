@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.glue import colon
 from vvgctl.reports.pages.lines import Columns, Item, Line
 from vvgctl.reports.pages.party import grouped, population_of
 from vvgctl.reports.pages.wording import AnyOf, InWords, lasting, principals_meant
@@ -16,10 +17,7 @@ from vvgctl.structure.records.division import Area, Division
 
 def about_division(division: Division, snapshot: Snapshot) -> Iterator[Line]:
     """What it divides, when it holds, and whether all its areas are known."""
-    if isinstance(division.divides, tuple):
-        yield _("Divides {principals}.", principals=snapshot.labels(division.divides))
-    else:
-        yield _("Divides {principals}.", principals=principals_meant(division.divides, snapshot))
+    yield _("Divides {principals}.", principals=principals_meant(division.divides, snapshot))
     if when := lasting(division.span):
         yield _("Holds {when}.", when=when)
     if not division.complete:
@@ -41,8 +39,7 @@ def members(division: Division, snapshot: Snapshot) -> Iterator[Line]:
     """The principals of each area, and those whose area is not known."""
     for area in division.areas:
         if may_hold(area, snapshot.day) and (ids := _members(area, snapshot)):
-            told = _("{area}: {members}", area=area.name, members=frozenset(snapshot.labels(ids)))
-            yield Item(told)
+            yield Item(colon(area.name, frozenset(snapshot.labels(ids))))
     for one in division.unplaced:
         if may_hold(one, snapshot.day):
             names = {area.id: area.name for area in division.areas}

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.glue import colon, joined
 from vvgctl.reports.pages.lines import Item, Line
-from vvgctl.reports.pages.wording import InWords, joined
+from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import VagueDate
@@ -18,9 +19,7 @@ def evaluations(body: BodyOnDay) -> Iterator[Line]:
     """Each evaluation: of what, when it was or is due, and when it was done."""
     for one in body.body.evaluations:
         told = joined((*_due(one, body), *_done(one, body)))
-        yield Item(
-            _("{of}: {told}", of=one.of or _("evaluation"), told=told) if told else one.of or _("evaluation")
-        )
+        yield Item(colon(one.of or _("evaluation"), told) if told else one.of or _("evaluation"))
 
 
 def is_due(one: Evaluation, body: BodyOnDay) -> bool:

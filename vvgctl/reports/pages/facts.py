@@ -19,6 +19,12 @@ def fact(body: BodyOnDay, name: str) -> Any:
     return on(getattr(body.body, name), body.day)
 
 
+def many(body: BodyOnDay, name: str) -> tuple[Any, ...]:
+    """The values on the day of a fact that has several; none where it is unknown, lacking or not written."""
+    value = fact(body, name)
+    return value if isinstance(value, tuple) else ()
+
+
 def on(written: Any, day: date) -> Any:
     """What of a written value holds, or may hold, on a day."""
     match written:
@@ -39,9 +45,13 @@ def may_hold(item: Any, day: date) -> bool:
     return not isinstance(span, Span) or span.may_hold(day)
 
 
-def missing(kind: str, name: str, value: Any) -> Iterator[Message]:
-    """A sentence where a fact is unknown or lacking."""
+def missing(kind: str, name: str, value: Any, *, alone: bool = False) -> Iterator[Message]:
+    """A sentence where a fact is unknown or lacking; `alone` where the heading says which fact."""
     match value:
+        case Unknown() if alone:
+            yield _("Unknown.")
+        case Lacking(because=None) if alone:
+            yield _("None.")
         case Unknown():
             yield _("{fact}: unknown.", fact=titles(kind)[name])
         case Lacking(because=str() as because):

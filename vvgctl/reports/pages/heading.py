@@ -8,6 +8,7 @@ from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.area import division_of
 from vvgctl.reports.pages.brief import kind_of_body
+from vvgctl.reports.pages.glue import bracketed
 from vvgctl.reports.pages.naming import decided, name_of
 from vvgctl.reports.pages.party import kind_of_party
 from vvgctl.rules.always.references import KIND_NAMES
@@ -37,7 +38,7 @@ def _full_name(record: Any, snapshot: Snapshot) -> Said | str:
     """The name, with what people say in brackets."""
     name, short = (_known(getattr(record, field, None), snapshot) for field in ("name", "short"))
     if name and short:
-        return _("{name} ({short})", name=name, short=short)
+        return bracketed(name, short)
     return name or short or str(record.id)
 
 

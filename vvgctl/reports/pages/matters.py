@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.glue import colon, joined
 from vvgctl.reports.pages.lines import Item, Line
-from vvgctl.reports.pages.wording import bodies_meant, joined, on_the_day
+from vvgctl.reports.pages.wording import bodies_meant, on_the_day
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.records.work import Matter, Negotiation, Raisers
 
@@ -32,7 +33,7 @@ def _current(snapshot: Snapshot) -> list[Matter]:
 
 def _item(matter: Matter, but: str, id: str, snapshot: Snapshot) -> Item:
     way = joined(way_of(matter, snapshot, but if _alone(matter, but, id) else ""))
-    told = _("{matter}: {way}", matter=matter.name, way=way) if way else matter.name
+    told = colon(matter.name, way) if way else matter.name
     return Item(on_the_day(told, matter.span, snapshot.day))
 
 

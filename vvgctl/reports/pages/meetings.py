@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.chair import word
-from vvgctl.reports.pages.facts import fact, missing
+from vvgctl.reports.pages.facts import fact, many, missing
+from vvgctl.reports.pages.glue import commas, ended
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.wording import InWords, number, on_the_day
 from vvgctl.structure import BodyOnDay
@@ -23,12 +24,9 @@ def meetings(body: BodyOnDay) -> Iterator[Line]:
 
 
 def _pattern(body: BodyOnDay) -> Iterator[Line]:
-    patterns = fact(body, "meets")
-    yield from missing("body", "meets", patterns)
-    if isinstance(patterns, tuple) and patterns:
-        yield _(
-            "{pattern}.", pattern=tuple(on_the_day(_how_often(one), one.span, body.day) for one in patterns)
-        )
+    yield from missing("body", "meets", fact(body, "meets"))
+    if patterns := many(body, "meets"):
+        yield ended(tuple(on_the_day(_how_often(one), one.span, body.day) for one in patterns), ".")
 
 
 def _how_often(pattern: MeetingPattern) -> Message:
@@ -38,9 +36,8 @@ def _how_often(pattern: MeetingPattern) -> Message:
 
 
 def _extra(body: BodyOnDay) -> Iterator[Line]:
-    written = fact(body, "extra_meetings")
-    yield from missing("body", "extra_meetings", written)
-    for extra in written if isinstance(written, tuple) else ():
+    yield from missing("body", "extra_meetings", fact(body, "extra_meetings"))
+    for extra in many(body, "extra_meetings"):
         told = _(
             "{kind} meetings may be called by {who}.",
             kind=body.snapshot.label(extra.kind),
@@ -106,7 +103,7 @@ def _meeting(meeting: Meeting, body: BodyOnDay) -> Item:
     label = body.snapshot.label
     told: Said = InWords(meeting.date)
     if meeting.kind:
-        told = _("{day}, {kind}", day=told, kind=label(meeting.kind))
+        told = commas(told, label(meeting.kind))
     if meeting.called_by:
         told = _("{day}, called by {who}", day=told, who=word(meeting.called_by, body.snapshot))
     items = meeting.items if isinstance(meeting.items, tuple) else ()

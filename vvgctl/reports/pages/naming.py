@@ -6,6 +6,7 @@ from typing import Any
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.glue import bracketed, colon, words
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.records.body import Body
@@ -26,7 +27,7 @@ def name_of(record: Any, snapshot: Snapshot) -> Said | str:
     """What a reader calls a record."""
     match record:
         case Decision():
-            return _("{decision}: {says}", decision=decided(record, snapshot), says=record.says)
+            return colon(decided(record, snapshot), record.says)
         case Meetings():
             meetings = _(
                 "{body}, meetings {period}", body=snapshot.label(record.body), period=InWords(record.period)
@@ -37,16 +38,16 @@ def name_of(record: Any, snapshot: Snapshot) -> Said | str:
         case Clause():
             return record.says
         case Contradiction():
-            return _("{about} ({id})", about=record.about, id=record.id)
+            return bracketed(record.about, record.id)
         case _ if hasattr(record, "id"):
             return snapshot.label(record.id)
     return str(record)
 
 
-def decided(decision: Decision, snapshot: Snapshot) -> Message:
+def decided(decision: Decision, snapshot: Snapshot) -> Said:
     """A decision by who took it and when: `SRO 25 november 2016`."""
     by = _("by whom is unknown") if isinstance(decision.by, Unknown) else snapshot.label(decision.by)
-    return _("{by} {day}", by=by, day=InWords(decision.date))
+    return words(by, InWords(decision.date))
 
 
 def by_decision(decision: Decision, snapshot: Snapshot) -> Message:

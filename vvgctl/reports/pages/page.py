@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from vvgctl.messages import Message, Said, said
+from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.pages.body import body_sections
@@ -29,7 +29,7 @@ def page(kind: str, record: Any, checked: Checked, manner: Manner, width: int = 
     snapshot = Snapshot(checked.structure, checked.day or checked.today, checked.today)
     width = min(width, WIDEST)
     head = "".join(f"{line}\n" for line in _head(kind, record, snapshot, checked, manner, width))
-    return head + written((*_sections(kind, record, snapshot), _where(record, checked)), manner, width)
+    return head + written(_sections(kind, record, snapshot), manner, width) + _where(record, checked, manner)
 
 
 def _head(
@@ -68,6 +68,7 @@ def _sections(kind: str, record: Any, snapshot: Snapshot) -> Iterable[Section]:
     return body_sections(then, asked)
 
 
-def _where(record: Any, checked: Checked) -> tuple[Said, list[str]]:
+def _where(record: Any, checked: Checked, manner: Manner) -> str:
     place = record.where.location
-    return _("Written in"), [f"{checked.folder}/{place.file}:{place.line}".lstrip("/")]
+    path = f"{checked.folder}/{place.file}:{place.line}".lstrip("/")
+    return "\n" + _("Written in {path}", path=path).text(manner.language) + "\n"

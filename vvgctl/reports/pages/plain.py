@@ -9,6 +9,7 @@ from typing import Any
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import on
+from vvgctl.reports.pages.glue import colon, ended
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.telling import told
 from vvgctl.reports.pages.wording import lasting
@@ -25,9 +26,9 @@ def plain(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Line]:
             continue
         many = [text for one in _several(value) if (text := told(one, snapshot))]
         if len(many) > 1 and any(_long(text) for text in many):
-            yield Item(_("{title}:", title=title), tuple(many))
+            yield Item(ended(title, ":"), tuple(many))
         elif many:
-            yield Item(_("{title}: {text}", title=title, text=tuple(many)))
+            yield Item(colon(title, tuple(many)))
     span = getattr(record, "span", None)
     if isinstance(span, Span) and (when := lasting(span)):
         yield Item(_("Holds {when}", when=when))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vvgctl.messages import Message, Said
-from vvgctl.messages import message as _
+from vvgctl.reports.pages.glue import colon
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.naming import name_of
 from vvgctl.reports.pages.wording import Lower
@@ -26,7 +26,7 @@ def references(id: str, snapshot: Snapshot) -> Iterator[Line]:
         if kind != "contradiction":
             record = snapshot.structure.find((kind,), owner)
             name = name_of(record, snapshot) if record is not None else owner
-            yield Item(_("{record}: {roles}", record=name, roles=tuple(roles)))
+            yield Item(colon(name, tuple(roles)))
 
 
 def _as_what(kind: str, where: Place) -> Message | Said | str:

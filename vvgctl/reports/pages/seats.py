@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.facts import fact, missing
+from vvgctl.reports.pages.facts import fact, many, missing
+from vvgctl.reports.pages.glue import colon, commas, joined
 from vvgctl.reports.pages.lines import Columns, Line
-from vvgctl.reports.pages.wording import joined, lasting, number, on_the_day
+from vvgctl.reports.pages.wording import lasting, number, on_the_day
 from vvgctl.structure import BodyOnDay, NotKnownError
 from vvgctl.structure.numbers import ANY, VagueNumber
 from vvgctl.structure.records.seat import Holder
@@ -18,7 +19,7 @@ from vvgctl.structure.seats import SeatGroup, total
 def seats(body: BodyOnDay) -> Iterator[Line]:
     """A row for each party, then the total, by role and by side, and why it is not one number."""
     written = fact(body, "seats")
-    yield from missing("body", "seats", written)
+    yield from missing("body", "seats", written, alone=True)
     if isinstance(written, tuple):
         try:
             groups = body.seats
@@ -47,10 +48,7 @@ def _detail(body: BodyOnDay, group: SeatGroup, with_role: bool) -> Said | str:
         parts.append(label(group.side))
     if group.appointed_by != group.for_party:
         parts.append(_("appointed by {party}", party=label(group.appointed_by)))
-    told: Said | str = parts[0] if parts else ""
-    for part in parts[1:]:
-        told = _("{first}, {second}", first=told, second=part)
-    return told
+    return commas(*parts)
 
 
 def _by_role(body: BodyOnDay, groups: tuple[SeatGroup, ...], roles: list[str]) -> Said | str:
@@ -58,9 +56,7 @@ def _by_role(body: BodyOnDay, groups: tuple[SeatGroup, ...], roles: list[str]) -
     if len(roles) < 2:
         return ""
     counts = {role: total(g for g in groups if g.role == role) for role in roles}
-    return joined(
-        _("{role}: {count}", role=body.snapshot.label(role), count=count) for role, count in counts.items()
-    )
+    return joined(colon(body.snapshot.label(role), count) for role, count in counts.items())
 
 
 def _why(body: BodyOnDay, groups: tuple[SeatGroup, ...]) -> Iterator[Message]:
@@ -111,9 +107,8 @@ def _known(body: BodyOnDay, party: str) -> Message | str:
 
 
 def _holders(body: BodyOnDay) -> Iterator[Line]:
-    written = fact(body, "holders")
-    yield from missing("body", "holders", written)
-    if isinstance(written, tuple) and written:
+    yield from missing("body", "holders", fact(body, "holders"))
+    if written := many(body, "holders"):
         yield _("Known to hold seats:")
         yield Columns(
             tuple((body.snapshot.label(h.appointed_by), str(h.count), _holder(body, h)) for h in written)
@@ -121,9 +116,8 @@ def _holders(body: BodyOnDay) -> Iterator[Line]:
 
 
 def _holder(body: BodyOnDay, holder: Holder) -> Said | str:
-    words = [id for id in (holder.of, holder.field_of_work, holder.role) if id]
-    told = _("{words}", words=body.snapshot.labels(words)) if words else ""
-    return on_the_day(told, holder.span, body.day)
+    ids = [id for id in (holder.of, holder.field_of_work, holder.role) if id]
+    return on_the_day(commas(*body.snapshot.labels(ids)), holder.span, body.day)
 
 
 def seats_elsewhere(id: str, body_of: BodyOnDay) -> Iterator[Message]:

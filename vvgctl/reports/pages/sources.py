@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from vvgctl.messages import Message, Said
+from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.glue import bracketed, colon, commas
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.source import Page, Place
@@ -30,7 +31,7 @@ def sources(record: Any, snapshot: Snapshot) -> Iterator[Line]:
     for id, cited in sections.items():
         document: Document | None = snapshot.structure.find(("document",), id)
         told = titled(document) if document else id
-        yield Item(_("{document}: {sections}", document=told, sections=tuple(cited)) if cited else told)
+        yield Item(colon(told, tuple(cited)) if cited else told)
 
 
 def titled(document: Document) -> Said | str:
@@ -40,12 +41,11 @@ def titled(document: Document) -> Said | str:
         if isinstance(document.publisher, str) and document.publisher != "unknown"
         else []
     )
-    if document.date and str(document.date) != "unknown":
+    if document.date and str(document.date) != "unknown" and str(document.date) not in document.title:
         more.append(InWords(document.date))
     if not more:
         return document.title
-    by = _("{first}, {second}", first=more[0], second=more[1]) if len(more) > 1 else more[0]
-    return _("{title} ({by})", title=document.title, by=by)
+    return bracketed(document.title, commas(*more))
 
 
 def citations(value: Any, day: date) -> Iterator[Citation]:
@@ -76,25 +76,24 @@ def of_file(record: Any) -> tuple[Citation, ...]:
     return tuple(read(Citation, one, where, Notes()) for one in written)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _At:
-    """A place in a document: the same place says the same."""
-
-    title: str
-    section: str | None = None
-    phrase: str | None = None
-
-    def text(self, language: str) -> str:
-        told: Message | str = self.title
-        if self.section:
-            told = _("{document}, {section}", document=told, section=self.section)
-        if self.phrase:
-            told = _("{place}: “{phrase}”", place=told, phrase=self.phrase)
-        return told if isinstance(told, str) else told.text(language)
+def cited_at(
+    cited: Iterable[Citation], snapshot: Snapshot, *, phrases: bool = True
+) -> tuple[Said | str, ...]:
+    """Sources as a reader would cite them: each document once, with its sections and phrases."""
+    places: dict[str, dict[Said | str, None]] = {}
+    for one in cited:
+        places.setdefault(one.document or "", {}).update(dict.fromkeys(_parts(one, phrases)))
+    return tuple(_document(id, tuple(parts), snapshot) for id, parts in places.items())
 
 
-def cited_at(source: Citation, snapshot: Snapshot, *, phrase: bool = True) -> _At:
-    """A source as a reader would cite it."""
-    document: Document | None = snapshot.structure.find(("document",), source.document or "")
-    title = document.title if document else source.document or ""
-    return _At(title, source.section, source.phrase if phrase else None)
+def _parts(one: Citation, phrases: bool) -> list[Said | str]:
+    if phrases and one.phrase:
+        quoted = _("“{phrase}”", phrase=one.phrase)
+        return [colon(one.section, quoted) if one.section else quoted]
+    return [one.section] if one.section else []
+
+
+def _document(id: str, parts: tuple[Said | str, ...], snapshot: Snapshot) -> Said | str:
+    found: Document | None = snapshot.structure.find(("document",), id)
+    title = found.title if found else id
+    return commas(title, parts) if parts else title

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import fact, may_hold, missing
+from vvgctl.reports.pages.glue import bracketed
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.wording import on_the_day
@@ -37,7 +38,7 @@ def placed(id: str, snapshot: Snapshot) -> list[Function]:
 def functions_placed(id: str, snapshot: Snapshot) -> Iterator[Line]:
     """The functions placed with a party, each an item."""
     for one in placed(id, snapshot):
-        yield Item(_("{function} ({kind})", function=one.name, kind=snapshot.label(one.kind)))
+        yield Item(bracketed(one.name, snapshot.label(one.kind)))
 
 
 def _function(one: Function, snapshot: Snapshot) -> Item:

@@ -9,10 +9,11 @@ from vvgctl.messages import message as _
 from vvgctl.reports.pages.agreements import agreement_party
 from vvgctl.reports.pages.assignments import progress
 from vvgctl.reports.pages.contradictions import account_told
+from vvgctl.reports.pages.glue import Glued, joined
 from vvgctl.reports.pages.matters import negotiation, raiser
 from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.sources import cited_at
-from vvgctl.reports.pages.wording import InWords, bodies_meant, joined, on_the_day, principals_meant
+from vvgctl.reports.pages.wording import InWords, bodies_meant, on_the_day, principals_meant
 from vvgctl.reports.vocabulary import VALUES
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
@@ -41,7 +42,7 @@ def told(value: Any, snapshot: Snapshot) -> Said | str:
         case VagueDate():
             return InWords(value)
         case tuple():
-            return _("{things}", things=tuple(told(one, snapshot) for one in value))
+            return Glued((tuple(told(one, snapshot) for one in value),))
         case Said():
             return value
     return _record(value, snapshot)
@@ -50,7 +51,7 @@ def told(value: Any, snapshot: Snapshot) -> Said | str:
 def _record(value: Any, snapshot: Snapshot) -> Said | str:
     match value:
         case Citation():
-            return cited_at(value, snapshot)
+            return cited_at([value], snapshot)[0]
         case Account():
             return account_told(value, snapshot)
         case Signing():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -115,20 +114,12 @@ def on_the_day(text: Said | str, span: Span, day: date) -> Said | str:
     return text
 
 
-def joined(parts: Iterable[Said | str]) -> Said | str:
-    """Parts of a sentence with semicolons between them; nothing where there are none."""
-    told: Said | str = ""
-    for part in parts:
-        told = _("{first}; {second}", first=told, second=part) if told else part
-    return told
-
-
 def bodies_meant(chosen: BodyFilter, snapshot: Snapshot) -> Message:
     """The bodies that a filter chooses, by what they are."""
     words = snapshot.labels(word for word in (chosen.kind, chosen.sphere) if word)
     told = _("bodies ({words})", words=words) if words else _("bodies")
     if chosen.level:
-        told = _("{bodies} at {level}", bodies=told, level=snapshot.label(chosen.level))
+        told = _("{kind} at {level}", kind=told, level=snapshot.label(chosen.level))
     if chosen.prepares:
         told = _("{bodies} that prepare for {body}", bodies=told, body=snapshot.label(chosen.prepares))
     return _except(told, chosen.except_, snapshot)

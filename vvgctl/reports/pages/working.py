@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.facts import fact, missing
+from vvgctl.reports.pages.facts import fact, many, missing
 from vvgctl.reports.pages.lines import Line
 from vvgctl.reports.pages.wording import number, on_the_day
 from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot
@@ -22,9 +22,8 @@ def working(body: BodyOnDay) -> Iterator[Line]:
 
 
 def _prepared(body: BodyOnDay) -> Iterator[Line]:
-    written = fact(body, "prepared_by")
-    yield from missing("body", "prepared_by", written)
-    if isinstance(written, tuple) and written:
+    yield from missing("body", "prepared_by", fact(body, "prepared_by"))
+    if written := many(body, "prepared_by"):
         yield _("Its matters are prepared by {parties}.", parties=body.snapshot.labels(written))
         yield from (line for id in written for line in _who_sits(id, body.snapshot))
 
@@ -54,7 +53,7 @@ def _from(snapshot: Snapshot, party: str, count: VagueNumber) -> Message:
 
 def prepares(id: str, snapshot: Snapshot) -> Iterator[Line]:
     """The bodies for which a party prepares."""
-    others = (other for other in snapshot.bodies if id in (fact(other, "prepared_by") or ()))  # type: ignore[operator]
+    others = (other for other in snapshot.bodies if id in many(other, "prepared_by"))
     if labels := snapshot.labels([other.id for other in others]):
         yield _("Prepares for {bodies}.", bodies=labels)
 
@@ -72,9 +71,8 @@ def _authority(body: BodyOnDay) -> Iterator[Line]:
 
 def _lifts(body: BodyOnDay) -> Iterator[Line]:
     label, labels = body.snapshot.label, body.snapshot.labels
-    written = fact(body, "refers")
-    yield from missing("body", "refers", written)
-    for refers in written if isinstance(written, tuple) else ():
+    yield from missing("body", "refers", fact(body, "refers"))
+    for refers in many(body, "refers"):
         told = _(
             "Lifts {effects} positions to {body}.",
             effects=labels(refers.decisions_of_effect),
@@ -82,15 +80,11 @@ def _lifts(body: BodyOnDay) -> Iterator[Line]:
         )
         yield on_the_day(told, refers.span, body.day)
     for other in body.snapshot.bodies:
-        effects = [e for r in _tuple(fact(other, "refers")) if r.to == body.id for e in r.decisions_of_effect]
+        effects = [e for r in many(other, "refers") if r.to == body.id for e in r.decisions_of_effect]
         if effects:
             yield _(
                 "Receives {effects} positions from {body}.", effects=labels(effects), body=label(other.id)
             )
-
-
-def _tuple(value: object) -> tuple:  # type: ignore[type-arg]
-    return value if isinstance(value, tuple) else ()
 
 
 _AUTHORITY = {
