@@ -38,8 +38,12 @@ def about_area(area: Area, snapshot: Snapshot) -> Iterator[Line]:
     if (found := population_of(ids, snapshot)) and ids:
         day, count = found
         yield _("Population: {count} on {day}.", count=grouped(count), day=InWords(day))
-    if bodies := [body.id for body in snapshot.bodies if _works_in(fact(body, "area"), area, division)]:
-        yield _("Bodies that work there: {bodies}.", bodies=snapshot.labels(bodies))
+    if bodies := [
+        body.body.name.known(body.day) or body.id
+        for body in snapshot.bodies
+        if _works_in(fact(body, "area"), area, division)
+    ]:
+        yield _("Bodies that work there: {bodies}.", bodies=tuple(bodies))
 
 
 def _works_in(place: object, area: Area, division: Division) -> bool:

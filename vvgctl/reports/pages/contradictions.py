@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import bracketed, joined
+from vvgctl.reports.pages.glue import bracketed, colon, joined
 from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.sources import cited_at
 from vvgctl.structure import BodyOnDay, Snapshot, Structure
 from vvgctl.structure.records.mandate import Mandate
@@ -49,3 +50,21 @@ def clauses_of(mandate: Mandate) -> Iterator[str]:
 def account_told(account: Account, snapshot: Snapshot, *, phrases: bool = True) -> Said:
     """What one source says, and which source that is."""
     return bracketed(account.says.rstrip("."), joined(cited_at(account.source, snapshot, phrases=phrases)))
+
+
+def accounts(one: Contradiction, snapshot: Snapshot) -> Iterator[Line]:
+    """What each source says, with the words it is found by."""
+    return (Item(account_told(account, snapshot)) for account in one.accounts)
+
+
+def reading(one: Contradiction) -> Iterator[Line]:
+    """The reading chosen, and why."""
+    yield one.reading
+    yield _("Because: {because}", because=one.because)
+
+
+def dependents(one: Contradiction, snapshot: Snapshot) -> Iterator[Line]:
+    """The records and clauses that depend on it."""
+    for id in one.depends:
+        name = called(id, snapshot)
+        yield Item(id if name == id else colon(id, name) if "/" in id else bracketed(name, id))

@@ -9,7 +9,7 @@ from vvgctl.messages import message as _
 from vvgctl.reports.pages.area import division_of
 from vvgctl.reports.pages.brief import kind_of_body
 from vvgctl.reports.pages.glue import bracketed
-from vvgctl.reports.pages.naming import decided, name_of
+from vvgctl.reports.pages.naming import name_of, taken
 from vvgctl.reports.pages.party import kind_of_party
 from vvgctl.rules.always.references import KIND_NAMES
 from vvgctl.structure import BodyOnDay, Snapshot
@@ -26,7 +26,7 @@ def heading(kind: str, record: Any, snapshot: Snapshot) -> tuple[Said | str, Sai
         case "area":
             return record.name, _("area in {division}", division=division_of(record, snapshot).name)
         case "decision":
-            return record.says, _("a decision, {decided}", decided=decided(record, snapshot))
+            return record.says, taken(record, snapshot)
         case "contradiction":
             return record.about, _("a place where the sources disagree, {id}", id=record.id.upper())
         case "agreement" | "function":

@@ -7,8 +7,9 @@ from datetime import date
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.glue import Glued, bracketed
 from vvgctl.reports.pages.lines import Line
-from vvgctl.reports.pages.naming import by_decision
+from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dates import FOREVER, LONG_AGO, Span
@@ -21,9 +22,9 @@ def life(body: BodyOnDay, over: bool) -> Iterator[Line]:
         yield _("It is not certain that it existed that day.")
     for one in body.lives:
         told = _was(one.span) if over else _is(one)
-        yield _("{told}{by}.", told=told, by=_by(one, body))
+        yield Glued((told, _by(one, body), "."))
     yield from _before(body)
-    yield from _after(body)
+    yield from _after(body, over)
 
 
 def outside(body: BodyOnDay) -> Message:
@@ -31,10 +32,10 @@ def outside(body: BodyOnDay) -> Message:
     starts = [one.span.start for one in body.body.life]
     ends = [one.span.end for one in body.body.life]
     if starts and body.day < min(starts).earliest:
-        return _("Does not exist yet. It is to begin {start}.", start=InWords(min(starts)))
+        return _("Does not exist yet; it is to begin {start}", start=InWords(min(starts)))
     if ends and body.day > max(ends).latest:
-        return _("No longer exists. It ended {end}.", end=InWords(max(ends)))
-    return _("Does not exist that day.")
+        return _("No longer exists; it ended {end}", end=InWords(max(ends)))
+    return _("Does not exist that day")
 
 
 def _is(one: Life) -> Message:
@@ -65,7 +66,9 @@ def _by(one: Life, body: BodyOnDay) -> Message | str:
         case Unknown():
             return _(", by which decision is unknown")
         case str() as id if decision := body.snapshot.structure.find(("decision",), id):
-            return _(", according to {decision}", decision=by_decision(decision, body.snapshot))
+            return _(
+                ", according to {decision}", decision=bracketed(taken(decision, body.snapshot), decision.says)
+            )
     return ""
 
 
@@ -80,12 +83,13 @@ def _before(body: BodyOnDay) -> Iterator[Message]:
             yield _("Replaces {body}, which existed until {end}.", body=label, end=InWords(end))
 
 
-def _after(body: BodyOnDay) -> Iterator[Message]:
+def _after(body: BodyOnDay, over: bool) -> Iterator[Message]:
     for later in body.snapshot.structure.bodies:
         if body.id in later.replaces and later.life:
             start = min(one.span.start for one in later.life)
             label = body.snapshot.label(later.id)
-            yield _("Is replaced by {body} from {start}.", body=label, start=InWords(start))
+            told = _("Was replaced by {body} {start}.") if over else _("Is replaced by {body} from {start}.")
+            yield told.with_values(body=label, start=InWords(start))
 
 
 def day_shown(body: BodyOnDay) -> date:

@@ -50,10 +50,10 @@ def decided(decision: Decision, snapshot: Snapshot) -> Said:
     return words(by, InWords(decision.date))
 
 
-def by_decision(decision: Decision, snapshot: Snapshot) -> Message:
-    """The same as the source of a fact; those who only recommend take positions, others decide."""
+def taken(decision: Decision, snapshot: Snapshot) -> Message:
+    """The same with its kind: bodies that only recommend take positions, others decide."""
     party = None if isinstance(decision.by, Unknown) else snapshot.party(decision.by)
     told = decided(decision, snapshot)
     if isinstance(party, Body) and party.authority.known(snapshot.day) != "decides":
-        return _("the position of {decided} ({says})", decided=told, says=decision.says)
-    return _("the decision of {decided} ({says})", decided=told, says=decision.says)
+        return _("the position of {decided}", decided=told)
+    return _("the decision of {decided}", decided=told)

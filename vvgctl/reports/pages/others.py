@@ -10,7 +10,13 @@ from vvgctl.messages import message as _
 from vvgctl.reports.pages.agreements import agreements
 from vvgctl.reports.pages.area import about_area
 from vvgctl.reports.pages.assignments import assignments, assignments_of
-from vvgctl.reports.pages.contradictions import clauses_of, contradictions
+from vvgctl.reports.pages.contradictions import (
+    accounts,
+    clauses_of,
+    contradictions,
+    dependents,
+    reading,
+)
 from vvgctl.reports.pages.decisions import decisions, decisions_of
 from vvgctl.reports.pages.division import about_division, areas, members
 from vvgctl.reports.pages.lines import Section
@@ -66,6 +72,13 @@ def _mandate(record: Any, snapshot: Snapshot) -> Iterator[Section]:
     yield _("Demands"), demands(record, snapshot)
 
 
+def contradiction(record: Any, snapshot: Snapshot) -> Iterator[Section]:
+    """A contradiction by itself."""
+    yield _("What the sources say"), accounts(record, snapshot)
+    yield _("How it is read"), reading(record)
+    yield _("What depends on it"), dependents(record, snapshot)
+
+
 def _around(kind: str, record: Any, snapshot: Snapshot) -> Iterable[Any]:
     if kind not in ("principal", "organisation"):
         return [record]
@@ -85,4 +98,5 @@ _PAGES: dict[str, Callable[[Any, Snapshot], Iterator[Section]]] = {
     "division": _division,
     "area": _area,
     "mandate": _mandate,
+    "contradiction": contradiction,
 }

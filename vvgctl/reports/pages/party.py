@@ -70,7 +70,7 @@ def population_of(ids: Iterable[str], snapshot: Snapshot) -> tuple[VagueDate, in
 
 def grouped(count: int) -> str:
     """A large number with spaces between its thousands."""
-    return f"{count:,}".replace(",", "\N{NO-BREAK SPACE}")
+    return f"{count:,}".replace(",", " ")
 
 
 def _areas(party: Principal, snapshot: Snapshot) -> Iterator[Line]:

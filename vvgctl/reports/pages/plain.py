@@ -9,8 +9,8 @@ from typing import Any
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import on
-from vvgctl.reports.pages.glue import colon, ended
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.glue import Glued
+from vvgctl.reports.pages.lines import Columns, Line
 from vvgctl.reports.pages.telling import told
 from vvgctl.reports.pages.wording import lasting
 from vvgctl.reports.titles import titles
@@ -20,18 +20,28 @@ from vvgctl.structure.dates import Span
 
 
 def plain(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Line]:
-    """A line for each fact; one with several long values as a list below its title."""
-    for name, title, value in facts(record, kind, snapshot):
-        if name in _ELSEWHERE or (kind, name) in _IN_HEADING:
-            continue
-        many = [text for one in _several(value) if (text := told(one, snapshot))]
-        if len(many) > 1 and any(_long(text) for text in many):
-            yield Item(ended(title, ":"), tuple(many))
-        elif many:
-            yield Item(colon(title, tuple(many)))
+    """A row for each fact; several long values stand below each other."""
+    rows = [row for name, title, value in facts(record, kind, snapshot) if _wanted(kind, name)
+            for row in _rows(title, value, snapshot)]  # fmt: skip
     span = getattr(record, "span", None)
     if isinstance(span, Span) and (when := lasting(span)):
-        yield Item(_("Holds {when}", when=when))
+        rows.append((_("Holds"), when))
+    if rows:
+        yield Columns(tuple(rows))
+
+
+def _wanted(kind: str, name: str) -> bool:
+    return name not in _ELSEWHERE and (kind, name) not in _IN_HEADING
+
+
+def _rows(title: InBoth, value: Any, snapshot: Snapshot) -> Iterator[tuple[Said | str, Said | str]]:
+    values = value if isinstance(value, tuple) else (value,)
+    many = [text for one in values if (text := told(one, snapshot))]
+    if len(many) > 1 and any(_long(text) for text in many):
+        yield title, many[0]
+        yield from (("", text) for text in many[1:])
+    elif many:
+        yield title, Glued((tuple(many),))
 
 
 def facts(record: Any, kind: str, snapshot: Snapshot) -> Iterator[tuple[str, InBoth, Any]]:
@@ -42,10 +52,6 @@ def facts(record: Any, kind: str, snapshot: Snapshot) -> Iterator[tuple[str, InB
             value = on(getattr(record, by_name[name].name), snapshot.day)
             if value not in (None, ()):
                 yield name, title, value
-
-
-def _several(value: Any) -> tuple[Any, ...]:
-    return value if isinstance(value, tuple) else (value,)
 
 
 def _long(text: Said | str) -> bool:

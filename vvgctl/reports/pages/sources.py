@@ -80,20 +80,20 @@ def cited_at(
     cited: Iterable[Citation], snapshot: Snapshot, *, phrases: bool = True
 ) -> tuple[Said | str, ...]:
     """Sources as a reader would cite them: each document once, with its sections and phrases."""
-    places: dict[str, dict[Said | str, None]] = {}
+    places: dict[str, dict[tuple[str, str], None]] = {}
     for one in cited:
-        places.setdefault(one.document or "", {}).update(dict.fromkeys(_parts(one, phrases)))
+        part = (one.section or "", (one.phrase or "") if phrases else "")
+        places.setdefault(one.document or "", {})[part] = None
     return tuple(_document(id, tuple(parts), snapshot) for id, parts in places.items())
 
 
-def _parts(one: Citation, phrases: bool) -> list[Said | str]:
-    if phrases and one.phrase:
-        quoted = _("“{phrase}”", phrase=one.phrase)
-        return [colon(one.section, quoted) if one.section else quoted]
-    return [one.section] if one.section else []
-
-
-def _document(id: str, parts: tuple[Said | str, ...], snapshot: Snapshot) -> Said | str:
+def _document(id: str, parts: tuple[tuple[str, str], ...], snapshot: Snapshot) -> Said | str:
     found: Document | None = snapshot.structure.find(("document",), id)
     title = found.title if found else id
-    return commas(title, parts) if parts else title
+    told = tuple(_part(section, phrase) for section, phrase in parts if section or phrase)
+    return commas(title, told) if told else title
+
+
+def _part(section: str, phrase: str) -> Said | str:
+    quoted = _("“{phrase}”", phrase=phrase)
+    return colon(section, quoted) if section and phrase else quoted if phrase else section

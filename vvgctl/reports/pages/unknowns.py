@@ -53,9 +53,10 @@ def around(body: BodyOnDay) -> list[Any]:
 def unwritten(body: BodyOnDay) -> Iterator[Line]:
     """The facts of a body of which nothing is written."""
     known = titles("body")
-    empty = tuple(known[name] for name in _EXPECTED if _nothing(getattr(body.body, name)))
+    empty = [name for name in _EXPECTED if _nothing(getattr(body.body, name))]
     if empty:
-        yield _("Nothing is written about: {facts}.", facts=tuple(Lower(title) for title in empty))
+        facts = tuple(_IN_A_LIST.get(name) or Lower(known[name]) for name in empty)
+        yield _("Nothing is written about: {facts}.", facts=facts)
 
 
 def questions(value: Any, day: date) -> Iterator[Question]:
@@ -96,3 +97,5 @@ _EXPECTED = (
     "tasks",
 )
 """What one would want to know of any body, in the order of its schema."""
+_IN_A_LIST = {"prepared_by": _("preparation")}
+"""Facts whose title is no noun."""

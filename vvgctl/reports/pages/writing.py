@@ -12,7 +12,10 @@ from vvgctl.reports.pages.lines import Columns, Item, Line, Section
 
 INDENT = "  "
 DASH = "– "
-_NUMBER = re.compile(r"[0-9]+(–[0-9]*)?")
+_NUMBER = re.compile(r"[0-9 ]+(–[0-9]*)?|–")
+_TOGETHER = re.compile(r"\b([0-9]{1,2}) (\w+) ([0-9]{4})\b|\b([0-9]{1,3}) ([0-9]{3})\b")
+"""Days and large numbers, which are not broken between two lines."""
+_HELD = "\N{NO-BREAK SPACE}"
 
 
 def written(sections: Iterable[Section], manner: Manner, width: int) -> str:
@@ -26,14 +29,15 @@ def written(sections: Iterable[Section], manner: Manner, width: int) -> str:
 
 def wrapped(text: str, width: int, first: str = INDENT, rest: str = INDENT) -> list[str]:
     """A text as lines no wider than `width` where its words allow."""
-    return textwrap.wrap(
-        text,
+    lines = textwrap.wrap(
+        _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), text),
         max(width, 30),
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [line.replace(_HELD, " ") for line in lines]
 
 
 def sentence(text: str) -> str:
