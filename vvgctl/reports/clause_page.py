@@ -11,9 +11,11 @@ from vvgctl.messages import said
 from vvgctl.reports.citing import cited
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import LEVEL_NAMES, OUTCOME_COLOURS, OUTCOME_NAMES
+from vvgctl.reports.pages.contradictions import depending
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict
 from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.records.mandate import Clause, Mandate
+from vvgctl.structure.records.source import Contradiction
 
 
 def known_clauses(structure: Structure) -> dict[str, tuple[Mandate, Clause]]:
@@ -26,7 +28,11 @@ def clause_page(mandate: Mandate, clause: Clause, checked: Checked, manner: Mann
     assert checked.structure is not None
     snapshot = Snapshot(checked.structure, checked.day or checked.today, checked.today)
     result = judge(mandate, clause, snapshot)
-    lines = [*_head(mandate, clause, checked, manner), "", *_outcomes(result, checked, manner)]
+    told = [
+        *_outcomes(result, checked, manner),
+        *_contradictions(f"{mandate.id}/{clause.id}", checked, manner),
+    ]
+    lines = [*_head(mandate, clause, checked, manner), "", *told]
     return "\n".join(lines) + "\n"
 
 
@@ -64,6 +70,21 @@ def _outcomes(result: ClauseResult, checked: Checked, manner: Manner) -> Iterato
         verdicts = (verdict for judgement in result.judgements for verdict in getattr(judgement, side))
         lines = (_verdict(verdict, checked, manner) for verdict in verdicts if outcome != Outcome.KEPT)
         yield from dict.fromkeys(lines)
+
+
+def _contradictions(name: str, checked: Checked, manner: Manner) -> Iterator[str]:
+    """Where the sources disagree about what the clause demands."""
+    assert checked.structure is not None
+    if found := depending([name], checked.structure):
+        yield ""
+        yield _("The sources disagree:").text(manner.language)
+        yield from (f"  {one_line(one, manner)}" for one in found)
+
+
+def one_line(one: Contradiction, manner: Manner) -> str:
+    """A contradiction by its id, what it is about and the reading chosen."""
+    told = _("{id}: {about}. We read: {reading}", id=one.id, about=one.about, reading=one.reading)
+    return told.text(manner.language)
 
 
 def _verdict(verdict: Verdict, checked: Checked, manner: Manner) -> str:

@@ -1,4 +1,4 @@
-"""`vvgctl explain`: explain a rule, a clause or a finding."""
+"""`vvgctl explain`: explain a rule, a clause, a contradiction or a finding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 
 from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import asked, manner, read, tell
+from vvgctl.cli.asking import asked, manner, read, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
 from vvgctl.cli.places import settings, structures
@@ -18,8 +18,10 @@ from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports.clause_page import clause_page, known_clauses
 from vvgctl.reports.context import Checked
+from vvgctl.reports.pages import page
 from vvgctl.reports.rule_page import rule_names, rule_page
 from vvgctl.reports.text import render
+from vvgctl.structure.records.source import Contradiction
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -29,7 +31,8 @@ def explain(
     name: Annotated[
         str,
         typer.Argument(
-            metavar=text("RULE|CLAUSE|FINDING"), help=text("as it stands in square brackets after a finding")
+            metavar=text("RULE|CLAUSE|FINDING"),
+            help=text("as it stands in square brackets after a finding; or the id of a contradiction"),
         ),
     ],
     structure: StructureOption = None,
@@ -46,12 +49,15 @@ def explain(
     wanted = [full for full in clauses if name in (full, full.partition("/")[2])]
     if wanted:
         tell("\n".join(clause_page(*clauses[full], checked, manner(color)) for full in wanted))
+    elif contradictions := _contradictions(name, checked):
+        how = manner(color)
+        tell("\n".join(page("contradiction", one, checked, how, width()) for one in contradictions))
     elif same := _so_called(name, checked):
         tell(render([replace(checked, validation=same)], manner(color, quiet=True)))
         rule = same.findings[0].rule
         tell(rule_page(rule, language()) if rule in rule_names() else "")
     else:
-        raise CouldNotError(_unknown(name, [*rule_names(), *clauses]))
+        raise CouldNotError(_unknown(name, [*rule_names(), *clauses, *_ids(checked)]))
 
 
 def _checked(structure: str | None, today: str | None) -> Checked:
@@ -60,6 +66,16 @@ def _checked(structure: str | None, today: str | None) -> Checked:
     loaded = read(place)
     found = check(loaded, about, settings().rules)
     return Checked(place.shown, loaded.structure, found, about.today, about.until)
+
+
+def _contradictions(name: str, checked: Checked) -> list[Contradiction]:
+    """The contradiction of that id; capitals make no difference."""
+    every = checked.structure.contradictions if checked.structure else ()
+    return [one for one in every if one.id.casefold() == name.casefold()]
+
+
+def _ids(checked: Checked) -> list[str]:
+    return [one.id for one in checked.structure.contradictions] if checked.structure else []
 
 
 def _so_called(name: str, checked: Checked) -> Validation | None:

@@ -28,8 +28,8 @@ def _parts(one: Agreement, id: str, snapshot: Snapshot) -> list[Said | str]:
         between = tuple(agreement_party(party, snapshot) for party in one.parties)
         parts.append(_("is a party; it is between {parties}", parties=between))
     if isinstance(one.drafted_by, tuple) and id in one.drafted_by:
-        parts.append(_("drafts it, with {others}", others=snapshot.labels(o for o in one.drafted_by if o != id))
-                     if len(one.drafted_by) > 1 else _("drafts it"))  # fmt: skip
+        others = snapshot.labels(other for other in one.drafted_by if other != id)
+        parts.append(_("drafts it, with {others}", others=others) if others else _("drafts it"))
     return parts
 
 

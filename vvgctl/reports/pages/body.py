@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 
 from vvgctl.messages import message as _
@@ -26,11 +27,13 @@ from vvgctl.reports.pages.working import working
 from vvgctl.structure import BodyOnDay
 
 
-def body_sections(body: BodyOnDay, asked: BodyOnDay | None = None) -> Iterator[Section]:
-    """Everything about a body on a day; where it is over by the day asked about, on its last day."""
+def body_sections(body: BodyOnDay, asked: date) -> Iterator[Section]:
+    """Everything about a body on a day; it is over where another, later day was asked about."""
     id, snapshot = body.id, body.snapshot
-    over = asked is not None and asked.day > body.day
-    yield _("In short"), chain(life(body, over), belonging(body), mandate(body), other_names(body))
+    yield (
+        _("In short"),
+        chain(life(body, asked > body.day), belonging(body), mandate(body), other_names(body)),
+    )
     yield _("Tasks"), tasks(body)
     yield _("Seats"), seats(body)
     yield _("Chair"), chair(body)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
@@ -17,7 +16,7 @@ from vvgctl.structure.records.body import Life
 
 
 def life(body: BodyOnDay, over: bool) -> Iterator[Line]:
-    """The states it is in on the day, or was in where it is over; then what it replaces, and what replaced it."""
+    """The states it is in, or was in where it is over; then what it replaces, and what replaced it."""
     if body.exists is None:
         yield _("It is not certain that it existed that day.")
     for one in body.lives:
@@ -25,17 +24,6 @@ def life(body: BodyOnDay, over: bool) -> Iterator[Line]:
         yield Glued((told, _by(one, body), "."))
     yield from _before(body)
     yield from _after(body, over)
-
-
-def outside(body: BodyOnDay) -> Message:
-    """Says that a body does not exist on a day: not yet, no longer, or not then."""
-    starts = [one.span.start for one in body.body.life]
-    ends = [one.span.end for one in body.body.life]
-    if starts and body.day < min(starts).earliest:
-        return _("Does not exist yet; it is to begin {start}", start=InWords(min(starts)))
-    if ends and body.day > max(ends).latest:
-        return _("No longer exists; it ended {end}", end=InWords(max(ends)))
-    return _("Does not exist that day")
 
 
 def _is(one: Life) -> Message:
@@ -90,11 +78,3 @@ def _after(body: BodyOnDay, over: bool) -> Iterator[Message]:
             label = body.snapshot.label(later.id)
             told = _("Was replaced by {body} {start}.") if over else _("Is replaced by {body} from {start}.")
             yield told.with_values(body=label, start=InWords(start))
-
-
-def day_shown(body: BodyOnDay) -> date:
-    """The day on which a body that does not exist is shown: its last one, or its first."""
-    days = [(one.span.start.latest, one.span.end.earliest) for one in body.body.life]
-    before = [end for _start, end in days if end < body.day]
-    after = [start for start, _end in days if start > body.day]
-    return max(before) if before else min(after, default=body.day)

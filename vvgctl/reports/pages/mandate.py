@@ -25,7 +25,7 @@ def about_mandate(mandate: Mandate, snapshot: Snapshot) -> Iterator[Line]:
     yield _("Charges {bodies}.", bodies=on)
     if when := lasting(mandate.in_force.span):
         yield _("In force {when}.", when=when)
-    yield _("vvgctl clauses --mandate {mandate} tells how each demand stands.", mandate=mandate.id)
+    yield _("How each demand stands: vvgctl clauses --mandate {mandate}", mandate=mandate.id)
 
 
 def demands(mandate: Mandate, snapshot: Snapshot) -> Iterator[Line]:

@@ -15,9 +15,12 @@ from vvgctl.structure.records.work import Matter, Negotiation, Raisers
 
 
 def matters(id: str, snapshot: Snapshot) -> Iterator[Line]:
-    """The matters of a party under what it does with them."""
+    """The matters of a party, each under the first thing it does with it."""
+    left = _current(snapshot)
     for heading, does, but in _PARTS:
-        if found := [one for one in _current(snapshot) if does(one, id, snapshot)]:
+        found = [one for one in left if does(one, id, snapshot)]
+        left = [one for one in left if one not in found]
+        if found:
             yield heading
             yield from (_item(one, but, id, snapshot) for one in found)
 

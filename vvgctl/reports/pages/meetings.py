@@ -57,12 +57,11 @@ def _minutes_kept(pattern: MinutesPattern, body: BodyOnDay) -> Message:
     signed = tuple(word(one, body.snapshot) for one in pattern.signed_by)
     published = body.snapshot.labels(pattern.published_by)
     if signed and published:
-        told = _(
+        return _(
             "Minutes are kept, signed by {signed}, and published by {published}.",
             signed=signed,
             published=published,
         )
-        return told
     if signed:
         return _("Minutes are kept, and signed by {signed}.", signed=signed)
     if published:

@@ -29,10 +29,9 @@ def name_of(record: Any, snapshot: Snapshot) -> Said | str:
         case Decision():
             return colon(decided(record, snapshot), record.says)
         case Meetings():
-            meetings = _(
+            return _(
                 "{body}, meetings {period}", body=snapshot.label(record.body), period=InWords(record.period)
             )
-            return meetings
         case Mandate():
             return snapshot.label(record.document)
         case Clause():

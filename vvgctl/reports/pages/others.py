@@ -43,6 +43,7 @@ def sections(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Section]:
     if kind != "contradiction":
         ids = (record.id, *clauses_of(record)) if kind == "mandate" else (record.id,)
         yield _("Where the sources disagree"), contradictions(ids, snapshot)
+    if kind not in ("contradiction", "document"):
         yield _("Sources"), sources(record, snapshot)
 
 

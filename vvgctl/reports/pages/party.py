@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.glue import commas
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.seats import seats_elsewhere
 from vvgctl.reports.pages.wording import InWords, on_the_day, principals_meant
@@ -19,7 +20,7 @@ from vvgctl.structure.records.party import Organisation, Principal, PrincipalFil
 def kind_of_party(party: Principal | Organisation, snapshot: Snapshot) -> Said:
     """`region on the regional side`."""
     kind = snapshot.label(party.kind) if isinstance(party, Principal) else _("organisation")
-    told = _("{kind} on {side}", kind=kind, side=snapshot.label(party.side))
+    told = commas(kind, snapshot.label(party.side))
     return _("{kind}, outside the county", kind=told) if getattr(party, "outside", False) else told
 
 

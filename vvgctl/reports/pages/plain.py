@@ -48,9 +48,10 @@ def facts(record: Any, kind: str, snapshot: Snapshot) -> Iterator[tuple[str, InB
     """Key, title and value of each fact that is written, as it stands on the day, in the schema's order."""
     by_name = {field.name.rstrip("_"): field for field in dataclasses.fields(record)}
     for name, title in titles(kind).items():
-        if name in by_name and name not in _HIDDEN:
-            value = on(getattr(record, by_name[name].name), snapshot.day)
-            if value not in (None, ()):
+        field = by_name.get(name)
+        if field is not None and name not in _HIDDEN:
+            value = on(getattr(record, field.name), snapshot.day)
+            if value not in (None, ()) and (value is not False or field.default is not False):
                 yield name, title, value
 
 

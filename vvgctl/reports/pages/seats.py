@@ -63,12 +63,12 @@ def _why(body: BodyOnDay, groups: tuple[SeatGroup, ...]) -> Iterator[Message]:
     """Each thing that makes the total vague, and each bound on where the holders come from."""
     label = body.snapshot.label
     for group in groups:
+        party, count = label(group.for_party), _count(group.count)
+        bounds = _bounds(body, group)
         if group.count.least != group.count.most:
-            yield _("{party} may have {count}{bounds}.", party=label(group.for_party), count=_count(group.count),
-                    bounds=_bounds(body, group))  # fmt: skip
+            yield _("{party} may have {count}{bounds}.", party=party, count=count, bounds=bounds)
         elif group.of_which:
-            yield _("From {party}: {count}{bounds}.", party=label(group.for_party), count=_count(group.count),
-                    bounds=_bounds(body, group))  # fmt: skip
+            yield _("From {party}: {count}{bounds}.", party=party, count=count, bounds=bounds)
         if not group.certain:
             yield _(
                 "{party} counts only if it existed that day: {known}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from vvgctl.messages import Message, Said
@@ -18,7 +19,6 @@ from vvgctl.reports.vocabulary import VALUES
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import VagueDate
-from vvgctl.structure.numbers import VagueNumber
 from vvgctl.structure.records.meeting import Meeting
 from vvgctl.structure.records.party import OtherName, Post, PrincipalFilter
 from vvgctl.structure.records.seat import BodyFilter
@@ -49,33 +49,10 @@ def told(value: Any, snapshot: Snapshot) -> Said | str:
 
 
 def _record(value: Any, snapshot: Snapshot) -> Said | str:
-    match value:
-        case Citation():
-            return cited_at([value], snapshot)[0]
-        case Account():
-            return account_told(value, snapshot)
-        case Signing():
-            return _signing(value, snapshot)
-        case AgreementParty():
-            return agreement_party(value, snapshot)
-        case Raisers():
-            return raiser(value, snapshot)
-        case Negotiation():
-            return negotiation(value, snapshot)
-        case PrincipalFilter():
-            return principals_meant(value, snapshot)
-        case BodyFilter():
-            return bodies_meant(value, snapshot)
-        case Progress():
-            return progress(value)
-        case Post() | OtherName():
-            return on_the_day(value.name, value.span, snapshot.day)
-        case Copy():
-            return value.file
-        case Meeting():
-            return _meeting(value, snapshot)
-        case VagueNumber():
-            return str(value)
+    """An inner record, by what it is."""
+    tell = _TELLERS.get(type(value))
+    if tell is not None:
+        return tell(value, snapshot)
     return called(value.id, snapshot) if hasattr(value, "id") else str(value)
 
 
@@ -98,3 +75,24 @@ def _meeting(one: Meeting, snapshot: Snapshot) -> Said | str:
     items = one.items if isinstance(one.items, tuple) else ()
     kind = [snapshot.label(one.kind)] if one.kind else []
     return joined((InWords(one.date), *kind, *(item.about for item in items)))
+
+
+def _named(one: Post | OtherName, snapshot: Snapshot) -> Said | str:
+    return on_the_day(one.name, one.span, snapshot.day)
+
+
+_TELLERS: dict[type[Any], Callable[[Any, Snapshot], Said | str]] = {
+    Citation: lambda one, snapshot: cited_at([one], snapshot)[0],
+    Account: account_told,
+    Signing: _signing,
+    AgreementParty: agreement_party,
+    Raisers: raiser,
+    Negotiation: negotiation,
+    PrincipalFilter: principals_meant,
+    BodyFilter: bodies_meant,
+    Progress: lambda one, snapshot: progress(one),
+    Post: _named,
+    OtherName: _named,
+    Copy: lambda one, snapshot: one.file,
+    Meeting: _meeting,
+}
