@@ -11,7 +11,6 @@ from vvgctl.messages import said
 from vvgctl.reports.citing import cited
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import LEVEL_NAMES, OUTCOME_COLOURS, OUTCOME_NAMES
-from vvgctl.reports.pages.contradictions import depending
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict
 from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.records.mandate import Clause, Mandate
@@ -75,7 +74,7 @@ def _outcomes(result: ClauseResult, checked: Checked, manner: Manner) -> Iterato
 def _contradictions(name: str, checked: Checked, manner: Manner) -> Iterator[str]:
     """Where the sources disagree about what the clause demands."""
     assert checked.structure is not None
-    if found := depending([name], checked.structure):
+    if found := checked.structure.disagreements([name]):
         yield ""
         yield _("The sources disagree:").text(manner.language)
         yield from (f"  {one_line(one, manner)}" for one in found)

@@ -13,7 +13,6 @@ from vvgctl.reports.citing import document_of
 from vvgctl.reports.clause_page import one_line
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import OUTCOME_COLOURS, OUTCOME_NAMES
-from vvgctl.reports.pages.contradictions import depending
 from vvgctl.reports.tables import as_csv, table
 from vvgctl.structure.records.source import Contradiction
 
@@ -47,10 +46,10 @@ def row(result: ClauseResult, checked: Checked, manner: Manner) -> list[str]:
     ]
 
 
-def disagreements(results: Iterable[ClauseResult], checked: Checked) -> list[Contradiction]:
+def disagreements(results: Iterable[ClauseResult], checked: Checked) -> tuple[Contradiction, ...]:
     """The contradictions on which some clauses depend."""
     names = (f"{result.mandate.id}/{result.clause.id}" for result in results)
-    return depending(names, checked.structure) if checked.structure else []
+    return checked.structure.disagreements(names) if checked.structure else ()
 
 
 def disagreement_list(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> str:

@@ -17,8 +17,7 @@ from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports.clause_page import clause_page, known_clauses
-from vvgctl.reports.context import Checked
-from vvgctl.reports.pages import page
+from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.rule_page import rule_names, rule_page
 from vvgctl.reports.text import render
 from vvgctl.structure.records.source import Contradiction
@@ -50,8 +49,7 @@ def explain(
     if wanted:
         tell("\n".join(clause_page(*clauses[full], checked, manner(color)) for full in wanted))
     elif contradictions := _contradictions(name, checked):
-        how = manner(color)
-        tell("\n".join(page("contradiction", one, checked, how, width()) for one in contradictions))
+        tell(_pages(contradictions, checked, manner(color)))
     elif same := _so_called(name, checked):
         tell(render([replace(checked, validation=same)], manner(color, quiet=True)))
         rule = same.findings[0].rule
@@ -72,6 +70,12 @@ def _contradictions(name: str, checked: Checked) -> list[Contradiction]:
     """The contradiction of that id; capitals make no difference."""
     every = checked.structure.contradictions if checked.structure else ()
     return [one for one in every if one.id.casefold() == name.casefold()]
+
+
+def _pages(contradictions: list[Contradiction], checked: Checked, how: Manner) -> str:
+    from vvgctl.reports.pages.page import page  # which a rule or clause has no need of
+
+    return "\n\n".join(page("contradiction", one, checked, how, width()) for one in contradictions)
 
 
 def _ids(checked: Checked) -> list[str]:

@@ -14,7 +14,8 @@ from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports import machine
 from vvgctl.reports.context import Checked
-from vvgctl.reports.pages import match, names, page
+from vvgctl.reports.pages.finding import everything, match, names
+from vvgctl.reports.pages.page import page
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -49,7 +50,7 @@ def show(
 def _unknown(name: str, checked: Checked) -> Message:
     assert checked.structure is not None
     known: dict[str, Any] = {}
-    for _kind, record in checked.structure.all():
+    for _kind, record in everything(checked.structure):
         known |= dict.fromkeys((record.id, *names(record)), record.id)
     guess = closest(name, known)
     if guess:

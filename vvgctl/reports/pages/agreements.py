@@ -16,7 +16,7 @@ from vvgctl.structure.records.work import Agreement, AgreementParty
 
 def agreements(id: str, snapshot: Snapshot) -> Iterator[Line]:
     """Each agreement, and the party's part in it."""
-    for one in snapshot.structure.of("agreement"):
+    for one in snapshot.structure.agreements:
         if may_hold(one, snapshot.day) and (part := joined(_parts(one, id, snapshot))):
             told = colon(one.name, part)
             yield Item(on_the_day(told, one.span, snapshot.day))

@@ -10,14 +10,14 @@ from vvgctl.reports.pages.glue import bracketed, colon, joined
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.sources import cited_at
-from vvgctl.structure import BodyOnDay, Snapshot, Structure
+from vvgctl.structure import BodyOnDay, Snapshot
 from vvgctl.structure.records.mandate import Mandate
 from vvgctl.structure.records.source import Account, Contradiction
 
 
 def contradictions(ids: Iterable[str], snapshot: Snapshot) -> Iterator[Line]:
     """Those on which any of some records depends, with each account and the reading chosen."""
-    for one in depending(ids, snapshot.structure):
+    for one in snapshot.structure.disagreements(ids):
         yield Item(
             bracketed(one.about, one.id),
             (
@@ -25,12 +25,6 @@ def contradictions(ids: Iterable[str], snapshot: Snapshot) -> Iterator[Line]:
                 _("We read: {reading} {because}", reading=one.reading, because=one.because),
             ),
         )
-
-
-def depending(ids: Iterable[str], structure: Structure) -> list[Contradiction]:
-    """The contradictions that name any of some records or clauses."""
-    wanted = frozenset(ids)
-    return [one for one in structure.contradictions if not wanted.isdisjoint(one.depends)]
 
 
 def ids_of(body: BodyOnDay) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.contradictions import depending
 from vvgctl.reports.pages.glue import bracketed
 from vvgctl.reports.pages.lines import Columns, Line
 from vvgctl.reports.pages.wording import bodies_meant, lasting
@@ -38,6 +37,6 @@ def demands(mandate: Mandate, snapshot: Snapshot) -> Iterator[Line]:
 
 
 def _says(name: str, says: Said, snapshot: Snapshot) -> Said:
-    if marks := [one.id for one in depending([name], snapshot.structure)]:
+    if marks := [one.id for one in snapshot.structure.disagreements([name])]:
         return bracketed(says, ", ".join(marks))
     return says
