@@ -9,7 +9,7 @@ from vvgctl.check.finding import Level
 from vvgctl.check.outcome import ClauseResult, Outcome
 from vvgctl.messages import message as _
 from vvgctl.messages import said
-from vvgctl.reports.citing import document_of
+from vvgctl.reports.citing import document_of, place
 from vvgctl.reports.clause_page import one_line
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import OUTCOME_COLOURS, OUTCOME_NAMES
@@ -35,14 +35,13 @@ def clause_table(results: list[ClauseResult], checked: Checked, manner: Manner, 
 
 def row(result: ClauseResult, checked: Checked, manner: Manner) -> list[str]:
     """A clause as cells: id with the contradictions that concern it, wording, both outcomes, citation."""
-    cites = result.clause.cites
     marks = ", ".join(one.id for one in disagreements([result], checked))
     return [
         f"{result.clause.id} ({marks})" if marks else result.clause.id,
         result.clause.says.text(manner.language),
         _outcome(result.arranged, manner),
         _outcome(result.practised, manner),
-        _("{section}: “{phrase}”", section=cites.section, phrase=cites.phrase).text(manner.language),
+        place(result.clause.cites).text(manner.language),
     ]
 
 

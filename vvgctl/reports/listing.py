@@ -11,7 +11,7 @@ from vvgctl.reports.context import Checked
 from vvgctl.reports.pages.plain import facts
 from vvgctl.reports.pages.telling import told
 from vvgctl.reports.titles import titles
-from vvgctl.reports.vocabulary import STATES
+from vvgctl.reports.vocabulary import STATES, VALUES
 from vvgctl.schema import InBoth
 from vvgctl.structure import NotKnownError, Snapshot
 from vvgctl.structure.dated import Lacking
@@ -85,6 +85,8 @@ def _cell(value: Any, snapshot: Snapshot, language: str) -> str:
             return value.text(language)
         case Lacking():
             return said(_("none"), language)
+        case str():
+            return said(VALUES.get(value) or snapshot.label(value), language)
     return said(told(value, snapshot), language)
 
 

@@ -16,12 +16,11 @@ Found = tuple[str, Any]
 def match(wanted: str, structure: Structure) -> list[Found]:
     """Everything with that id, name, short name or other name; capitals make no difference."""
     folded = wanted.casefold()
-    found = [
+    return [
         (kind, record)
         for kind, record in everything(structure)
         if folded in map(str.casefold, (record.id, *names(record)))
     ]
-    return sorted(found, key=lambda pair: pair[1].id != wanted)
 
 
 def everything(structure: Structure) -> Iterator[Found]:

@@ -35,8 +35,10 @@ def page(kind: str, record: Any, checked: Checked, manner: Manner, width: int = 
 def _head(kind: str, record: Any, snapshot: Snapshot, manner: Manner, width: int) -> Iterator[str]:
     title, what = (said(text, manner.language) for text in heading(kind, record, snapshot))
     told = _plainly(record.id) in _plainly(title + what)
-    id = "" if told else manner.paint(f" ({record.id})", "bright_black")
-    yield manner.paint(sentence(title), "bold") + id
+    id = "" if told else f"({record.id})"
+    *before, last = wrapped(f"{sentence(title)} {id}".rstrip(), width, "", "")
+    yield from (manner.paint(line, "bold") for line in before)
+    yield manner.paint(last.removesuffix(id), "bold") + (manner.paint(id, "bright_black") if id else "")
     for line in (what, *_as_of(record, snapshot)):
         yield from wrapped(f"{sentence(said(line, manner.language))}.", width, "", "")
 

@@ -97,5 +97,5 @@ _EXPECTED = (
     "tasks",
 )
 """What one would want to know of any body, in the order of its schema."""
-_IN_A_LIST = {"prepared_by": _("preparation")}
+_IN_A_LIST = {"decides_by": _("way of deciding"), "prepared_by": _("preparation")}
 """Facts whose title is no noun."""
