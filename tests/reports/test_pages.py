@@ -18,7 +18,8 @@ from vvgctl.check.validation import Validation
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.pages.finding import everything, match
 from vvgctl.reports.pages.page import page
-from vvgctl.reports.pages.wording import InWords
+from vvgctl.reports.pages.wording import InWords, When
+from vvgctl.rules.book import always_rule, always_rule_names, clause_rule, clause_rule_names
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import VagueDate, vague_date
 
@@ -74,6 +75,22 @@ def test_a_narrow_terminal_breaks_between_words(found: tuple[str, Any]) -> None:
     assert sorted(narrow.split()) == sorted(wide.split())
 
 
+def _examples() -> list[tuple[str, str]]:
+    """Every example of every rule."""
+    pages: list[Any] = [*map(clause_rule, clause_rule_names()), *map(always_rule, always_rule_names())]
+    outcomes = ("KEPT", "BROKEN", "NOT_APPLICABLE", "UNKNOWN")
+    written = [(page.__name__, getattr(page, outcome, ())) for page in pages for outcome in outcomes]
+    many = [(name, (text,) if isinstance(text, str) else text) for name, text in written]
+    return [(name.rpartition(".")[2], text) for name, texts in many for text in texts]
+
+
+@pytest.mark.parametrize(("rule", "text"), _examples())
+def test_every_record_of_every_example_has_a_page(rule: str, text: str) -> None:
+    structure = example(text, rule).structure
+    for found in everything(structure):
+        assert shown(structure, found, "2020-12-31")
+
+
 DATES = [
     ("2017-01-01", "1 January 2017", "1 januari 2017"),
     ("2023-03", "March 2023", "mars 2023"),
@@ -88,6 +105,20 @@ DATES = [
 def test_dates_are_words(written: str, english: str, swedish: str) -> None:
     day = InWords(vague_date(written))
     assert (day.text("en"), day.text("sv")) == (english, swedish)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2018-01", "in January 2018"),
+        ("2018", "during 2018"),
+        ("2018-01-31", "31 January 2018"),
+        ("2016..2018-03", "between 2016 and March 2018"),
+        ("..2018", "2018 at the latest"),
+    ],
+)
+def test_the_time_of_something_is_told_with_its_preposition(written: str, told: str) -> None:
+    assert When(vague_date(written)).text("en") == told
 
 
 @given(st.dates(), st.dates(), st.sampled_from(["sv", "en"]))
@@ -212,8 +243,8 @@ def test_a_contradiction_is_shown_at_what_depends_on_it() -> None:
     told = section(of(CONTRADICTION, "board"), "Where the sources disagree")
     assert told == [
         "– The name (k1)",
-        "One (A document)",
-        "Two (A document, S)",
+        "According to A document: One",
+        "According to A document, S: Two",
         "We read: One. It is older.",
     ]
     assert "– m/c: A demand" in of(CONTRADICTION, "K1")

@@ -10,7 +10,7 @@ from vvgctl.reports.pages.facts import may_hold
 from vvgctl.reports.pages.glue import joined, words
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.support import placed, serving
-from vvgctl.reports.pages.wording import InWords
+from vvgctl.reports.pages.wording import When
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dates import LONG_AGO
 from vvgctl.structure.records.work import Assignment, Progress
@@ -71,7 +71,7 @@ def state_of(one: Assignment, snapshot: Snapshot) -> Said | str:
 def progress(state: Progress) -> Said | str:
     """A state of an assignment, and when it came."""
     told = STATES_OF_WORK.get(state.state, state.state)
-    return words(told, InWords(state.span.start)) if state.span.start != LONG_AGO else told
+    return words(told, When(state.span.start)) if state.span.start != LONG_AGO else told
 
 
 STATES_OF_WORK = {"ordered": _("ordered"), "begun": _("begun"), "done": _("done"), "ended": _("ended")}

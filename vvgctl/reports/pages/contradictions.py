@@ -21,7 +21,7 @@ def contradictions(ids: Iterable[str], snapshot: Snapshot) -> Iterator[Line]:
         yield Item(
             bracketed(one.about, one.id),
             (
-                *(account_told(account, snapshot, phrases=False) for account in one.accounts),
+                *(_according_to(account, snapshot) for account in one.accounts),
                 _("We read: {reading} {because}", reading=one.reading, because=one.because),
             ),
         )
@@ -41,9 +41,15 @@ def clauses_of(mandate: Mandate) -> Iterator[str]:
     return (f"{mandate.id}/{clause.id}" for clause in mandate.clauses)
 
 
-def account_told(account: Account, snapshot: Snapshot, *, phrases: bool = True) -> Said:
-    """What one source says, and which source that is."""
-    return bracketed(account.says.rstrip("."), joined(cited_at(account.source, snapshot, phrases=phrases)))
+def _according_to(account: Account, snapshot: Snapshot) -> Said:
+    """The source first, and then what it says."""
+    source = joined(cited_at(account.source, snapshot, phrases=False))
+    return _("According to {source}: {says}", source=source, says=account.says)
+
+
+def account_told(account: Account, snapshot: Snapshot) -> Said:
+    """What one source says, and the words there that say so."""
+    return bracketed(account.says.rstrip("."), joined(cited_at(account.source, snapshot)))
 
 
 def accounts(one: Contradiction, snapshot: Snapshot) -> Iterator[Line]:

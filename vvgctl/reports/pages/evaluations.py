@@ -8,7 +8,7 @@ from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.glue import colon, joined
 from vvgctl.reports.pages.lines import Item, Line
-from vvgctl.reports.pages.wording import InWords
+from vvgctl.reports.pages.wording import When
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import VagueDate
@@ -30,13 +30,13 @@ def is_due(one: Evaluation, body: BodyOnDay) -> bool:
 def _due(one: Evaluation, body: BodyOnDay) -> Iterator[Message]:
     if str(one.due) != "unknown":
         told = _("was to be done {day}") if one.due.latest < body.day else _("is to be done {day}")
-        yield told.with_values(day=InWords(one.due))
+        yield told.with_values(day=When(one.due))
 
 
 def _done(one: Evaluation, body: BodyOnDay) -> Iterator[Message]:
     match one.done:
         case VagueDate() as day if day.earliest <= body.day:
-            yield _("was done {day}", day=InWords(day))
+            yield _("was done {day}", day=When(day))
         case Unknown() if is_due(one, body):
             yield _("whether it was done is unknown")
         case Lacking() if is_due(one, body):

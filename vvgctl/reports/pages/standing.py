@@ -9,7 +9,7 @@ from typing import Any
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.area import division_of
-from vvgctl.reports.pages.wording import InWords, lasting
+from vvgctl.reports.pages.wording import InWords, When, lasting
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dates import ALWAYS, FOREVER, Span
 from vvgctl.structure.records.body import Body
@@ -60,7 +60,7 @@ def _body(body: Body, day: date) -> Message:
     starts = [life.span.start for life in body.life]
     ends = [life.span.end for life in body.life]
     if starts and day < min(starts).earliest:
-        return _("Does not exist yet; it is to begin {start}", start=InWords(min(starts)))
+        return _("Does not exist yet; it is to begin {start}", start=When(min(starts)))
     if ends and day > max(ends).latest:
         return _("No longer exists; it ended {end}", end=InWords(max(ends)))
     return _("Does not exist that day")

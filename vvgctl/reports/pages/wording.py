@@ -41,6 +41,23 @@ class InWords:
         return between.text(language)
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """The same as the time of something: `in January 2018`, `during 2018`, `1 January 2018`."""
+
+    day: VagueDate
+
+    def text(self, language: str) -> str:
+        """As a reader would say it."""
+        told = InWords(self.day).text(language)
+        written = str(self.day)
+        if written.isdigit():
+            return _("during {year}", year=told).text(language)
+        if ".." not in written and written.count("-") == 1:
+            return _("in {month}", month=told).text(language)
+        return told
+
+
 def _written(written: str, language: str) -> str:
     """A year, month or day as it stands in a file, in words."""
     match written.split("-"):
