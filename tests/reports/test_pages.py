@@ -181,6 +181,30 @@ def test_meeting_patterns_are_counted_in_words() -> None:
     assert told == ["At least one meeting a year and two meetings a month."]
 
 
+MEETINGS = """
+bodies/board.yaml: {}
+meetings/board-2024.yaml:
+  complete: true
+  meetings: [{date: 2024-01-10}, {date: 2024-02}, {date: 2024-09-01}]
+meetings/board-2023.yaml:
+  meetings: [{date: 2023-05-05, kind: extra, called_by: chair, items: [{about: The budget}]}]
+"""
+
+
+def test_meetings_held_and_planned_are_told_apart() -> None:
+    early = section(of(MEETINGS, "board", "2024-02-29"), "Meetings")
+    assert early == [
+        "Meetings known until 29 February 2024:",
+        "– 5 May 2023, extra, called by the chair",
+        "The budget",
+        "– 10 January 2024",
+        "– February 2024",
+        "All meetings are known for 2024.",
+    ]
+    today = section(of(MEETINGS, "board", str(TODAY)), "Meetings")
+    assert today[-1] == "Meetings planned: 1 September 2024."
+
+
 UNKNOWN = """
 bodies/board.yaml:
   chair: {unknown: Who leads?, ask: [region, league]}

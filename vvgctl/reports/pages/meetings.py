@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.chair import word
 from vvgctl.reports.pages.facts import fact, many, missing
-from vvgctl.reports.pages.glue import commas, ended
+from vvgctl.reports.pages.glue import colon, commas, ended
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.wording import InWords, number, on_the_day
 from vvgctl.structure import BodyOnDay
@@ -70,24 +71,32 @@ def _minutes_kept(pattern: MinutesPattern, body: BodyOnDay) -> Message:
 
 
 def _known(body: BodyOnDay) -> Iterator[Line]:
-    files = body.meetings
-    every = sorted((meeting for file in files for meeting in file.meetings), key=lambda one: one.date)
-    held = [meeting for meeting in every if meeting.date.earliest <= body.day]
-    if not files:
+    """The meetings held until the day; those planned too, where it is today or later."""
+    if not body.meetings:
         return
-    if held and all(_plain(meeting) for meeting in held):
-        dates = tuple(InWords(meeting.date) for meeting in held)
-        yield _("Meetings known until {day}: {dates}.", day=InWords(body.day), dates=dates)
-    elif held:
-        yield _("Meetings known until {day}:", day=InWords(body.day))
-        yield from (_meeting(meeting, body) for meeting in held)
+    last = min(body.day, body.snapshot.today)
+    every = sorted((one for file in body.meetings for one in file.meetings), key=lambda one: one.date)
+    held = [one for one in every if one.date.earliest <= last]
+    if held:
+        yield from _listed(_("Meetings known until {day}", day=InWords(last)), held, body)
     else:
-        yield _("No meeting is known until {day}.", day=InWords(body.day))
-    yield from _completeness(body)
+        yield _("No meeting is known until {day}.", day=InWords(last))
+    yield from _completeness(body, last)
+    if body.day >= body.snapshot.today and (planned := every[len(held) :]):
+        yield from _listed(_("Meetings planned"), planned, body)
 
 
-def _completeness(body: BodyOnDay) -> Iterator[Line]:
-    past = [file for file in body.meetings if file.period.earliest <= body.day]
+def _listed(heading: Message, found: list[Meeting], body: BodyOnDay) -> Iterator[Line]:
+    """Only days in a sentence; meetings of which more is known in a list."""
+    if all(_plain(meeting) for meeting in found):
+        yield ended(colon(heading, tuple(InWords(meeting.date) for meeting in found)), ".")
+    else:
+        yield ended(heading, ":")
+        yield from (_meeting(meeting, body) for meeting in found)
+
+
+def _completeness(body: BodyOnDay, last: date) -> Iterator[Line]:
+    past = [file for file in body.meetings if file.period.earliest <= last]
     if complete := tuple(InWords(file.period) for file in past if file.complete):
         yield _("All meetings are known for {periods}.", periods=complete)
     elif past:

@@ -122,6 +122,8 @@ def _holder(body: BodyOnDay, holder: Holder) -> Said | str:
 
 def seats_elsewhere(id: str, body_of: BodyOnDay) -> Iterator[Message]:
     """How many seats a party has, or appoints to, in one body."""
+    if not any(seat.for_each is not None or seat.appointed_by == id for seat in many(body_of, "seats")):
+        return
     try:
         groups = [g for g in body_of.seats if id in (g.for_party, g.appointed_by)]
     except NotKnownError:
