@@ -250,6 +250,36 @@ def test_a_vague_total_is_explained() -> None:
     ]
 
 
+DIVISION = """
+divisions/map.yaml:
+  name: Map
+  divides: {kind: town}
+  areas: [{id: e, name: Eastern, members: [east]}, {id: w, name: Western}]
+  unplaced: [{principal: west, between: [e, w], question: Where is West?, ask: [west]}]
+principals.yaml:
+  principals:
+    - {id: east, name: East, code: "1001", kind: town, side: north}
+    - {id: west, name: West, code: "1002", kind: town, side: north}
+populations.csv:
+  - {code: "1001", name: East, 2019-12-31: "1500"}
+  - {code: "1002", name: West, 2019-12-31: "20000"}
+organisations.yaml: {organisations: []}
+"""
+
+
+def test_a_principal_whose_area_is_not_known_makes_the_numbers_vague() -> None:
+    told = of(DIVISION, "map")
+    assert section(told, "Areas") == [
+        "area     principals    population",
+        "Eastern         1–2  1 500–21 500",
+        "Western         0–1      0–20 000",
+        "In all            2        21 500",
+        "Population on 31 December 2019.",
+    ]
+    assert section(told, "What is not known") == ["Ask West:", "– Where is West?"]
+    assert "Whether West belongs to it is unknown." in of(DIVISION, "w")
+
+
 CONTRADICTION = """
 bodies/board.yaml: {mandate: m}
 clause: {rule: holds, with: {tasks: [a]}}

@@ -9,7 +9,7 @@ from vvgctl.messages import plural
 from vvgctl.reports.pages.facts import fact, may_hold
 from vvgctl.reports.pages.lines import Line
 from vvgctl.reports.pages.party import grouped, population_of
-from vvgctl.reports.pages.wording import InWords, lasting, number
+from vvgctl.reports.pages.wording import AnyOf, InWords, lasting, number
 from vvgctl.structure import Snapshot
 from vvgctl.structure.records.body import InArea
 from vvgctl.structure.records.division import Area, Division
@@ -20,13 +20,30 @@ def division_of(area: Area, snapshot: Snapshot) -> Division:
     return next(d for d in snapshot.structure.divisions if any(a is area for a in d.areas))
 
 
+def members_of(area: Area, snapshot: Snapshot) -> list[str]:
+    """The principals that belong to it on the day."""
+    return [member.principal for member in area.members if may_hold(member, snapshot.day)]
+
+
+def perhaps_in(area: Area, division: Division, snapshot: Snapshot) -> list[str]:
+    """The principals of which nobody knows whether they belong to it."""
+    now = (one for one in division.unplaced if may_hold(one, snapshot.day))
+    return [one.principal for one in now if area.id in one.between]
+
+
+def whether_in(area: Area, division: Division, snapshot: Snapshot) -> Iterator[Line]:
+    """A sentence about those."""
+    if perhaps := perhaps_in(area, division, snapshot):
+        yield _("Whether {principals} belongs to it is unknown.", principals=AnyOf(snapshot.labels(perhaps)))
+
+
 def about_area(area: Area, snapshot: Snapshot) -> Iterator[Line]:
     """When it holds, its members, its population and its bodies."""
     division = division_of(area, snapshot)
     for span in dict.fromkeys((division.span, area.span)):
         if when := lasting(span):
             yield _("Holds {when}.", when=when)
-    ids = [member.principal for member in area.members if may_hold(member, snapshot.day)]
+    ids = members_of(area, snapshot)
     if ids:
         yield plural(
             "One principal: {members}.",
@@ -35,6 +52,7 @@ def about_area(area: Area, snapshot: Snapshot) -> Iterator[Line]:
             number=number(len(ids)),
             members=frozenset(snapshot.labels(ids)),
         )
+    yield from whether_in(area, division, snapshot)
     if (found := population_of(ids, snapshot)) and ids:
         day, count = found
         yield _("Population: {count} on {day}.", count=grouped(count), day=InWords(day))

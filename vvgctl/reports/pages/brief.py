@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.area import whether_in
 from vvgctl.reports.pages.facts import fact, many, missing, on
 from vvgctl.reports.pages.glue import commas, ended
 from vvgctl.reports.pages.lines import Item, Line
@@ -71,6 +72,9 @@ def _area(body: BodyOnDay) -> Iterator[Line]:
             members=frozenset(body.snapshot.labels(members)),
         )
     yield ended(told, ".")
+    division = body.snapshot.structure.find(("division",), place.division)
+    if area and division:
+        yield from whether_in(area, division, body.snapshot)
 
 
 def mandate(body: BodyOnDay) -> Iterator[Line]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.area import members_of, perhaps_in
 from vvgctl.reports.pages.facts import may_hold
 from vvgctl.reports.pages.glue import colon
 from vvgctl.reports.pages.lines import Columns, Item, Line
 from vvgctl.reports.pages.party import grouped, population_of
 from vvgctl.reports.pages.wording import AnyOf, InWords, lasting, principals_meant
 from vvgctl.structure import Snapshot
-from vvgctl.structure.records.division import Area, Division
+from vvgctl.structure.records.division import Division
 
 
 def about_division(division: Division, snapshot: Snapshot) -> Iterator[Line]:
@@ -25,20 +26,23 @@ def about_division(division: Division, snapshot: Snapshot) -> Iterator[Line]:
 
 
 def areas(division: Division, snapshot: Snapshot) -> Iterator[Line]:
-    """A row for each area, the whole, and then who belongs where."""
+    """A row for each area with its principals and their population, and one for the whole."""
     current = [area for area in division.areas if may_hold(area, snapshot.day)]
-    rows = [_row(area.name, _members(area, snapshot), snapshot) for area in current]
-    everyone = [member for area in current for member in _members(area, snapshot)]
+    members = {area.id: members_of(area, snapshot) for area in current}
+    perhaps = {area.id: perhaps_in(area, division, snapshot) for area in current}
+    rows = [_row(area.name, members[area.id], perhaps[area.id], snapshot) for area in current]
+    everyone = list(dict.fromkeys(id for found in (members, perhaps) for ids in found.values() for id in ids))
     if rows:
         heading = (_("area"), _("principals"), _("population"))
-        yield Columns((heading, *rows, _row(_("In all"), everyone, snapshot)))
-        yield from _when(everyone, snapshot)
+        yield Columns((heading, *rows, _row(_("In all"), everyone, [], snapshot)), numbers=(1, 2))
+    if found := population_of(everyone, snapshot):
+        yield _("Population on {day}.", day=InWords(found[0]))
 
 
 def members(division: Division, snapshot: Snapshot) -> Iterator[Line]:
     """The principals of each area, and those whose area is not known."""
     for area in division.areas:
-        if may_hold(area, snapshot.day) and (ids := _members(area, snapshot)):
+        if may_hold(area, snapshot.day) and (ids := members_of(area, snapshot)):
             yield Item(colon(area.name, frozenset(snapshot.labels(ids))))
     for one in division.unplaced:
         if may_hold(one, snapshot.day):
@@ -52,15 +56,19 @@ def members(division: Division, snapshot: Snapshot) -> Iterator[Line]:
             yield Item(told)
 
 
-def _members(area: Area, snapshot: Snapshot) -> list[str]:
-    return [member.principal for member in area.members if may_hold(member, snapshot.day)]
+def _row(
+    name: Said | str, certain: list[str], perhaps: list[str], snapshot: Snapshot
+) -> tuple[Said | str, str, str]:
+    """Name, principals and population; fewest to most where it is not known who belongs there."""
+    every = [*certain, *perhaps]
+    least, most = (_population(ids, snapshot) for ids in (certain, every))
+    return name, _range(str(len(certain)), str(len(every))), _range(least, most)
 
 
-def _row(name: Said | str, ids: list[str], snapshot: Snapshot) -> tuple[Said | str, str, str]:
+def _population(ids: list[str], snapshot: Snapshot) -> str:
     found = population_of(ids, snapshot)
-    return name, str(len(ids)), grouped(found[1]) if found else "–"
+    return grouped(found[1]) if found else "0" if not ids else "?"
 
 
-def _when(ids: list[str], snapshot: Snapshot) -> Iterator[Line]:
-    if found := population_of(ids, snapshot):
-        yield _("Population on {day}.", day=InWords(found[0]))
+def _range(least: str, most: str) -> str:
+    return least if least == most else f"{least}–{most}"

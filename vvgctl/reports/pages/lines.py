@@ -18,9 +18,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A small table without lines; cells that are whole numbers stand to the right."""
+    """A small table without lines; in the columns of numbers the cells stand to the right."""
 
     rows: tuple[tuple[object, ...], ...]
+    numbers: tuple[int, ...] = ()
 
 
 Line = Said | str | Item | Columns

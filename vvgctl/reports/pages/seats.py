@@ -37,7 +37,8 @@ def _table(body: BodyOnDay, groups: tuple[SeatGroup, ...]) -> Iterator[Line]:
     label = body.snapshot.label
     roles = dict.fromkeys(group.role for group in groups if group.role)
     rows = [(label(g.for_party), str(g.count), _detail(body, g, bool(roles))) for g in groups]
-    yield Columns((*rows, (_("In all"), str(total(groups)), _by_role(body, groups, list(roles)))))
+    in_all = (_("In all"), str(total(groups)), _by_role(body, groups, list(roles)))
+    yield Columns((*rows, in_all), numbers=(1,))
     yield from _why(body, groups)
 
 
@@ -111,7 +112,8 @@ def _holders(body: BodyOnDay) -> Iterator[Line]:
     if written := many(body, "holders"):
         yield _("Known to hold seats:")
         yield Columns(
-            tuple((body.snapshot.label(h.appointed_by), str(h.count), _holder(body, h)) for h in written)
+            tuple((body.snapshot.label(h.appointed_by), str(h.count), _holder(body, h)) for h in written),
+            numbers=(1,),
         )
 
 

@@ -12,7 +12,6 @@ from vvgctl.reports.pages.lines import Columns, Item, Line, Section
 
 INDENT = "  "
 DASH = "– "
-_NUMBER = re.compile(r"[0-9 ]+(–[0-9]*)?|–")
 _TOGETHER = re.compile(r"\b([0-9]{1,2}) (\w+) ([0-9]{4})\b|\b([0-9]{1,3}) ([0-9]{3})\b")
 """Days and large numbers, which are not broken between two lines."""
 _HELD = "\N{NO-BREAK SPACE}"
@@ -51,20 +50,21 @@ def _line(line: Line, language: str, width: int) -> Iterator[str]:
             yield from wrapped(said(text, language), width, INDENT + DASH, INDENT * 2)
             for below in inner:
                 yield from wrapped(sentence(said(below, language)), width, INDENT * 2, INDENT * 3)
-        case Columns(rows):
-            yield from _columns([[said(cell, language) for cell in row] for row in rows], width)
+        case Columns(rows, numbers):
+            yield from _columns([[said(cell, language) for cell in row] for row in rows], numbers, width)
         case _:
             yield from wrapped(sentence(said(line, language)), width)
 
 
-def _columns(rows: list[list[str]], width: int) -> Iterator[str]:
+def _columns(rows: list[list[str]], numbers: tuple[int, ...], width: int) -> Iterator[str]:
     """Cells below each other; the last is wrapped beside the others."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
-        cells = [_cell(cell, room) for cell, room in zip(row, widths, strict=True)]
+        cells = [
+            cell.rjust(room) if n in numbers else cell.ljust(room)
+            for n, (cell, room) in enumerate(zip(row, widths, strict=True))
+        ]
         start = INDENT + "".join(f"{cell}  " for cell in cells[:-1])
-        yield from (line.rstrip() for line in wrapped(row[-1], width, start, " " * len(start)) or [start])
-
-
-def _cell(cell: str, room: int) -> str:
-    return cell.rjust(room) if _NUMBER.fullmatch(cell) else cell.ljust(room)
+        text = cells[-1].strip()
+        start += " " * (len(cells[-1].rstrip()) - len(text))
+        yield from (line.rstrip() for line in wrapped(text, width, start, " " * len(start)) or [start])
