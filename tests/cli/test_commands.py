@@ -33,8 +33,13 @@ SCREENS = [
     ("explain", "meets"),
     ("explain", "vvg-2017/fyra-moten", *TODAY),
     ("rules",),
+    ("explain", "k01", *TODAY),
     ("show", "vvg", *TODAY),
+    ("show", "vvg", "2017-01-01", *TODAY),
     ("show", "lisa", "2016-12-31", *TODAY),
+    ("show", "hos-avtal", *TODAY),
+    ("show", "fyrbodal", *TODAY),
+    ("show", "delregionala-namnder", *TODAY),
     ("list", "bodies", *TODAY),
     ("schema", "meetings"),
     ("--help",),
@@ -119,6 +124,19 @@ def test_a_list_can_be_opened_in_a_spreadsheet(run: Run) -> None:
     assert len(rows) == 50
     assert {row["Code"] for row in rows if row["Name"] == "Göteborg"} == {"1480"}
     assert {row["on"] for row in rows if row["Code"]} == {"2023-12-31"}
+
+
+def test_a_contradiction_is_explained_and_marked_at_its_clauses(run: Run) -> None:
+    assert run("explain", "K01", *TODAY).stdout == run("show", "k01", *TODAY).stdout
+    clause = run("explain", "vvg-2017/goteborg-hogst-fyra", *TODAY).stdout
+    assert "The sources disagree:\n  k01: " in clause
+    told = json.loads(run("clauses", *TODAY, "--format", "json").stdout)["structures"][0]["clauses"]
+    marks = {one["id"]: one["contradictions"] for one in told}
+    assert marks["vvg-2017/goteborg-hogst-fyra"] == ["k01"]
+    assert marks["vvg-2017/fyra-moten"] == []
+    rows = csv.DictReader(io.StringIO(run("clauses", *TODAY, "--format", "csv").stdout))
+    assert {row["clause"]: row["contradictions"] for row in rows}["goteborg-hogst-fyra"] == "k01"
+    assert "did you mean “k01”?" in run("explain", "k0k01").stderr
 
 
 def test_a_record_is_found_by_short_name_and_by_another_name(run: Run) -> None:

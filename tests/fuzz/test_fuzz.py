@@ -23,7 +23,7 @@ from vvgctl.messages import said
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.formats import FORMATS
 from vvgctl.reports.look import plain
-from vvgctl.reports.page import page
+from vvgctl.reports.pages.page import page
 from vvgctl.source import Reading, read_csv, read_yaml
 
 DAYS = st.dates() | st.sampled_from(

@@ -15,6 +15,7 @@ from vvgctl.reports.revision import told_revision
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict
 from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.records.mandate import Clause, Mandate
+from vvgctl.structure.records.source import Contradiction
 
 
 def known_clauses(structure: Structure) -> dict[str, tuple[Mandate, Clause]]:
@@ -27,7 +28,11 @@ def clause_page(mandate: Mandate, clause: Clause, checked: Checked, manner: Mann
     assert checked.structure is not None
     snapshot = Snapshot(checked.structure, checked.day or checked.today, checked.today)
     result = judge(mandate, clause, snapshot)
-    lines = [*_head(mandate, clause, checked, manner), "", *_outcomes(result, checked, manner)]
+    told = [
+        *_outcomes(result, checked, manner),
+        *_contradictions(f"{mandate.id}/{clause.id}", checked, manner),
+    ]
+    lines = [*_head(mandate, clause, checked, manner), "", *told]
     return "\n".join(lines) + "\n"
 
 
@@ -69,6 +74,21 @@ def _as_of(result: ClauseResult, checked: Checked) -> Message:
     if checked.commit is None:
         return _("As of {day}:", day=result.day)
     return _("As of {day}, at revision {revision}:", day=result.day, revision=told_revision(checked.commit))
+
+
+def _contradictions(name: str, checked: Checked, manner: Manner) -> Iterator[str]:
+    """Where the sources disagree about what the clause demands."""
+    assert checked.structure is not None
+    if found := checked.structure.disagreements([name]):
+        yield ""
+        yield _("The sources disagree:").text(manner.language)
+        yield from (f"  {one_line(one, manner)}" for one in found)
+
+
+def one_line(one: Contradiction, manner: Manner) -> str:
+    """A contradiction by its id, what it is about and the reading chosen."""
+    told = _("{id}: {about}. We read: {reading}", id=one.id, about=one.about, reading=one.reading)
+    return told.text(manner.language)
 
 
 def _verdict(verdict: Verdict, checked: Checked, manner: Manner) -> str:

@@ -9,11 +9,13 @@ from vvgctl.check.finding import Level
 from vvgctl.check.outcome import ClauseResult, Outcome
 from vvgctl.messages import message as _
 from vvgctl.messages import said
-from vvgctl.reports.citing import BEGINNING, document_of
+from vvgctl.reports.citing import document_of, place
+from vvgctl.reports.clause_page import one_line
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import OUTCOME_COLOURS, OUTCOME_NAMES
 from vvgctl.reports.revision import at_revision
-from vvgctl.reports.tables import table
+from vvgctl.reports.tables import as_csv, table
+from vvgctl.structure.records.source import Contradiction
 
 HEADINGS = (_("clause"), _("says"), _("arranged"), _("practised"), _("source"))
 
@@ -23,7 +25,7 @@ def clause_table(results: list[ClauseResult], checked: Checked, manner: Manner, 
     parts = []
     for mandate in dict.fromkeys(result.mandate.id for result in results):
         own = [result for result in results if result.mandate.id == mandate]
-        rows = [row(result, manner) for result in own]
+        rows = [row(result, checked, manner) for result in own]
         headings = [heading.text(manner.language) for heading in HEADINGS]
         parts.append(
             _title(own[0], checked, manner)
@@ -32,18 +34,42 @@ def clause_table(results: list[ClauseResult], checked: Checked, manner: Manner, 
     return "\n".join(parts)
 
 
-def row(result: ClauseResult, manner: Manner) -> list[str]:
-    """A clause as cells: id, wording, both outcomes, section and phrase."""
-    cites = result.clause.cites
+def row(result: ClauseResult, checked: Checked, manner: Manner) -> list[str]:
+    """A clause as cells: id with the contradictions that concern it, wording, both outcomes, citation."""
+    marks = ", ".join(one.id for one in disagreements([result], checked))
     return [
-        result.clause.id,
+        f"{result.clause.id} ({marks})" if marks else result.clause.id,
         result.clause.says.text(manner.language),
         _outcome(result.arranged, manner),
         _outcome(result.practised, manner),
-        _("{section}: “{phrase}”", section=cites.section or BEGINNING, phrase=cites.phrase).text(
-            manner.language
-        ),
+        place(result.clause.cites).text(manner.language),
     ]
+
+
+def disagreements(results: Iterable[ClauseResult], checked: Checked) -> tuple[Contradiction, ...]:
+    """The contradictions on which some clauses depend."""
+    names = (f"{result.mandate.id}/{result.clause.id}" for result in results)
+    return checked.structure.disagreements(names) if checked.structure else ()
+
+
+def disagreement_list(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> str:
+    """A line for each of them."""
+    found = disagreements(results, checked)
+    heading = _("The sources disagree:").text(manner.language) + "\n" if found else ""
+    return heading + "".join(f"  {one_line(one, manner)}\n" for one in found)
+
+
+def clause_sheet(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> str:
+    """The same table for a spreadsheet, with mandate and contradictions in columns of their own."""
+    headings = [_("mandate"), *HEADINGS, _("contradictions")]
+    rows = (_sheet_row(result, checked, manner) for result in results)
+    return as_csv([heading.text(manner.language) for heading in headings], rows)
+
+
+def _sheet_row(result: ClauseResult, checked: Checked, manner: Manner) -> list[str]:
+    _id, *cells = row(result, checked, manner)
+    marks = " ".join(one.id for one in disagreements([result], checked))
+    return [result.mandate.id, result.clause.id, *cells, marks]
 
 
 def question_list(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> str:

@@ -8,10 +8,14 @@ from typing import Any
 from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked
-from vvgctl.reports.fields import brief_fields, titles
-from vvgctl.reports.page import STATES
+from vvgctl.reports.pages.plain import facts
+from vvgctl.reports.pages.telling import told
+from vvgctl.reports.titles import titles
+from vvgctl.reports.vocabulary import STATES, VALUES
 from vvgctl.schema import InBoth
 from vvgctl.structure import NotKnownError, Snapshot
+from vvgctl.structure.dated import Lacking
+from vvgctl.structure.dates import VagueDate
 
 LISTED = {
     "body": "body",
@@ -64,15 +68,26 @@ def rows(kind: str, checked: Checked, language: str) -> Iterator[list[str]]:
     """A row per record, as it stands on the day asked about; bodies that are gone are left out."""
     assert checked.structure is not None
     snapshot = Snapshot(checked.structure, checked.day or checked.today)
-    known = titles(kind)
     for record in checked.structure.of(kind):
         body = snapshot.body(record.id) if kind == "body" else None
         if body is not None and not body.may_exist:
             continue
-        facts = brief_fields(record, kind, snapshot, language)
-        cells = [facts.get(known[name].text(language), "") for name in _COLUMNS[kind]]
+        values = {name: value for name, _title, value in facts(record, kind, snapshot)}
+        cells = [_cell(values.get(name), snapshot, language) for name in _COLUMNS[kind]]
         extra = [_state(body, language)] if body is not None else []
         yield [record.id, *cells, *extra, *_populations(kind, record, snapshot)]
+
+
+def _cell(value: Any, snapshot: Snapshot, language: str) -> str:
+    """A value in one line; days as they are written, so that rows can be sorted by them."""
+    match value:
+        case VagueDate():
+            return value.text(language)
+        case Lacking():
+            return said(_("none"), language)
+        case str():
+            return said(VALUES.get(value) or snapshot.label(value), language)
+    return said(told(value, snapshot), language)
 
 
 def _more(kind: str) -> list[Message]:

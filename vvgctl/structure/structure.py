@@ -145,6 +145,10 @@ class Structure:
         return self.of("assignment")
 
     @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        return self.of("agreement")
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         return self.of("document")
 
@@ -196,6 +200,11 @@ class Structure:
                 for name in clause.replaces:
                     found[name] = (*found.get(name, ()), (mandate, clause))
         return found
+
+    def disagreements(self, ids: Iterable[str]) -> tuple[Contradiction, ...]:
+        """The contradictions that any of some records or clauses (`mandate/clause`) depends on."""
+        wanted = frozenset(ids)
+        return tuple(one for one in self.contradictions if not wanted.isdisjoint(one.depends))
 
     @cached_property
     def references_to(self) -> Mapping[str, tuple[Reference, ...]]:

@@ -11,7 +11,6 @@ from vvgctl.check.outcome import ClauseResult
 from vvgctl.cli.asking import manner, opened, tell, width
 from vvgctl.cli.options import (
     ColorOption,
-    FormatOption,
     QuietOption,
     StructureOption,
     TodayOption,
@@ -20,7 +19,14 @@ from vvgctl.cli.options import (
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.reports import machine
-from vvgctl.reports.clauses import broken_list, clause_table, question_list
+from vvgctl.reports.clauses import (
+    broken_list,
+    clause_sheet,
+    clause_table,
+    disagreement_list,
+    disagreements,
+    question_list,
+)
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.outcomes import outcome_counts
 
@@ -47,7 +53,15 @@ def clauses(
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
-    format: FormatOption = "text",
+    format: Annotated[
+        Literal["text", "concise", "json", "csv", "github"],
+        typer.Option(
+            "--format",
+            metavar="text|concise|json|csv|github",
+            help=text("how to tell it"),
+            show_default=False,
+        ),
+    ] = "text",
     color: ColorOption = "auto",
     quiet: QuietOption = False,
 ) -> None:
@@ -69,8 +83,15 @@ def _told(
     results: list[ClauseResult], outcome: str | None, checked: Checked, how: Manner, format: str
 ) -> str:
     if format == "json":
-        told = machine.about(checked, how) | {"clauses": [machine.clause(result, how) for result in results]}
+        answers = [
+            machine.clause(result, how)
+            | {"contradictions": [one.id for one in disagreements([result], checked)]}
+            for result in results
+        ]
+        told = machine.about(checked, how) | {"clauses": answers}
         return machine.document("clauses", [told])
+    if format == "csv":
+        return clause_sheet(results, checked, how)
     if format in ("concise", "github"):
         return "".join(
             f"{r.mandate.id}/{r.clause.id}: {r.arranged.value} {r.practised.value}\n" for r in results
@@ -80,6 +101,8 @@ def _told(
         parts = [question_list(results, checked, how)]
     if outcome == "broken":
         parts.append("".join(broken_list(results, checked, how)))
+    if outcome != "unknown" and (disagreeing := disagreement_list(results, checked, how)):
+        parts.append(disagreeing)
     if not how.quiet:
         parts.append(outcome_counts(results, how))
     return "\n".join(parts)

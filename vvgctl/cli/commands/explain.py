@@ -1,4 +1,4 @@
-"""`vvgctl explain`: explain a rule, a clause or a finding."""
+"""`vvgctl explain`: explain a rule, a clause, a contradiction or a finding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 
 from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import checked, manner, read, tell
+from vvgctl.cli.asking import checked, manner, read, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
 from vvgctl.cli.revisions import places, settings_for
@@ -18,9 +18,10 @@ from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports.clause_page import clause_page, known_clauses
-from vvgctl.reports.context import Checked
+from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.rule_page import rule_names, rule_page
 from vvgctl.reports.text import render
+from vvgctl.structure.records.source import Contradiction
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -30,7 +31,8 @@ def explain(
     name: Annotated[
         str,
         typer.Argument(
-            metavar=text("RULE|CLAUSE|FINDING"), help=text("as it stands in square brackets after a finding")
+            metavar=text("RULE|CLAUSE|FINDING"),
+            help=text("as it stands in square brackets after a finding; or the id of a contradiction"),
         ),
     ],
     when: When = None,
@@ -48,12 +50,14 @@ def explain(
     wanted = [full for full in clauses if name in (full, full.partition("/")[2])]
     if wanted:
         tell("\n".join(clause_page(*clauses[full], about, manner(color)) for full in wanted))
+    elif contradictions := _contradictions(name, about):
+        tell(_pages(contradictions, about, manner(color)))
     elif same := _so_called(name, about):
         tell(render([replace(about, validation=same)], manner(color, quiet=True)))
         rule = same.findings[0].rule
         tell(rule_page(rule, language()) if rule in rule_names() else "")
     else:
-        raise CouldNotError(_unknown(name, [*rule_names(), *clauses]))
+        raise CouldNotError(_unknown(name, [*rule_names(), *clauses, *_ids(about)]))
 
 
 def _checked(when: str | None, structure: str | None, today: str | None) -> Checked:
@@ -63,6 +67,22 @@ def _checked(when: str | None, structure: str | None, today: str | None) -> Chec
     loaded = read(place)
     levels = settings_for(asking)[0].rules
     return checked(place, asking, loaded, check(loaded, asking.about, levels))
+
+
+def _contradictions(name: str, checked: Checked) -> list[Contradiction]:
+    """The contradiction of that id; capitals make no difference."""
+    every = checked.structure.contradictions if checked.structure else ()
+    return [one for one in every if one.id.casefold() == name.casefold()]
+
+
+def _pages(contradictions: list[Contradiction], checked: Checked, how: Manner) -> str:
+    from vvgctl.reports.pages.page import page  # which a rule or clause has no need of
+
+    return "\n\n".join(page("contradiction", one, checked, how, width()) for one in contradictions)
+
+
+def _ids(checked: Checked) -> list[str]:
+    return [one.id for one in checked.structure.contradictions] if checked.structure else []
 
 
 def _so_called(name: str, checked: Checked) -> Validation | None:

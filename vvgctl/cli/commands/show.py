@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from vvgctl.cli.asking import manner, opened, tell
+from vvgctl.cli.asking import manner, opened, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, FormatOption, StructureOption, TodayOption, When
 from vvgctl.cli.selecting import asked
@@ -15,7 +15,8 @@ from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports import machine
 from vvgctl.reports.context import Checked
-from vvgctl.reports.page import match, names, page
+from vvgctl.reports.pages.finding import everything, match, names
+from vvgctl.reports.pages.page import page
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -35,7 +36,8 @@ def show(
 ) -> None:
     """Show everything about a body, a principal or any other record, and who refers to it."""
     checked = opened(structure, asked(when, today, None, structure))
-    found = match(name, checked)
+    assert checked.structure is not None
+    found = match(name, checked.structure)
     if not found:
         raise CouldNotError(_unknown(name, checked))
     how = manner(color)
@@ -43,13 +45,13 @@ def show(
         records = [{"kind": kind, "id": record.id, "written": record.where.value} for kind, record in found]
         tell(machine.document("show", [machine.about(checked, how) | {"records": records}]))
     else:
-        tell("\n".join(page(kind, record, checked, how) for kind, record in found))
+        tell("\n\n".join(page(kind, record, checked, how, width()) for kind, record in found))
 
 
 def _unknown(name: str, checked: Checked) -> Message:
     assert checked.structure is not None
     known: dict[str, Any] = {}
-    for _kind, record in checked.structure.all():
+    for _kind, record in everything(checked.structure):
         known |= dict.fromkeys((record.id, *names(record)), record.id)
     guess = closest(name, known)
     if guess:

@@ -1,0 +1,1 @@
+"""Records as pages that an official would hand out: a page is sections, a section lines."""

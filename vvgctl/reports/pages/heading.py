@@ -1,0 +1,49 @@
+"""What a page is called, and what kind of thing it is about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vvgctl.messages import Said
+from vvgctl.messages import message as _
+from vvgctl.reports.pages.area import division_of
+from vvgctl.reports.pages.brief import kind_of_body
+from vvgctl.reports.pages.glue import bracketed
+from vvgctl.reports.pages.naming import name_of, taken
+from vvgctl.reports.pages.party import kind_of_party
+from vvgctl.rules.always.references import KIND_NAMES
+from vvgctl.structure import BodyOnDay, Snapshot
+from vvgctl.structure.dated import Dated
+
+
+def heading(kind: str, record: Any, snapshot: Snapshot) -> tuple[Said | str, Said | str]:
+    """Title and kind."""
+    match kind:
+        case "body":
+            return _full_name(record, snapshot), kind_of_body(BodyOnDay(record, snapshot))
+        case "principal" | "organisation":
+            return _full_name(record, snapshot), kind_of_party(record, snapshot)
+        case "area":
+            return record.name, _("area in {division}", division=division_of(record, snapshot).name)
+        case "decision":
+            return record.says, taken(record, snapshot)
+        case "contradiction":
+            return record.about, _("a place where the sources disagree, {id}", id=record.id.upper())
+        case "agreement" | "function":
+            return _full_name(record, snapshot), KIND_NAMES[kind]
+    return name_of(record, snapshot), KIND_NAMES.get(kind, kind)
+
+
+def _full_name(record: Any, snapshot: Snapshot) -> Said | str:
+    """The name, with what people say in brackets."""
+    name, short = (_known(getattr(record, field, None), snapshot) for field in ("name", "short"))
+    if name and short:
+        return bracketed(name, short)
+    return name or short or str(record.id)
+
+
+def _known(written: Any, snapshot: Snapshot) -> str | None:
+    """A name on the day; the first or last where it had none then."""
+    if isinstance(written, Dated):
+        return written.known(snapshot.day) or next(iter(written.values()), None)
+    return written if isinstance(written, str) else None

@@ -1,0 +1,99 @@
+"""The documents that a record rests on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from vvgctl.messages import Said
+from vvgctl.messages import message as _
+from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.glue import bracketed, colon, commas
+from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.wording import InWords
+from vvgctl.source import Page, Place
+from vvgctl.structure import Snapshot
+from vvgctl.structure.dated import Dated
+from vvgctl.structure.reading import Notes, read
+from vvgctl.structure.records.source import Citation, Document
+
+
+def sources(record: Any, snapshot: Snapshot) -> Iterator[Line]:
+    """Each document once, by whom and when, with the sections cited."""
+    sections: dict[str, dict[str, None]] = {}
+    for citation in (*of_file(record), *citations(record, snapshot.day)):
+        if citation.document:
+            found = sections.setdefault(citation.document, {})
+            if citation.section:
+                found[citation.section] = None
+    for id, cited in sections.items():
+        document: Document | None = snapshot.structure.find(("document",), id)
+        told = titled(document) if document else id
+        yield Item(colon(told, tuple(cited)) if cited else told)
+
+
+def titled(document: Document) -> Said | str:
+    """A document's title, with publisher and date where they are known."""
+    more: list[Said | str] = (
+        [document.publisher]
+        if isinstance(document.publisher, str) and document.publisher != "unknown"
+        else []
+    )
+    if document.date and str(document.date) != "unknown" and str(document.date) not in document.title:
+        more.append(InWords(document.date))
+    if not more:
+        return document.title
+    return bracketed(document.title, commas(*more))
+
+
+def citations(value: Any, day: date) -> Iterator[Citation]:
+    """Every citation in a record that belongs to what holds on a day."""
+    match value:
+        case Citation():
+            yield value
+        case Dated():
+            for spell in value.spells:
+                yield from citations(spell.value, day) if may_hold(spell, day) else ()
+        case tuple():
+            for one in value:
+                yield from citations(one, day) if may_hold(one, day) else ()
+        case _ if dataclasses.is_dataclass(value) and hasattr(value, "where"):
+            own = sorted(dataclasses.fields(value), key=lambda field: field.name != "source")
+            for field in own:
+                if field.name != "where":
+                    yield from citations(getattr(value, field.name), day)
+
+
+def of_file(record: Any) -> tuple[Citation, ...]:
+    """What the file gives as the source of all its items, for a record that gives none itself."""
+    page: Page = record.where.page
+    if getattr(record, "source", None) or not isinstance(page.data, dict) or "source" not in page.data:
+        return ()
+    where = Place(page, ("source",))
+    written = where.value if isinstance(where.value, list) else [where.value]
+    return tuple(read(Citation, one, where, Notes()) for one in written)
+
+
+def cited_at(
+    cited: Iterable[Citation], snapshot: Snapshot, *, phrases: bool = True
+) -> tuple[Said | str, ...]:
+    """Sources as a reader would cite them: each document once, with its sections and phrases."""
+    places: dict[str, dict[tuple[str, str], None]] = {}
+    for one in cited:
+        part = (one.section or "", (one.phrase or "") if phrases else "")
+        places.setdefault(one.document or "", {})[part] = None
+    return tuple(_document(id, tuple(parts), snapshot) for id, parts in places.items())
+
+
+def _document(id: str, parts: tuple[tuple[str, str], ...], snapshot: Snapshot) -> Said | str:
+    found: Document | None = snapshot.structure.find(("document",), id)
+    title = found.title if found else id
+    told = tuple(_part(section, phrase) for section, phrase in parts if section or phrase)
+    return commas(title, told) if told else title
+
+
+def _part(section: str, phrase: str) -> Said | str:
+    quoted = _("“{phrase}”", phrase=phrase)
+    return colon(section, quoted) if section and phrase else quoted if phrase else section
