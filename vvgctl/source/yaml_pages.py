@@ -39,7 +39,7 @@ def _page(file: str, text: str) -> Page:
         data = document.data()
     except (yaml.YAMLError, ValueError) as error:  # pure Python's int() refuses endless version numbers
         raise worded(error, file, text) from None
-    return Page(file, text, data, document.spots)
+    return Page(file, text, data, array("I", document.spots))
 
 
 class _Document:
@@ -53,7 +53,7 @@ class _Document:
         self.file = file
         self.text = text
         self.next_event = events.events_of(text)
-        self.spots: array[int] = array("I")
+        self.spots: list[int] = []
         self.depth = 0
 
     def data(self) -> Value:
@@ -80,7 +80,7 @@ class _Document:
                 raise self._wrong(event, not_allowed.duplicate_key(key, spots[numbers[key]]))
             start = event.start_mark
             numbers[key] = number = len(spots)
-            spots.extend((start.line + 1, start.column + 1, event.end_mark.column + 1))
+            spots += (start.line + 1, start.column + 1, event.end_mark.column + 1)
             made[key] = value_of(next_event(), number)
         return event
 
@@ -90,7 +90,7 @@ class _Document:
         while type(event := next_event()) is not SequenceEndEvent:
             start = event.start_mark
             number = len(spots)
-            spots.extend((start.line + 1, start.column + 1, OPEN))
+            spots += (start.line + 1, start.column + 1, OPEN)
             made.append(value_of(event, number))
         return event
 
