@@ -69,8 +69,9 @@ def _answers(
     on, demand = clause_on(mandate, clause), demand_of(mandate, clause)
     newer = successors(structure, mandate, clause)
     for period, body in periods:
-        replaced = any(span.holds(period.day) for _name, span in newer)
-        if not replaced and (not isinstance(on, BodyFilter) or body.fits(on)):
+        if newer and any(span.holds(period.day) for _name, span in newer):
+            continue
+        if not isinstance(on, BodyFilter) or body.fits(on):
             for verdict in judged(clause, demand, body).verdicts:
                 yield period, verdict
 

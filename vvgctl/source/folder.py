@@ -65,7 +65,8 @@ def _reading(name: str, entry: _Entry | None, home: str) -> Reading | None:
 
 
 def _file(name: str, entry: _Entry) -> Reading:
-    reader = _READERS.get(Path(name).suffix)
+    path = Path(entry.path)
+    reader = _READERS.get(path.suffix)
     if reader is None:
         return _trouble(name, _ending())
     if _printable(name) != name:
@@ -75,7 +76,7 @@ def _file(name: str, entry: _Entry) -> Reading:
         return _trouble(name, _no_file())
     if about.st_size > LARGEST_FILE:
         return _trouble(name, not_allowed.too_large())
-    with Path(entry.path).open("rb") as file:
+    with path.open("rb") as file:
         return reader(name, file.read(LARGEST_FILE + 1))
 
 
