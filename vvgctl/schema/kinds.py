@@ -30,8 +30,6 @@ def kind_of(file: str) -> str | None:
     """The kind of a file, named relative to its structure's folder; None where it has no place there."""
     depth = file.count("/")
     fitting = (
-        kind
-        for kind, pattern in PATTERNS.items()
-        if depth == pattern.count("/") and fnmatch(file, pattern)
+        kind for kind, pattern in PATTERNS.items() if depth == pattern.count("/") and fnmatch(file, pattern)
     )
     return next(fitting, None)

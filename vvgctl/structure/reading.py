@@ -79,7 +79,10 @@ def _record(record: type[Any]) -> Read:
     hints = get_type_hints(record, include_extras=True)
     names = [f.name for f in dataclasses.fields(record)]
     readers = {n: _reader(hints[n]) for n in names if n not in ("where", "span")}
-    fields = [(n, n.rstrip("_"), read, get_origin(hints[n]) is Dated) for n, read in readers.items()]
+    fields = [
+        (n, n.rstrip("_"), reader, _is_plain(hints[n]), get_origin(hints[n]) is Dated)
+        for n, reader in readers.items()
+    ]
     shorthand: str = getattr(record, "SHORTHAND", "")
     has_span = "span" in names
 
@@ -89,14 +92,23 @@ def _record(record: type[Any]) -> Read:
             return record(**only, where=where, **({"span": outer} if has_span else {}))
         span = notes.dated(data, where, outer)
         values: dict[str, Any] = {"span": span} if has_span else {}
-        for name, key, reader, dated in fields:
+        for name, key, reader, plain, dated in fields:
             if key in data:
-                values[name] = reader(data[key], where / key, span, notes)
+                values[name] = reader(data[key], where if plain else where / key, span, notes)
             elif dated:
                 values[name] = Dated(where=where / key)
         return record(**values, where=where)
 
     return build
+
+
+def _is_plain(hint: Any) -> bool:
+    """Whether a value means the same wherever it is written: most do, and a Place for each would be many."""
+    kinds = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+    return all(kind in _PLAIN for kind in kinds)
+
+
+_PLAIN = (str, int, bool, VagueDate, VagueNumber, type(None))
 
 
 @cache
@@ -137,7 +149,7 @@ def _many(hint: Any) -> Read:
     def each(data: Any, where: Place, span: Span, notes: Notes) -> tuple[Any, ...]:
         if not isinstance(data, list):
             return (reader(data, where, span, notes),)
-        return tuple(reader(item, where / n, span, notes) for n, item in enumerate(data))
+        return tuple([reader(item, where / n, span, notes) for n, item in enumerate(data)])
 
     return each
 
@@ -145,6 +157,8 @@ def _many(hint: Any) -> Read:
 def _either(hints: tuple[Any, ...]) -> Read:
     """The branch whose shape fits: a mapping is a record, a list or a word is the other one."""
     hints = tuple(hint for hint in hints if hint is not type(None))
+    if len(hints) == 1:
+        return _reader(hints[0])
     records: list[Any] = [h for h in hints if dataclasses.is_dataclass(h) and h not in (Unknown, Lacking)]
     for_mapping = _reader(records[0]) if records else None
     others = [hint for hint in hints if hint not in records and hint not in (Unknown, Lacking)]
