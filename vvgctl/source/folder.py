@@ -77,7 +77,7 @@ def _file(name: str, entry: _Entry) -> Reading:
     if about.st_size > LARGEST_FILE:
         return _trouble(name, not_allowed.too_large())
     with path.open("rb") as file:
-        return reader(name, file.read(LARGEST_FILE + 1))
+        return reader(name, file.read())  # a number here would cost so much memory each time
 
 
 def _link(entry: _Entry, home: str) -> Wrong | None:
