@@ -63,7 +63,6 @@ def always_rule(name: str) -> AlwaysRule:
     return cast(AlwaysRule, importlib.import_module(f"{always.__name__}.{name}"))
 
 
-@cache
 def practice(rule: ClauseRule) -> Callable[[BodyOnDay, Demand], Verdicts] | None:
     """How the rule looks at practice; None where it is about the arrangement alone."""
     return getattr(rule, "practised", None)
