@@ -128,7 +128,7 @@ def judged(clause: Clause, demand: Demand, body: BodyOnDay) -> Judgement:
         )
         return Judgement(body, open_, open_)
     rule = clause_rule(clause.rule)
-    practised = practice(rule)
+    practised = practice(clause.rule)
     if practised is None:
         seen: tuple[Verdict, ...] = _NO_PRACTICE
     elif body.day > body.snapshot.today:
