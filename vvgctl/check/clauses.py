@@ -11,7 +11,7 @@ from vvgctl.check.outcome import ClauseResult, clause_on, demand_of, judge, judg
 from vvgctl.check.periods import Period
 from vvgctl.check.snapshots import Seen, Snapshots
 from vvgctl.rules.verdict import Broken, CannotTell, Verdict
-from vvgctl.structure import Structure
+from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.seat import BodyFilter
@@ -21,8 +21,13 @@ _FORCE = {"shall": Level.ERROR, "should": Level.WARNING, "may": Level.NOTE}
 
 def clause_results(structure: Structure, day: date, today: date) -> list[ClauseResult]:
     """How each clause stands on a day, in the order of the files."""
-    snapshot = Snapshots(structure, today).on(day)
-    return [judge(mandate, clause, snapshot) for mandate in structure.mandates for clause in mandate.clauses]
+    return results_on(Snapshot(structure, day, today))
+
+
+def results_on(snapshot: Snapshot) -> list[ClauseResult]:
+    """How each clause stands on the snapshot's day, in the order of the files."""
+    mandates = snapshot.structure.mandates
+    return [judge(mandate, clause, snapshot) for mandate in mandates for clause in mandate.clauses]
 
 
 def level_of(clause: Clause) -> Level:
