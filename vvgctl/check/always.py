@@ -42,8 +42,7 @@ def _of_bodies(
     for body in snapshots.structure.bodies:
         answers = (
             (period, verdict)
-            for period in snapshots.periods(body, ALWAYS, today, until)
-            if (seen := snapshots.on(period.day).body(body.id)) is not None and seen.may_exist
+            for period, seen in snapshots.seen(body, ALWAYS, today, until)
             for verdict in _asked(rule, seen)
         )
         yield from _found(name, level, runs(answers, today), body.id)

@@ -7,11 +7,11 @@ from datetime import date
 
 from vvgctl.check.finding import Finding, Level, told
 from vvgctl.check.merging import runs
-from vvgctl.check.outcome import ClauseResult, clause_on, demand_of, judge, judged, set_by
+from vvgctl.check.outcome import ClauseResult, clause_on, demand_of, judge, judged, successors
 from vvgctl.check.periods import Period
-from vvgctl.check.snapshots import Snapshots
-from vvgctl.rules.verdict import Broken, CannotTell
-from vvgctl.structure import BodyOnDay, Snapshot, Structure
+from vvgctl.check.snapshots import Seen, Snapshots
+from vvgctl.rules.verdict import Broken, CannotTell, Verdict
+from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.seat import BodyFilter
@@ -21,8 +21,13 @@ _FORCE = {"shall": Level.ERROR, "should": Level.WARNING, "may": Level.NOTE}
 
 def clause_results(structure: Structure, day: date, today: date) -> list[ClauseResult]:
     """How each clause stands on a day, in the order of the files."""
-    snapshot = Snapshots(structure, today).on(day)
-    return [judge(mandate, clause, snapshot) for mandate in structure.mandates for clause in mandate.clauses]
+    return results_on(Snapshot(structure, day, today))
+
+
+def results_on(snapshot: Snapshot) -> list[ClauseResult]:
+    """How each clause stands on the snapshot's day, in the order of the files."""
+    mandates = snapshot.structure.mandates
+    return [judge(mandate, clause, snapshot) for mandate in mandates for clause in mandate.clauses]
 
 
 def level_of(clause: Clause) -> Level:
@@ -57,28 +62,23 @@ def clause_findings(snapshots: Snapshots, today: date, until: date) -> Iterator[
         for clause in mandate.clauses:
             within, also = demand_of(mandate, clause).in_force, snapshots.demanded(mandate, clause)
             for body in _ever(structure, clause_on(mandate, clause)):
-                periods = snapshots.periods(body, within, today, until, also)
-                yield from _over_time(snapshots, mandate, clause, body, periods, today)
+                periods = snapshots.seen(body, within, today, until, also)
+                for run in runs(_answers(structure, mandate, clause, periods), today):
+                    yield _told(mandate, clause, body.id, run.verdict).during(run.first, run.last)
 
 
-def _over_time(
-    snapshots: Snapshots,
-    mandate: Mandate,
-    clause: Clause,
-    body: Body,
-    periods: tuple[Period, ...],
-    today: date,
-) -> Iterator[Finding]:
+def _answers(
+    structure: Structure, mandate: Mandate, clause: Clause, periods: list[Seen]
+) -> Iterator[tuple[Period, Verdict]]:
+    """What a clause that may be in force says of a body in each period that concerns it."""
     on, demand = clause_on(mandate, clause), demand_of(mandate, clause)
-    answers = (
-        (period, verdict)
-        for period in periods
-        if (seen := _concerned(on, snapshots.on(period.day), body))
-        and not set_by(mandate, clause, seen.snapshot)
-        for verdict in judged(clause, demand, seen).verdicts
-    )
-    for run in runs(answers, today):
-        yield _told(mandate, clause, body.id, run.verdict).during(run.first, run.last)
+    newer = successors(structure, mandate, clause)
+    for period, body in periods:
+        if newer and any(span.holds(period.day) for _name, span in newer):
+            continue
+        if not isinstance(on, BodyFilter) or body.fits(on):
+            for verdict in judged(clause, demand, body).verdicts:
+                yield period, verdict
 
 
 def _ever(structure: Structure, on: BodyFilter | tuple[str, ...]) -> Iterator[Body]:
@@ -90,11 +90,3 @@ def _ever(structure: Structure, on: BodyFilter | tuple[str, ...]) -> Iterator[Bo
         body: Body | None = structure.find(("body",), id)
         if body is not None:
             yield body
-
-
-def _concerned(on: BodyFilter | tuple[str, ...], snapshot: Snapshot, body: Body) -> BodyOnDay | None:
-    """The body, if the clause is on it that day."""
-    seen = snapshot.body(body.id)
-    if seen is None or (isinstance(on, BodyFilter) and not (seen.may_exist and seen.fits(on))):
-        return None
-    return seen

@@ -13,7 +13,8 @@ from vvgctl.messages import message as _
 from vvgctl.rules.book import clause_rule, practice
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict, Verdicts
-from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot
+from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot, Structure
+from vvgctl.structure.dates import Span
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.seat import BodyFilter
 
@@ -101,11 +102,16 @@ def set_by(mandate: Mandate, clause: Clause, snapshot: Snapshot) -> Message | No
     """Why a clause does not apply on the day at all, if so."""
     if (clause.in_force or mandate.in_force).span.holds(snapshot.day) is False:
         return _("not in force on {day}", day=snapshot.day)
-    newer = snapshot.structure.replaced_by.get(f"{mandate.id}/{clause.id}", ())
-    for other, replacing in newer:
-        if (replacing.in_force or other.in_force).span.holds(snapshot.day):
-            return _("replaced by {clause}", clause=f"{other.id}/{replacing.id}")
+    for name, span in successors(snapshot.structure, mandate, clause):
+        if span.holds(snapshot.day):
+            return _("replaced by {clause}", clause=name)
     return None
+
+
+def successors(structure: Structure, mandate: Mandate, clause: Clause) -> tuple[tuple[str, Span], ...]:
+    """The clauses that take over from a clause, and when each of them is in force."""
+    newer = structure.replaced_by.get(f"{mandate.id}/{clause.id}", ())
+    return tuple((f"{other.id}/{one.id}", (one.in_force or other.in_force).span) for other, one in newer)
 
 
 def judged(clause: Clause, demand: Demand, body: BodyOnDay) -> Judgement:
@@ -122,7 +128,7 @@ def judged(clause: Clause, demand: Demand, body: BodyOnDay) -> Judgement:
         )
         return Judgement(body, open_, open_)
     rule = clause_rule(clause.rule)
-    practised = practice(rule)
+    practised = practice(clause.rule)
     if practised is None:
         seen: tuple[Verdict, ...] = _NO_PRACTICE
     elif body.day > body.snapshot.today:

@@ -37,16 +37,15 @@ def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
     Matters, functions and the like, and bodies that it prepares for, refer to it instead.
     """
     key = ("body", body.id)
-    owners = {
+    related = {
         reference.owner
         for reference in structure.references_to.get(body.id, ())
         if reference.owner[0] != "body" or "prepared_by" in reference.where.path
     }
     for reference in structure.references_by.get(key, ()):
-        owners.update((kind, reference.id) for kind in reference.to.kinds)
-    days = structure.breaks.get(key, frozenset()).union(
-        *(structure.breaks.get(owner, ()) for owner in owners)
-    )
+        for kind in reference.to.kinds:
+            related.add((kind, reference.id))
+    days = structure.breaks.get(key, frozenset()).union(*(structure.breaks.get(one, ()) for one in related))
     for chosen in _filters(body):
         days = days.union(*(structure.breaks[("body", other.id)] for other in structure.may_be(chosen)))
     return days.union(_years(structure, body), structure.breaks_of_principals)

@@ -1,16 +1,21 @@
-"""One structure, seen from many days; each day and each body's breaks are worked out once."""
+"""One structure, seen from many days; each day and each body's periods are worked out once."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from vvgctl.check.outcome import successors
 from vvgctl.check.periods import Period, breaks_of, periods
 from vvgctl.rules.parameter_references import mentioned
-from vvgctl.structure import Snapshot, Structure
+from vvgctl.structure import BodyOnDay, Snapshot, Structure
 from vvgctl.structure.dates import Span
 from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.mandate import Clause, Mandate
+
+Seen = tuple[Period, BodyOnDay]
+"""A period, and a body as it stands throughout it."""
 
 
 class Snapshots:
@@ -21,7 +26,7 @@ class Snapshots:
         self.today = today
         self._on: dict[date, Snapshot] = {}
         self._breaks: dict[str, frozenset[date]] = {}
-        self._periods: dict[tuple[str, Span, frozenset[date], date, date], tuple[Period, ...]] = {}
+        self._seen: dict[tuple[str, frozenset[date], date, date], tuple[Seen, ...]] = {}
 
     def on(self, day: date) -> Snapshot:
         if day not in self._on:
@@ -37,22 +42,24 @@ class Snapshots:
     def demanded(self, mandate: Mandate, clause: Clause) -> frozenset[date]:
         """The days on which what a clause's parameters mention, or what replaces it, may change."""
         breaks = self.structure.breaks
-        newer = self.structure.replaced_by.get(f"{mandate.id}/{clause.id}", ())
         return frozenset().union(
             *(breaks.get(key, ()) for key in mentioned(self.structure, clause)),
-            *((replacing.in_force or other.in_force).span.breaks() for other, replacing in newer),
+            *(span.breaks() for _name, span in successors(self.structure, mandate, clause)),
         )
 
-    def periods(
+    def seen(
         self, body: Body, within: Span, today: date, until: date, also: frozenset[date] = frozenset()
-    ) -> tuple[Period, ...]:
-        """The stretches inside a span over which a body stays as it is, cut also at some other days."""
-        key = body.id, within, also, today, until
-        if key not in self._periods:
-            there = existence(body)
-            self._periods[key] = tuple(
-                period
-                for period in periods(self.breaks(body) | within.breaks() | also, today, until)
-                if there.may_hold(period.day) and within.may_hold(period.day)
-            )
-        return self._periods[key]
+    ) -> list[Seen]:
+        """A body in each period in which it may exist, inside a span, cut also at some other days."""
+        cuts = (also | within.breaks()) - self.breaks(body)
+        key = body.id, cuts, today, until
+        if key not in self._seen:
+            self._seen[key] = tuple(self._cut(body, cuts, today, until))
+        return [one for one in self._seen[key] if within.may_hold(one[0].day)]
+
+    def _cut(self, body: Body, cuts: frozenset[date], today: date, until: date) -> Iterator[Seen]:
+        there = existence(body)
+        for period in periods(self.breaks(body) | cuts, today, until):
+            seen = self.on(period.day).body(body.id) if there.may_hold(period.day) else None
+            if seen is not None and seen.may_exist:
+                yield period, seen

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vvgctl.check.always import Levels, always_findings
-from vvgctl.check.clauses import clause_findings, clause_results
+from vvgctl.check.clauses import clause_findings, results_on
 from vvgctl.check.finding import Finding
 from vvgctl.check.loading import Loaded
 from vvgctl.check.merging import in_order
@@ -15,7 +15,6 @@ from vvgctl.check.outcome import ClauseResult
 from vvgctl.check.setting_aside import set_aside
 from vvgctl.check.snapshots import Snapshots
 from vvgctl.source import collector_paused
-from vvgctl.structure import Structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +41,20 @@ def validate(loaded: Loaded, asked: Asked, levels: Levels) -> Validation:
     """Run the whole rule book; where a file is wrong, only that is told."""
     if loaded.structure is None:
         return Validation(_sorted(loaded.findings), files=loaded.files)
-    with collector_paused():
-        found = in_order(_over_time(loaded.structure, asked, levels))
-    remaining, aside = set_aside(found, loaded.structure.exceptions, asked.day or asked.today)
     day = asked.day or asked.today
+    with collector_paused():
+        snapshots = Snapshots(loaded.structure, asked.today)
+        found = in_order(_over_time(snapshots, asked, levels))
+        clauses = results_on(snapshots.on(day))
+    remaining, aside = set_aside(found, loaded.structure.exceptions, day)
     past = [f for f in remaining if asked.day is None and f.over_before(asked.today)]
     now = [f for f in remaining if (f.holds(asked.day) if asked.day else not f.over_before(asked.today))]
-    clauses = clause_results(loaded.structure, day, asked.today)
     return Validation(
         _sorted([*loaded.findings, *now]), _sorted(past), _sorted(aside), tuple(clauses), loaded.files
     )
 
 
-def _over_time(structure: Structure, asked: Asked, levels: Levels) -> Iterable[Finding]:
-    snapshots = Snapshots(structure, asked.today)
+def _over_time(snapshots: Snapshots, asked: Asked, levels: Levels) -> Iterable[Finding]:
     day, until = asked.day or asked.today, max(asked.until, asked.day or asked.until)
     yield from always_findings(snapshots, levels, day, until)
     yield from clause_findings(snapshots, day, until)

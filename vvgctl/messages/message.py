@@ -68,6 +68,8 @@ def plural(one: str, many: str, /, count: int, **values: object) -> Message:
 def said(value: object, language: str) -> str:
     """`value` as a reader of `language` would write it; collections as "a, b and c"."""
     match value:
+        case str() | int() | date():  # first, for whether something is Said takes long to find out
+            return _on_one_line(value)
         case Said():
             return value.text(language)
         case set() | frozenset():
@@ -75,7 +77,12 @@ def said(value: object, language: str) -> str:
         case list() | tuple():
             return _listed([said(item, language) for item in value], language)
         case _:
-            return " ".join(str(value).split())  # what a file says stays on the line of the sentence
+            return _on_one_line(value)
+
+
+def _on_one_line(value: object) -> str:
+    """What a file says stays on the line of the sentence."""
+    return " ".join(str(value).split())
 
 
 def _listed(items: list[str], language: str) -> str:

@@ -63,6 +63,7 @@ def always_rule(name: str) -> AlwaysRule:
     return cast(AlwaysRule, importlib.import_module(f"{always.__name__}.{name}"))
 
 
-def practice(rule: ClauseRule) -> Callable[[BodyOnDay, Demand], Verdicts] | None:
-    """How the rule looks at practice; None where it is about the arrangement alone."""
-    return getattr(rule, "practised", None)
+@cache
+def practice(name: str) -> Callable[[BodyOnDay, Demand], Verdicts] | None:
+    """How the rule of that name looks at practice; None where it is about the arrangement alone."""
+    return getattr(clause_rule(name), "practised", None)

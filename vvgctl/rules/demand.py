@@ -34,7 +34,7 @@ class Demand:
     def many(self, name: str) -> tuple[Any, ...]:
         """A parameter that may be written as one or as several; nothing where it is not written."""
         value = self.parameters.get(name, ())
-        return tuple(value) if isinstance(value, list | tuple) else (value,)
+        return tuple(value) if isinstance(value, (list, tuple)) else (value,)
 
     def bodies(self, name: str, snapshot: Snapshot) -> tuple[BodyOnDay, ...]:
         """The bodies that a parameter chooses by what they are, or names."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fnmatch import fnmatch
-from pathlib import PurePosixPath
 
 PATTERNS = {
     "structure": "structure.yaml",
@@ -31,10 +30,8 @@ KINDS = ("settings", *PATTERNS)
 
 def kind_of(file: str) -> str | None:
     """The kind of a file, named relative to its structure's folder; None where it has no place there."""
-    depth = len(PurePosixPath(file).parts)
+    depth = file.count("/")
     fitting = (
-        kind
-        for kind, pattern in PATTERNS.items()
-        if fnmatch(file, pattern) and depth == len(PurePosixPath(pattern).parts)
+        kind for kind, pattern in PATTERNS.items() if depth == pattern.count("/") and fnmatch(file, pattern)
     )
     return next(fitting, None)

@@ -67,7 +67,7 @@ def _file(name: str, entry: _Entry) -> Reading:
     if about.st_size > LARGEST_FILE:
         return troubled(name, not_allowed.too_large())
     with Path(entry.path).open("rb") as file:
-        return naming.reader(name)(name, file.read(LARGEST_FILE + 1))
+        return naming.reader(name)(name, file.read())  # a number here would cost so much memory each time
 
 
 def _link(entry: _Entry, home: str) -> Wrong | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,20 +67,13 @@ class Page:
 def _count(value: Value, numbers: dict[tuple[int, str | int], int], number: int) -> int:
     """Number what `value` holds, which itself has `number`; the last number given."""
     last = number
-    for key, inner in _inside(value):
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in inside:
         last += 1
         numbers[number, key] = last
         if isinstance(inner, (dict, list)):
             last = _count(inner, numbers, last)
     return last
-
-
-def _inside(value: Value) -> Iterator[tuple[str | int, Value]]:
-    match value:
-        case dict():
-            yield from value.items()
-        case list():
-            yield from enumerate(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def _page(file: str, text: str) -> Page:
         data = document.data()
     except (yaml.YAMLError, ValueError) as error:  # pure Python's int() refuses endless version numbers
         raise worded(error, file, text) from None
-    return Page(file, text, data, document.spots)
+    return Page(file, text, data, array("I", document.spots))
 
 
 class _Document:
@@ -53,7 +53,7 @@ class _Document:
         self.file = file
         self.text = text
         self.next_event = events.events_of(text)
-        self.spots: array[int] = array("I")
+        self.spots: list[int] = []
         self.depth = 0
 
     def data(self) -> Value:
@@ -75,12 +75,14 @@ class _Document:
         next_event, spots, key_of, value_of = self.next_event, self.spots, self._key, self._value
         numbers: dict[str, int] = {}
         while type(event := next_event()) is not MappingEndEvent:
-            key = key_of(event)
+            key, start, end = key_of(event), event.start_mark, event.end_mark
+            line = start.line
+            if end.line != line:
+                raise self._wrong(event, not_allowed.complex_key())
             if key in made:
                 raise self._wrong(event, not_allowed.duplicate_key(key, spots[numbers[key]]))
-            start = event.start_mark
             numbers[key] = number = len(spots)
-            spots.extend((start.line + 1, start.column + 1, event.end_mark.column + 1))
+            spots += (line + 1, start.column + 1, end.column + 1)
             made[key] = value_of(next_event(), number)
         return event
 
@@ -90,18 +92,12 @@ class _Document:
         while type(event := next_event()) is not SequenceEndEvent:
             start = event.start_mark
             number = len(spots)
-            spots.extend((start.line + 1, start.column + 1, OPEN))
+            spots += (start.line + 1, start.column + 1, OPEN)
             made.append(value_of(event, number))
         return event
 
     def _key(self, event: Any) -> str:
-        several_lines = event.end_mark.line != event.start_mark.line
-        if (
-            several_lines
-            or type(event) is not ScalarEvent
-            or event.tag is not None
-            or event.anchor is not None
-        ):
+        if type(event) is not ScalarEvent or event.tag is not None or event.anchor is not None:
             raise self._wrong(event, self._not_text(event))
         text, style = event.value, event.style
         if text in scalars.NULLS and not (style and text):

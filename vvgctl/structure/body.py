@@ -79,10 +79,11 @@ class BodyOnDay:
 
     def fits(self, chosen: BodyFilter) -> bool:
         """Whether it is one that a filter means."""
+        body, day = self.body, self.day
         return (
-            (chosen.level is None or chosen.level == self.body.level.known(self.day))
-            and (chosen.sphere is None or chosen.sphere == self.body.sphere.known(self.day))
-            and (chosen.kind is None or chosen.kind == self.body.kind.known(self.day))
+            (chosen.level is None or chosen.level == body.level.known(day))
+            and (chosen.sphere is None or chosen.sphere == body.sphere.known(day))
+            and (chosen.kind is None or chosen.kind == body.kind.known(day))
             and (chosen.prepares is None or self.prepares(chosen.prepares))
             and self.id not in chosen.except_
         )
@@ -154,9 +155,9 @@ class BodyOnDay:
 
     def meetings_between(self, first: date, last: date) -> tuple[Meeting, ...]:
         """The meetings known to lie between two days, both included, in order."""
-        known = (meeting for meetings in self.meetings for meeting in meetings.meetings)
         last = min(last, self.snapshot.today)  # what is only planned has not been held
-        inside = (m for m in known if first <= m.date.earliest and m.date.latest <= last)
+        known = [meeting for meetings in self.meetings for meeting in meetings.meetings]
+        inside = [m for m in known if first <= m.date.earliest and m.date.latest <= last]
         return tuple(sorted(inside, key=lambda meeting: meeting.date))
 
     def _many(self, name: str) -> tuple[Any, ...]:
@@ -173,9 +174,9 @@ class BodyOnDay:
                 return self._holding(written)
 
     def _holding(self, items: Iterable[T]) -> tuple[T, ...]:
-        held = []
+        held, day = [], self.day
         for item in items:
-            holds = item.span.holds(self.day) if hasattr(item, "span") else True
+            holds = item.span.holds(day) if hasattr(item, "span") else True
             if holds is None:
                 raise NotKnownError(Unknown(where=item.where))  # type: ignore[attr-defined]
             if holds:

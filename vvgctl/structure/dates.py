@@ -104,6 +104,8 @@ class Span:
 
     def holds(self, day: date) -> bool | None:
         """Whether `day` lies inside; None where a vague end leaves it open."""
+        if self is ALWAYS:  # as most facts are written
+            return True
         if day < self.start.earliest or day > self.end.latest:
             return False
         return True if self.start.latest <= day <= self.end.earliest else None

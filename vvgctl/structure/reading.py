@@ -67,6 +67,8 @@ def note_source(data: Mapping[str, Any], where: Place, span: Span, notes: Notes)
 
 def span_of(data: Mapping[str, Any], outer: Span = ALWAYS) -> Span:
     """The span that a mapping's keys give; the one around it where they give none."""
+    if _SPAN_KEYS.isdisjoint(data):
+        return outer
     if "from" in data or "until" in data:
         start = vague_date(str(data["from"])) if "from" in data else LONG_AGO
         return Span(start, vague_date(str(data["until"])) if "until" in data else FOREVER)
@@ -77,28 +79,32 @@ def span_of(data: Mapping[str, Any], outer: Span = ALWAYS) -> Span:
     return outer
 
 
+_SPAN_KEYS = frozenset({"from", "until", "date", "period", "year"})
+
+
 @cache
 def _record(record: type[Any]) -> Read:
     hints = get_type_hints(record, include_extras=True)
     names = [f.name for f in dataclasses.fields(record)]
-    plain = {n: _reader(hints[n]) for n in names if n not in ("where", "span")}
-    keys = {n: n.rstrip("_") for n in plain}
-    dated = {n for n in plain if get_origin(hints[n]) is Dated}
+    readers = {n: _reader(hints[n]) for n in names if n not in ("where", "span")}
+    fields = [
+        (n, n.rstrip("_"), reader, _is_plain(hints[n]), get_origin(hints[n]) is Dated)
+        for n, reader in readers.items()
+    ]
     shorthand: str = getattr(record, "SHORTHAND", "")
     has_span = "span" in names
     keeps_source = "source" in names
 
     def build(data: Any, where: Place, outer: Span, notes: Notes) -> Any:
         if not isinstance(data, dict):
-            only: dict[str, Any] = {shorthand: plain[shorthand](data, where, outer, notes)}
+            only: dict[str, Any] = {shorthand: readers[shorthand](data, where, outer, notes)}
             return record(**only, where=where, **({"span": outer} if has_span else {}))
         span = notes.dated(data, where, outer)
         values: dict[str, Any] = {"span": span} if has_span else {}
-        for name, reader in plain.items():
-            key = keys[name]
+        for name, key, reader, plain, dated in fields:
             if key in data:
-                values[name] = reader(data[key], where / key, span, notes)
-            elif name in dated:
+                values[name] = reader(data[key], where if plain else where / key, span, notes)
+            elif dated:
                 values[name] = Dated(where=where / key)
         if not keeps_source:
             note_source(data, where, span, notes)
@@ -108,6 +114,15 @@ def _record(record: type[Any]) -> Read:
         return made
 
     return build
+
+
+def _is_plain(hint: Any) -> bool:
+    """Whether a value means the same wherever it is written: most do, and a Place for each would be many."""
+    kinds = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+    return all(kind in _PLAIN for kind in kinds)
+
+
+_PLAIN = (str, int, bool, VagueDate, VagueNumber, type(None))
 
 
 @cache
@@ -148,7 +163,7 @@ def _many(hint: Any) -> Read:
     def each(data: Any, where: Place, span: Span, notes: Notes) -> tuple[Any, ...]:
         if not isinstance(data, list):
             return (reader(data, where, span, notes),)
-        return tuple(reader(item, where / n, span, notes) for n, item in enumerate(data))
+        return tuple([reader(item, where / n, span, notes) for n, item in enumerate(data)])
 
     return each
 
@@ -156,15 +171,18 @@ def _many(hint: Any) -> Read:
 def _either(hints: tuple[Any, ...]) -> Read:
     """The branch whose shape fits: a mapping is a record, a list or a word is the other one."""
     hints = tuple(hint for hint in hints if hint is not type(None))
+    if len(hints) == 1:
+        return _reader(hints[0])
     records: list[Any] = [h for h in hints if dataclasses.is_dataclass(h) and h not in (Unknown, Lacking)]
     for_mapping = _reader(records[0]) if records else None
     others = [hint for hint in hints if hint not in records and hint not in (Unknown, Lacking)]
     for_other = _reader(others[0]) if others else for_mapping
+    may_be_unknown, may_be_lacking = Unknown in hints, Lacking in hints
 
     def choose(data: Any, where: Place, span: Span, notes: Notes) -> Any:
-        if Unknown in hints and is_unknown(data):
+        if may_be_unknown and is_unknown(data):
             return _unknown(data, where, span, notes)
-        if Lacking in hints and _is_lacking(data):
+        if may_be_lacking and _is_lacking(data):
             return _lacking(data, where, span, notes)
         reader = for_mapping if isinstance(data, dict) and for_mapping else for_other
         assert reader is not None

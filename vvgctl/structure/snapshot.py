@@ -15,6 +15,7 @@ from vvgctl.structure.dates import END
 from vvgctl.structure.records.division import Area, Division
 from vvgctl.structure.records.party import Organisation, Principal, PrincipalFilter
 from vvgctl.structure.records.seat import BodyFilter
+from vvgctl.structure.records.words import Declared
 from vvgctl.structure.structure import Structure
 
 _PARTIES = ("principal", "organisation", "body")
@@ -97,7 +98,7 @@ class Snapshot:
     def label(self, id: str) -> Said | str:
         """What people call the party, record or declared word with that id; the id where it has no name."""
         record = self.party(id) or self.structure.named(id)
-        if isinstance(record, Said):
+        if isinstance(record, Declared):
             return record
         names = (getattr(record, field, None) for field in ("short", "name", "title", "about"))
         known = (name.known(self.day) if isinstance(name, Dated) else name for name in names)

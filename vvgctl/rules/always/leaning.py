@@ -6,10 +6,12 @@ before it is formed or after it is dissolved. Vague dates break this only where 
 
 from __future__ import annotations
 
+from functools import cache
+
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.structure import Structure
-from vvgctl.structure.dates import FOREVER, LONG_AGO, Span
+from vvgctl.structure.dates import ALWAYS, FOREVER, LONG_AGO, Span
 from vvgctl.structure.existence import existence
 from vvgctl.structure.references import Reference
 
@@ -17,15 +19,18 @@ SUBJECT = "structure"
 
 
 def check(structure: Structure) -> Verdicts:
+    @cache
+    def bounds(kinds: tuple[str, ...], id: str) -> Span | None:
+        target = structure.find(kinds, id)
+        there = existence(target)
+        return None if target is None or there == ALWAYS else there
+
     for reference in structure.references:
         if not reference.to.lasting or reference.owner[0] == "assignment":
             continue  # who ordered work, or was given it, may be gone by now
-        target = structure.find(reference.to.kinds, reference.id)
-        if target is not None and (there := existence(target)) != _ALWAYS:
+        there = bounds(reference.to.kinds, reference.id)
+        if there is not None:
             yield from _outside(structure, reference, there)
-
-
-_ALWAYS = Span()
 
 
 def _outside(structure: Structure, reference: Reference, there: Span) -> Verdicts:

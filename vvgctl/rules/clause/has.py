@@ -81,8 +81,6 @@ def _functions_of_its_own(body: BodyOnDay) -> Verdicts:
 
 
 def _differences(body: BodyOnDay, fact: str, actual: object, wanted: tuple[str, ...]) -> Iterator[Message]:
-    title = InBoth(schema("body")["properties"][fact]["title"])
-    label = body.snapshot.label
     if fact == "own_resources":
         if actual is not None:
             yield _("{body} has resources of its own: {actual}", body=body.label, actual=actual)
@@ -93,7 +91,9 @@ def _differences(body: BodyOnDay, fact: str, actual: object, wanted: tuple[str, 
         found = {actual} if isinstance(actual, str) else set(actual if isinstance(actual, tuple) else ())
     for word_ in wanted:
         if word_ not in found:
-            yield _("{fact} of {body} lacks {wanted}", fact=title, body=body.label, wanted=label(word_))
+            title = InBoth(schema("body")["properties"][fact]["title"])
+            wanted_ = body.snapshot.label(word_)
+            yield _("{fact} of {body} lacks {wanted}", fact=title, body=body.label, wanted=wanted_)
 
 
 KEPT = """

@@ -11,7 +11,7 @@ from __future__ import annotations
 from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.evidence import meetings_of_the, which_meetings
+from vvgctl.rules.evidence import which_meetings
 from vvgctl.rules.parameters import COUNT, PER, closed, one
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.structure import BodyOnDay
@@ -42,7 +42,7 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     first, last = stretch(body.day, demand["per"])
-    held = meetings_of_the(body, demand["per"])
+    held = body.meetings_between(first, last)
     if len(held) >= demand["at_least"]:
         return
     if not body.knows_all_meetings(first, last) or body.may_have_met(first, last) >= demand["at_least"]:
