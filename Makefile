@@ -28,7 +28,7 @@ demo: $(INSTALLED) ## validate the real structure, list the clauses of VVG's man
 	$(call show,render chart -o build/chart.png)
 
 test: $(INSTALLED) ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: lint types layers generated ## everything else that must hold
 

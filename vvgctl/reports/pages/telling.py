@@ -10,7 +10,7 @@ from vvgctl.messages import message as _
 from vvgctl.reports.pages.agreements import agreement_party
 from vvgctl.reports.pages.assignments import progress
 from vvgctl.reports.pages.contradictions import account_told
-from vvgctl.reports.pages.glue import Glued, joined
+from vvgctl.reports.pages.glue import Glued, colon, joined
 from vvgctl.reports.pages.matters import negotiation, raiser
 from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.sources import cited_at
@@ -22,7 +22,7 @@ from vvgctl.structure.dates import VagueDate
 from vvgctl.structure.records.meeting import Meeting
 from vvgctl.structure.records.party import OtherName, Post, PrincipalFilter
 from vvgctl.structure.records.seat import BodyFilter
-from vvgctl.structure.records.source import Account, Citation, Copy, Signing
+from vvgctl.structure.records.source import Account, Citation, Copy, NotDemand, Signing
 from vvgctl.structure.records.work import AgreementParty, Negotiation, Progress, Raisers
 
 
@@ -95,4 +95,5 @@ _TELLERS: dict[type[Any], Callable[[Any, Snapshot], Said | str]] = {
     OtherName: _named,
     Copy: lambda one, snapshot: one.file,
     Meeting: _meeting,
+    NotDemand: lambda one, snapshot: colon(_("“{phrase}”", phrase=one.phrase), one.because),
 }
