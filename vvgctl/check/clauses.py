@@ -7,7 +7,7 @@ from datetime import date
 
 from vvgctl.check.finding import Finding, Level, told
 from vvgctl.check.merging import runs
-from vvgctl.check.outcome import ClauseResult, clause_on, demand_of, judge, judged, successors
+from vvgctl.check.outcome import ClauseResult, charge_of, clause_on, demand_of, judge, judged
 from vvgctl.check.periods import Period
 from vvgctl.check.snapshots import Seen, Snapshots
 from vvgctl.rules.verdict import Broken, CannotTell, Verdict
@@ -71,13 +71,13 @@ def _answers(
     structure: Structure, mandate: Mandate, clause: Clause, periods: list[Seen]
 ) -> Iterator[tuple[Period, Verdict]]:
     """What a clause that may be in force says of a body in each period that concerns it."""
-    on, demand = clause_on(mandate, clause), demand_of(mandate, clause)
-    newer = successors(structure, mandate, clause)
+    charge = charge_of(structure, mandate, clause)
+    on, _demand, newer = charge
     for period, body in periods:
         if newer and any(span.holds(period.day) for _name, span in newer):
             continue
-        if not isinstance(on, BodyFilter) or body.fits(on):
-            for verdict in judged(clause, demand, body).verdicts:
+        if not isinstance(on, BodyFilter) or body.fits(on) is not False:
+            for verdict in judged(clause, charge, body).verdicts:
                 yield period, verdict
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from vvgctl.check.missing import question_for
 from vvgctl.messages import Message
@@ -82,10 +83,25 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
 def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot) -> ClauseResult:
     """What a clause comes to on the snapshot's day, for the bodies it concerns."""
     because = set_by(mandate, clause, snapshot)
-    bodies = () if because else snapshot.choose(clause_on(mandate, clause))
-    demand = demand_of(mandate, clause)
-    judgements = tuple(judged(clause, demand, body) for body in bodies)
+    charge = charge_of(snapshot.structure, mandate, clause)
+    bodies = () if because else snapshot.may_choose(charge.on)
+    judgements = tuple(judged(clause, charge, body) for body in bodies)
     return ClauseResult(mandate, clause, snapshot.day, judgements, because)
+
+
+class Charge(NamedTuple):
+    """Which bodies a clause is on, what it asks of them, and the clauses that take over from it, when."""
+
+    on: BodyFilter | tuple[str, ...]
+    demand: Demand
+    newer: tuple[tuple[str, Span], ...]
+
+
+def charge_of(structure: Structure, mandate: Mandate, clause: Clause) -> Charge:
+    """What a clause charges which bodies with."""
+    return Charge(
+        clause_on(mandate, clause), demand_of(mandate, clause), successors(structure, mandate, clause)
+    )
 
 
 def clause_on(mandate: Mandate, clause: Clause) -> BodyFilter | tuple[str, ...]:
@@ -114,19 +130,14 @@ def successors(structure: Structure, mandate: Mandate, clause: Clause) -> tuple[
     return tuple((f"{other.id}/{one.id}", (one.in_force or other.in_force).span) for other, one in newer)
 
 
-def judged(clause: Clause, demand: Demand, body: BodyOnDay) -> Judgement:
-    """What the rule of a clause that may be in force answers about one body."""
+def judged(clause: Clause, charge: Charge, body: BodyOnDay) -> Judgement:
+    """What the rule of a clause that may be in force answers about one body that it may be on."""
     if body.exists is False:
         gone = (NotApplicable(_("{body} does not exist on {day}", body=body.label, day=body.day)),)
         return Judgement(body, gone, gone)
-    if body.exists is None or demand.in_force.holds(body.day) is None:
-        open_ = (
-            CannotTell(
-                body.where / "life",
-                _("does {body} exist, and is the clause in force, on {day}?", body=body.label, day=body.day),
-            ),
-        )
+    if open_ := tuple(_open(clause, charge, body)):
         return Judgement(body, open_, open_)
+    demand = charge.demand
     rule = clause_rule(clause.rule)
     practised = practice(clause.rule)
     if practised is None:
@@ -136,6 +147,23 @@ def judged(clause: Clause, demand: Demand, body: BodyOnDay) -> Judgement:
     else:
         seen = answers(practised, body, demand)
     return Judgement(body, answers(rule.arranged, body, demand), seen)
+
+
+def _open(clause: Clause, charge: Charge, body: BodyOnDay) -> Verdicts:
+    """What has to be known before one can tell whether the clause is on the body that day."""
+    on, demand, newer = charge
+    if body.exists is None or demand.in_force.holds(body.day) is None:
+        question = _(
+            "does {body} exist, and is the clause in force, on {day}?", body=body.label, day=body.day
+        )
+        yield CannotTell(body.where / "life", question)
+    if isinstance(on, BodyFilter) and body.fits(on) is None:
+        unknown = body.unknown_to(on)
+        yield CannotTell(unknown.where, question_for(unknown, body), unknown.ask)
+    for name, span in newer:
+        if span.holds(body.day) is None:
+            question = _("has {clause} taken over by {day}?", clause=name, day=body.day)
+            yield CannotTell(clause.where, question)
 
 
 _NO_PRACTICE = (NotApplicable(_("the clause is about the arrangement alone")),)

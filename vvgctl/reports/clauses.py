@@ -40,8 +40,7 @@ def row(result: ClauseResult, checked: Checked, manner: Manner) -> list[str]:
     return [
         f"{result.clause.id} ({marks})" if marks else result.clause.id,
         result.clause.says.text(manner.language),
-        _outcome(result.arranged, manner),
-        _outcome(result.practised, manner),
+        *outcomes(result, manner),
         place(result.clause.cites).text(manner.language),
     ]
 
@@ -67,9 +66,11 @@ def clause_sheet(results: Iterable[ClauseResult], checked: Checked, manner: Mann
 
 
 def _sheet_row(result: ClauseResult, checked: Checked, manner: Manner) -> list[str]:
-    _id, *cells = row(result, checked, manner)
+    _id, says, arranged, practised, cites = row(result, checked, manner)
+    if result.because is not None:
+        arranged, practised = _outcome(result.arranged, manner), _outcome(result.practised, manner)
     marks = " ".join(one.id for one in disagreements([result], checked))
-    return [result.mandate.id, result.clause.id, *cells, marks]
+    return [result.mandate.id, result.clause.id, says, arranged, practised, cites, marks]
 
 
 def question_list(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> str:
@@ -99,6 +100,14 @@ def broken_list(results: Iterable[ClauseResult], checked: Checked, manner: Manne
 def _asked(question: str, whom: str, ids: list[str], manner: Manner) -> str:
     ask = _("   ask: {whom}", whom=whom).text(manner.language) + "\n" if whom else ""
     return f"{question}\n{ask}" + _("   for: {clauses}", clauses=", ".join(ids)).text(manner.language) + "\n"
+
+
+def outcomes(result: ClauseResult, manner: Manner) -> tuple[str, str]:
+    """How a clause is arranged and practised; or why it does not apply at all."""
+    if result.because is None:
+        return _outcome(result.arranged, manner), _outcome(result.practised, manner)
+    because = result.because.text(manner.language)
+    return manner.paint(because, OUTCOME_COLOURS[Outcome.NOT_APPLICABLE]), ""
 
 
 def _outcome(outcome: Outcome, manner: Manner) -> str:

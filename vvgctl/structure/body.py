@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -77,16 +77,34 @@ class BodyOnDay:
             raise NotKnownError(Unknown(where=where))
         return state
 
-    def fits(self, chosen: BodyFilter) -> bool:
-        """Whether it is one that a filter means."""
-        body, day = self.body, self.day
-        return (
-            (chosen.level is None or chosen.level == body.level.known(day))
-            and (chosen.sphere is None or chosen.sphere == body.sphere.known(day))
-            and (chosen.kind is None or chosen.kind == body.kind.known(day))
-            and (chosen.prepares is None or self.prepares(chosen.prepares))
-            and self.id not in chosen.except_
-        )
+    def fits(self, chosen: BodyFilter) -> bool | None:
+        """Whether it is one that a filter means; None where a fact that the filter asks for is not known."""
+        if self.id in chosen.except_:
+            return False
+        if chosen.prepares is not None and not self.prepares(chosen.prepares):
+            return False
+        answer: bool | None = True
+        for fact, word in self._asked(chosen):
+            equal = fact.equals(word, self.day)
+            if equal is False:
+                return False
+            answer = answer and equal
+        return answer
+
+    def unknown_to(self, chosen: BodyFilter) -> Unknown:
+        """What has to be known before one can tell whether it is one that a filter means."""
+        fact = next(fact for fact, word in self._asked(chosen) if fact.equals(word, self.day) is None)
+        spell = fact.spell(self.day)
+        return spell.value if spell and isinstance(spell.value, Unknown) else Unknown(where=fact.where)
+
+    def _asked(self, chosen: BodyFilter) -> Iterator[tuple[Dated[str], str]]:
+        """The facts that a filter asks for, each with the word that it wants."""
+        if chosen.level is not None:
+            yield self.body.level, chosen.level
+        if chosen.sphere is not None:
+            yield self.body.sphere, chosen.sphere
+        if chosen.kind is not None:
+            yield self.body.kind, chosen.kind
 
     def prepares(self, id: str) -> bool:
         other = self.snapshot.body(id)

@@ -68,6 +68,16 @@ class Dated(Generic[T]):
         spell = self.spell(day)
         return None if spell is None or isinstance(spell.value, Unknown | Lacking) else spell.value
 
+    def equals(self, value: T, day: date) -> bool | None:
+        """Whether that is the value on `day`; None where nobody can tell. Nothing written is no value."""
+        vague = False
+        for spell in self.spells:
+            holds = spell.span.holds(day)
+            if holds:
+                return None if isinstance(spell.value, Unknown) else spell.value == value
+            vague = vague or holds is None
+        return None if vague else False
+
     def spell(self, day: date) -> Spell[T] | None:
         """The spell that holds on `day`, else one that may."""
         possible: Spell[T] | None = None

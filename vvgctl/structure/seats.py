@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vvgctl.source import Place
 from vvgctl.structure.numbers import NONE, VagueNumber, vague_number
 from vvgctl.structure.reading import SELF
-from vvgctl.structure.records.seat import Seat
+from vvgctl.structure.records.seat import BodyFilter, Seat
 
 if TYPE_CHECKING:
     from vvgctl.structure.body import BodyOnDay
@@ -41,9 +41,13 @@ def seat_groups(body: BodyOnDay, seats: Iterable[Seat]) -> Iterator[SeatGroup]:
     for seat in seats:
         if seat.for_each is None:
             yield _group(body, seat, seat.appointed_by, certain=True)
-        for other in body.snapshot.choose(seat.for_each):
+        for other in body.snapshot.may_choose(seat.for_each):
             if other.may_exist:
-                yield _group(body, seat, other.id, certain=bool(other.exists))
+                yield _group(body, seat, other.id, certain=bool(other.exists and _meant(seat, other)))
+
+
+def _meant(seat: Seat, other: BodyOnDay) -> bool | None:
+    return not isinstance(seat.for_each, BodyFilter) or other.fits(seat.for_each)
 
 
 def _group(body: BodyOnDay, seat: Seat, party: str, *, certain: bool) -> SeatGroup:

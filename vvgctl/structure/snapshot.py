@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import Any
 
 from vvgctl.messages import Said
 from vvgctl.structure.body import BodyOnDay
-from vvgctl.structure.dated import Dated
+from vvgctl.structure.dated import Dated, NotKnownError
 from vvgctl.structure.dates import END
 from vvgctl.structure.records.division import Area, Division
 from vvgctl.structure.records.party import Organisation, Principal, PrincipalFilter
@@ -50,15 +50,29 @@ class Snapshot:
         return self.structure.find(_PARTIES, id)
 
     def choose(self, chosen: BodyFilter | Iterable[str] | None) -> tuple[BodyOnDay, ...]:
-        """The bodies that a filter chooses among those that may exist, or those named."""
-        if chosen is None:
-            return ()
+        """The bodies that a filter chooses among those that may exist, or those named.
+
+        NotKnownError where one may or may not be chosen.
+        """
+        if not isinstance(chosen, BodyFilter):
+            return self.may_choose(chosen)
+        found = tuple(self._fitting(chosen))
+        for body, fits in found:
+            if fits is None:
+                raise NotKnownError(body.unknown_to(chosen))
+        return tuple([body for body, _fits in found])
+
+    def may_choose(self, chosen: BodyFilter | Iterable[str] | None) -> tuple[BodyOnDay, ...]:
+        """The same, with those that a filter may choose when what it asks for is known of them."""
         if isinstance(chosen, BodyFilter):
-            possible = (self.body(body.id) for body in self.structure.may_be(chosen))
-            return tuple(
-                body for body in possible if body is not None and body.may_exist and body.fits(chosen)
-            )
-        return tuple(body for body in map(self.body, chosen) if body is not None)
+            return tuple([body for body, _fits in self._fitting(chosen)])
+        return tuple([body for body in map(self.body, chosen or ()) if body is not None])
+
+    def _fitting(self, chosen: BodyFilter) -> Iterator[tuple[BodyOnDay, bool | None]]:
+        for known in self.structure.may_be(chosen):
+            body = self.body(known.id)
+            if body is not None and body.may_exist and (fits := body.fits(chosen)) is not False:
+                yield body, fits
 
     def principals(self, chosen: PrincipalFilter | Iterable[str]) -> frozenset[str]:
         """The ids of the principals that a filter chooses, or those named."""

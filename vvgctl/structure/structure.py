@@ -159,18 +159,20 @@ class Structure:
     def may_be(self, chosen: BodyFilter) -> tuple[Body, ...]:
         """The bodies that a filter may choose on some day, and perhaps a few more."""
         words = {"level": chosen.level, "sphere": chosen.sphere, "kind": chosen.kind}
+        by_word = self._bodies_by_word
         found = (
-            self._bodies_by_word.get((fact, word), ()) for fact, word in words.items() if word is not None
+            by_word.get((fact, word), ()) + by_word.get((fact, None), ())
+            for fact, word in words.items()
+            if word is not None
         )
         return min(found, key=len, default=self.bodies)
 
     @cached_property
-    def _bodies_by_word(self) -> Mapping[tuple[str, str], tuple[Body, ...]]:
-        """The bodies that ever had a level, sphere or kind."""
+    def _bodies_by_word(self) -> Mapping[tuple[str, str | None], tuple[Body, ...]]:
+        """The bodies that ever had a level, sphere or kind; under None those of which it was ever unknown."""
         facts = ("level", "sphere", "kind")
         words = (
-            (body, {(fact, word) for fact in facts for word in getattr(body, fact).values()})
-            for body in self.bodies
+            (body, {(fact, word) for fact in facts for word in _words(body, fact)}) for body in self.bodies
         )
         return _grouped((word, body) for body, found in words for word in found)
 
@@ -215,6 +217,11 @@ class Structure:
     def references_by(self) -> Mapping[RecordKey, tuple[Reference, ...]]:
         """Every reference, by the record that makes it."""
         return _grouped((reference.owner, reference) for reference in self.references)
+
+
+def _words(body: Body, fact: str) -> Iterator[str | None]:
+    for spell in getattr(body, fact).spells:
+        yield spell.value if isinstance(spell.value, str) else None
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

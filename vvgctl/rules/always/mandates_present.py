@@ -39,7 +39,7 @@ def check(body: BodyOnDay) -> Verdicts:
 
 def _is_about(mandate: Mandate, body: BodyOnDay) -> bool:
     if isinstance(mandate.on, BodyFilter):
-        return body.fits(mandate.on)
+        return body.fits(mandate.on) is not False
     return body.id in mandate.on
 
 
