@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from vvgctl.check.clauses import findings_on, questions
 from vvgctl.check.finding import Level
 from vvgctl.check.outcome import ClauseResult, Outcome
+from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
-from vvgctl.messages import said
 from vvgctl.reports.citing import document_of, place
 from vvgctl.reports.clause_page import one_line
 from vvgctl.reports.context import Checked, Manner
@@ -106,8 +106,14 @@ def outcomes(result: ClauseResult, manner: Manner) -> tuple[str, str]:
     """How a clause is arranged and practised; or why it does not apply at all."""
     if result.because is None:
         return _outcome(result.arranged, manner), _outcome(result.practised, manner)
-    because = result.because.text(manner.language)
+    because = _briefly(result.because).text(manner.language)
     return manner.paint(because, OUTCOME_COLOURS[Outcome.NOT_APPLICABLE]), ""
+
+
+def _briefly(because: Message) -> Message:
+    """Where another clause took over, only its mandate; `explain` tells which clause."""
+    clause = because.values.get("clause")
+    return because.with_values(clause=str(clause).partition("/")[0]) if clause else because
 
 
 def _outcome(outcome: Outcome, manner: Manner) -> str:
