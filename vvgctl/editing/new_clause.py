@@ -80,6 +80,8 @@ def _mandate_and_id(wanted: Wanted) -> tuple[Mandate, str]:
     if mandate is None:
         known = tuple(one.id for one in wanted.structure.mandates)
         guess = closest(name, known)
+        if not known:
+            raise CannotEditError(_("there is no mandate yet; write mandates/{name}.yaml first", name=name))
         raise CannotEditError(
             _("there is no mandate {name}, did you mean {guess}?", name=name, guess=guess)
             if guess
