@@ -144,6 +144,13 @@ def test_a_record_is_found_by_short_name_and_by_another_name(run: Run) -> None:
     assert by_id == run("show", "VVG", *TODAY).stdout == run("show", "Vårdsamverkan VG", *TODAY).stdout
 
 
+def test_no_rule_is_said_to_be_tested_where_a_file_cannot_be_read(run: Run, copy: Path) -> None:
+    spoil(copy, "bodies/vvg.yaml", "chair:\n", "chiar:\n")
+    answer = run("validate", *TODAY, cwd=copy)
+    assert answer.returncode == 1
+    assert "no rule could be tested" in answer.stdout
+
+
 WRONG = [
     (("shwo",), "there is no command shwo, did you mean show?"),
     (("validate", "--lnag", "sv"), "did you mean --lang?"),
