@@ -73,7 +73,7 @@ def _mandate_and_id(wanted: Wanted) -> tuple[Mandate, str]:
         raise CannotEditError(
             _(
                 "write the mandate and the clause with a slash between, as in {example}",
-                example="mandate/clause",
+                example=_example(wanted),
             )
         )
     mandate: Mandate | None = wanted.structure.find(("mandate",), name)
@@ -100,6 +100,14 @@ def _mandate_and_id(wanted: Wanted) -> tuple[Mandate, str]:
                 )
             )
     return mandate, id
+
+
+def _example(wanted: Wanted) -> str:
+    """The full name of a clause that there is."""
+    every = (
+        f"{mandate.id}/{clause.id}" for mandate in wanted.structure.mandates for clause in mandate.clauses
+    )
+    return next(every, "mandate/clause")
 
 
 def _rule(wanted: Wanted) -> str:
