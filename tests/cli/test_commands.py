@@ -162,7 +162,7 @@ WRONG = [
     (("validate", "--color", "pink"), "auto, always or never"),
     (
         ("validate", "--fail-on", "panic"),
-        "--fail-on cannot be “panic”; write one of error, warning, note, unknown and never",
+        "--fail-on cannot be “panic”; write one of error, warning, note, unknown, and never",
     ),
     (("validate", "--format", "xml"), "--format cannot be “xml”"),
     (("show", "vvg", "170101"), "“170101” is not a date"),
