@@ -144,6 +144,13 @@ def test_a_record_is_found_by_short_name_and_by_another_name(run: Run) -> None:
     assert by_id == run("show", "VVG", *TODAY).stdout == run("show", "Vårdsamverkan VG", *TODAY).stdout
 
 
+def test_no_rule_is_said_to_be_tested_where_a_file_cannot_be_read(run: Run, copy: Path) -> None:
+    spoil(copy, "bodies/vvg.yaml", "chair:\n", "chiar:\n")
+    answer = run("validate", *TODAY, cwd=copy)
+    assert answer.returncode == 1
+    assert "no rule could be tested" in answer.stdout
+
+
 WRONG = [
     (("shwo",), "there is no command shwo, did you mean show?"),
     (("validate", "--lnag", "sv"), "did you mean --lang?"),
@@ -153,8 +160,17 @@ WRONG = [
     (("validate", "--structure", "nowhere"), "these are: vastra-gotaland"),
     (("validate", "--structure", "../no/such"), "there is no structure called ../no/such"),
     (("validate", "--color", "pink"), "auto, always or never"),
-    (("validate", "--fail-on", "panic"), "--fail-on is one of"),
+    (
+        ("validate", "--fail-on", "panic"),
+        "--fail-on cannot be “panic”; write one of error, warning, note, unknown, and never",
+    ),
     (("validate", "--format", "xml"), "--format cannot be “xml”"),
+    (("show", "vvg", "170101"), "“170101” is not a date"),
+    (("show", "vvg", "1 januari 2017"), "“1 januari 2017” is not a date"),
+    (("sources", "README.md"), "README.md is a file; name the folder it lies in"),
+    (("show", "hälso- och sjukvårdsavtalet"), "did you mean “Hälso- och sjukvårdsavtalet i Västra Götaland”"),
+    (("explain", "vvg"), "vvgctl show vvg tells about the record"),
+    (("list", "municipality"), "these are: body, principal, organisation"),
     (("show", "vgv"), "did you mean “vvg”?"),
     (("show",), "is missing"),
     (("list", "bodeis"), "did you mean"),

@@ -34,6 +34,12 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_where_there_is_nothing_to_look_up_nothing_is_praised(run: Run, home: Path) -> None:
+    (home / "structure/lan/documents.yaml").write_text("- {id: handling, title: A}\n- {id: sida, title: B}\n")
+    answer = run("sources", "docs", cwd=home)
+    assert answer.stdout.startswith("Länet: nothing to look up")
+
+
 def test_what_is_in_order_is_told_in_a_line(run: Run, home: Path) -> None:
     answer = run("sources", "docs", cwd=home)
     assert (answer.returncode, answer.stdout.splitlines()) == (

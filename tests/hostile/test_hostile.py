@@ -53,5 +53,11 @@ def test_is_said_in_words_and_shows_nothing_unseen(path: Path, language: str) ->
     assert (said + trouble.line_text).replace("\t", "").replace("\ufffd", "").isprintable()
 
 
+def test_curved_quotes_are_named() -> None:
+    fix = read(FOLDER / "curved-quotes.yaml").troubles[0].fix
+    assert fix is not None
+    assert "straight quotes" in fix.text("en")
+
+
 def test_every_expectation_belongs_to_a_file() -> None:
     assert {path.with_suffix("") for path in FOLDER.glob("*.expect")} <= set(FILES)

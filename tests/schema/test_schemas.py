@@ -138,6 +138,9 @@ WORDED = [
     ("meets: {at_least: three, per: year}", None, "at_least"),
     ("meets: {at_least: 3, per: yaer}", "“yaer” cannot stand here, did you mean “year”?", "per"),
     ("life: [{state: active, from: 2017-02-30}]", "“2017-02-30” is not a date", "from"),
+    ("life: [{state: active, from: 170101}]", "“170101” is not a date", "from"),
+    ("level: länsnivå", "“länsnivå” cannot be an id", "level"),
+    ("belongs_to: VVG", "“VVG” cannot be an id", "belongs_to"),
     ("chair: {held: [{year: 2017}]}", "the key `chair` is missing", "year"),
 ]
 
@@ -164,3 +167,19 @@ def test_a_misfit_is_told_in_the_words_of_the_field_at_its_place(
     assert page.line(where.line)[where.column - 1 :].lstrip("[{ ").startswith(pointed)
     if message:
         assert found[0].message.text("en") == message
+
+
+@pytest.mark.parametrize(
+    ("written", "fix"),
+    [
+        ('meets: {at_least: "4", per: year}', "write 4 without quotes"),
+        ("minutes: {kept: ja}", "write true for yes, or false for no"),
+    ],
+)
+def test_a_number_in_quotes_and_a_yes_in_letters_are_mended(written: str, fix: str) -> None:
+    base = "name: A\nlevel: county\nlife: [{state: active}]\nmandate: none\nsource: {document: d}\n"
+    text = f"{base}{written}\n"
+    page = read_yaml("body.yaml", text.encode()).page
+    assert isinstance(page, Page)
+    told = [one.fix.text("en") for one in misfits("body", page.data, Place(page)) if one.fix]
+    assert told == [fix]

@@ -73,8 +73,4 @@ def fails(findings: Iterable[Finding], fail_on: str) -> bool:
     levels = list(Level)
     if fail_on == "never":
         return False
-    if fail_on not in levels:
-        raise CouldNotError(
-            _("--fail-on is one of {levels}", levels=(*(level.value for level in levels), "never"))
-        )
     return any(levels.index(found.level) <= levels.index(Level(fail_on)) for found in findings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -68,7 +68,7 @@ SelectOption = Annotated[
     typer.Option(
         "--select",
         metavar=text("NAME"),
-        help=text("only these rules, clauses, findings or levels (also with *)"),
+        help=text("only this rule, clause, finding or level (also with *); may be given several times"),
         show_default=False,
     ),
 ]
@@ -77,12 +77,12 @@ IgnoreOption = Annotated[
     typer.Option(
         "--ignore",
         metavar=text("NAME"),
-        help=text("not these rules, clauses, findings or levels (also with *)"),
+        help=text("not this rule, clause, finding or level (also with *); may be given several times"),
         show_default=False,
     ),
 ]
 FailOnOption = Annotated[
-    str,
+    Literal["error", "warning", "note", "unknown", "never"],
     typer.Option(
         "--fail-on",
         metavar="error|warning|note|unknown|never",

@@ -28,13 +28,20 @@ def _worded(error: Any) -> Message:
         case "MissingParameter":
             return _("{name} is missing", name=_name(error))
         case "BadParameter":
-            return _("{name} cannot be “{value}”", name=_name(error), value=_value(error))
+            return _bad_value(error)
         case "BadOptionUsage":
             return _("{name} needs a value", name=error.option_name)
         case "NoArgsIsHelpError":
             return _("a command is missing")
         case _:
             return _command(error)
+
+
+def _bad_value(error: Any) -> Message:
+    message = _("{name} cannot be “{value}”", name=_name(error), value=_value(error))
+    if choices := getattr(getattr(error.param, "type", None), "choices", ()):
+        return _("{wrong}; write one of {choices}", wrong=message, choices=tuple(map(str, choices)))
+    return message
 
 
 def _command(error: Any) -> Message:

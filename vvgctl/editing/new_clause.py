@@ -73,13 +73,15 @@ def _mandate_and_id(wanted: Wanted) -> tuple[Mandate, str]:
         raise CannotEditError(
             _(
                 "write the mandate and the clause with a slash between, as in {example}",
-                example="mandate/clause",
+                example=_example(wanted),
             )
         )
     mandate: Mandate | None = wanted.structure.find(("mandate",), name)
     if mandate is None:
         known = tuple(one.id for one in wanted.structure.mandates)
         guess = closest(name, known)
+        if not known:
+            raise CannotEditError(_("there is no mandate yet; write mandates/{name}.yaml first", name=name))
         raise CannotEditError(
             _("there is no mandate {name}, did you mean {guess}?", name=name, guess=guess)
             if guess
@@ -98,6 +100,14 @@ def _mandate_and_id(wanted: Wanted) -> tuple[Mandate, str]:
                 )
             )
     return mandate, id
+
+
+def _example(wanted: Wanted) -> str:
+    """The full name of a clause that there is."""
+    every = (
+        f"{mandate.id}/{clause.id}" for mandate in wanted.structure.mandates for clause in mandate.clauses
+    )
+    return next(every, "mandate/clause")
 
 
 def _rule(wanted: Wanted) -> str:

@@ -49,12 +49,9 @@ def _body_and_date(wanted: Wanted) -> tuple[str, str]:
         _(
             "“{id}” is no meeting; write the body's id and the day, as in {example}",
             id=wanted.id,
-            example=_EXAMPLE,
+            example=f"{next((body.id for body in wanted.structure.bodies), 'board')}-2024-03-15",
         )
     )
-
-
-_EXAMPLE = "board-2024-03-15"
 
 
 def _given(wanted: Wanted) -> dict[str, Any]:

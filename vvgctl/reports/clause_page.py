@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
+
+from yaml import safe_dump
 
 from vvgctl.check.clauses import level_of
 from vvgctl.check.outcome import ClauseResult, Outcome, judge
@@ -46,11 +49,13 @@ def _head(mandate: Mandate, clause: Clause, checked: Checked, manner: Manner) ->
     yield _("force: {force}; a breach is told as: {level}", force=FORCES[clause.force], level=level).text(
         language
     )
-    parameters = ", ".join(f"{name}: {value}" for name, value in clause.with_.items())
+    parameters = safe_dump(
+        dict(clause.with_), default_flow_style=True, allow_unicode=True, sort_keys=False, width=inf
+    )
     yield _(
         "rule: {rule} ({parameters}); vvgctl explain {rule} tells more",
         rule=clause.rule,
-        parameters=parameters,
+        parameters=parameters.strip()[1:-1],
     ).text(language)
     yield _("written in: {file}:{line}", file=checked.path(where.file), line=where.line).text(language)
 

@@ -37,6 +37,10 @@ LISTED = {
     "assignments": "assignment",
     "decision": "decision",
     "decisions": "decision",
+    "agreement": "agreement",
+    "agreements": "agreement",
+    "contradiction": "contradiction",
+    "contradictions": "contradiction",
     "document": "document",
     "documents": "document",
 }
@@ -53,6 +57,8 @@ _COLUMNS = {
     "matter": ("name", "sorted_by", "handled_by"),
     "assignment": ("about", "assigned_to"),
     "decision": ("date", "by", "says", "effect"),
+    "agreement": ("name", "short", "drafted_by"),
+    "contradiction": ("about", "reading"),
     "document": ("title", "publisher", "date"),
 }
 

@@ -30,4 +30,6 @@ def counted(results: Sequence[ClauseResult]) -> tuple[Message, tuple[Message, ..
 def outcome_counts(results: Iterable[ClauseResult], manner: Manner) -> str:
     """One line that sums up a table of clauses."""
     total, parts = counted(list(results))
+    if not parts:
+        return total.text(manner.language) + "\n"
     return _("{total}: {parts}", total=total, parts=parts).text(manner.language) + "\n"

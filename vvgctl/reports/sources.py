@@ -55,6 +55,8 @@ def _summary(told: Sourced) -> Iterator[Message]:
         yield _(
             "{name}: looked up {looked_up}; {counts}", name=name, looked_up=looked_up, counts=counts(found)
         )
+    elif not verified.documents:
+        yield _("{name}: nothing to look up, for no document in documents.yaml has a copy: a file", name=name)
     else:
         yield _(
             "{name}: {documents} unchanged, {phrases} in place, every demand covered or explained",

@@ -40,6 +40,8 @@ def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
         files=plural("{count} file", "{count} files", found.files),
         counts=counts(found.findings),
     )
+    if checked.structure is None and checked.since is None:
+        yield _("no rule could be tested: they are once these errors are mended")
     if checked.since is not None:
         yield from _since(checked.since)
     if found.clauses:

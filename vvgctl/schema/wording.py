@@ -12,6 +12,7 @@ from vvgctl.schema.misfit import Misfit
 from vvgctl.schema.shapes import group_of_keys
 from vvgctl.source import Place
 
+FIRST_YEAR = 1000  # where a number is a year
 SHOWN = 60  # characters of a value that is quoted
 Worder = Callable[[Any, Place], Iterator[Misfit]]
 
@@ -65,7 +66,17 @@ def _type(error: Any, where: Place) -> Iterator[Misfit]:
     message = _(
         "{expected} is expected here, not {found}", expected=names[0], found=_TYPES[_type_of(error.instance)]
     )
-    yield Misfit("wrong-type", message, where, _described(error.schema))
+    fix = _unquoted(error.instance, names[0]) or _described(error.schema)
+    yield Misfit("wrong-type", message, where, fix)
+
+
+def _unquoted(value: object, expected: Message) -> Message | None:
+    """How to write a number that stands in quotes, or a yes or no."""
+    if expected == _TYPES["boolean"]:
+        return _("write true for yes, or false for no")
+    if expected == _TYPES["integer"] and isinstance(value, str) and value.isdecimal():
+        return _("write {value} without quotes", value=value)
+    return None
 
 
 def _choice(error: Any, where: Place) -> Iterator[Misfit]:
@@ -93,6 +104,9 @@ def _too_long(error: Any, where: Place) -> Iterator[Misfit]:
 
 def _bounds(error: Any, where: Place) -> Iterator[Misfit]:
     value, bound = quoted(error.instance), error.validator_value
+    if error.schema.get("minimum") == FIRST_YEAR:
+        yield from _date(error, where)
+        return
     if error.validator == "minimum":
         yield Misfit(
             "too-small", _("{value} is too small, {bound} is the least", value=value, bound=bound), where
@@ -107,6 +121,11 @@ def _form(error: Any, where: Place) -> Iterator[Misfit]:
     """Anything else: the value does not have the form that the schema describes in words."""
     if error.instance is None:
         yield Misfit("no-value", _("a value is missing here"), where, _described(error.schema))
+        return
+    if error.validator == "pattern" and error.schema.get("title", "").startswith("Id |"):
+        message = _("“{value}” cannot be an id", value=quoted(error.instance))
+        fix = _("write the id, not the name: only a–z (not å, ä, ö), digits, - and _")
+        yield Misfit("wrong-form", message, where, fix)
         return
     if error.validator in ("anyOf", "oneOf") and isinstance(error.instance, dict | list):
         message = _("{found} does not fit here", found=_TYPES[_type_of(error.instance)])

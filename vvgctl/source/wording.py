@@ -158,6 +158,17 @@ WORDINGS = (
         _("check that it is indented as what it belongs with, and that no bracket or brace closes too early"),
     ),
 )
+_CONFLICT = Wording(
+    "",
+    "merge-conflict",
+    _("git has marked a conflict here: two changes of the same lines"),
+    _("keep what is to hold, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"),
+)
+_MARKED = re.compile(r"<{7}( |$)|>{7} ")
+_PLAIN_QUOTES = _(
+    'write straight quotes ("): the curved ones of a word processor are letters like others here'
+)
+_CURLY = re.compile(r"(^|[:,\[{-]) *[“”„»«‘’]")
 _TAB = Wording("", *not_allowed.tab())
 _MISLEADING_TAB = re.compile(r"^ *\t|\t\s*\S?$")
 _OTHER = Wording(
@@ -171,11 +182,14 @@ _OTHER = Wording(
 def worded(error: Exception, file: str, text: str) -> RefusedError:
     """What `error` means, at the place where somebody would look."""
     lines = lines_of(text)
+    if spot := _conflict(lines):
+        return refused(file, text, (*spot, 0), Wrong(_CONFLICT.code, _CONFLICT.message, _CONFLICT.fix))
     at = _spot(error, "problem_mark") or (1, 1)
     wording, spot = _found(error, text, lines, at)
     gaps = {"line": min(at[0], len(lines)), "character": visible(_character(lines, spot))}
     message = Message(wording.message.id, gaps)
-    return refused(file, text, (*spot, 0), Wrong(wording.code, message, wording.fix))
+    fix = _PLAIN_QUOTES if _CURLY.search(lines[at[0] - 1] if at[0] <= len(lines) else "") else wording.fix
+    return refused(file, text, (*spot, 0), Wrong(wording.code, message, fix))
 
 
 def _found(error: Exception, text: str, lines: list[str], at: Spot) -> tuple[Wording, Spot]:
@@ -191,6 +205,11 @@ def _found(error: Exception, text: str, lines: list[str], at: Spot) -> tuple[Wor
         return wording, (at[0], lines[at[0] - 1].rfind("\\", 0, at[1]) + 1)
     began = _spot(error, "context_mark") if wording.where_it_began else None
     return wording, began or at
+
+
+def _conflict(lines: list[str]) -> Spot | None:
+    """The first line that git wrote where two changes met."""
+    return next(((n, 1) for n, line in enumerate(lines, 1) if _MARKED.match(line)), None)
 
 
 def _spot(error: Exception, which: str) -> Spot | None:

@@ -15,6 +15,9 @@ from vvgctl.messages import message as _
 from vvgctl.structure.dates import vague_date
 
 _LIKE_A_DATE = re.compile(r"[0-9]{4}|[0-9]{4}[-./][0-9-./]*|[0-9-]*\.\.[0-9-]*")
+_OTHERWISE = re.compile(
+    r"(19|20)?[0-9]{2}[-./]?[01][0-9][-./]?[0-3][0-9]|[0-9]{1,2}[./ ] ?\w+[./ ] ?[0-9]{2,4}"
+)
 
 
 class SelectorError(Exception):
@@ -67,7 +70,8 @@ def one_day(written: str | None, today: date) -> date | None:
 
 def like_a_date(written: str) -> bool:
     """Whether somebody who wrote this probably meant a date."""
-    return _LIKE_A_DATE.fullmatch(written.rpartition("@")[2]) is not None
+    day = written.rpartition("@")[2]
+    return (_LIKE_A_DATE.fullmatch(day) or _OTHERWISE.fullmatch(day)) is not None
 
 
 def no_date(written: str) -> SelectorError:

@@ -57,7 +57,7 @@ def explain(
         rule = same.findings[0].rule
         tell(rule_page(rule, language()) if rule in rule_names() else "")
     else:
-        raise CouldNotError(_unknown(name, [*rule_names(), *clauses, *_ids(about)]))
+        raise CouldNotError(_record(name, about) or _unknown(name, [*rule_names(), *clauses, *_ids(about)]))
 
 
 def _checked(when: str | None, structure: str | None, today: str | None) -> Checked:
@@ -90,6 +90,13 @@ def _so_called(name: str, checked: Checked) -> Validation | None:
     found = checked.validation
     same = tuple(one for one in (*found.findings, *found.past) if name in (one.id, one.rule))
     return Validation(same) if same else None
+
+
+def _record(name: str, checked: Checked) -> Message | None:
+    """A body and the like is shown, not explained."""
+    if checked.structure is None or checked.structure.named(name.lower()) is None:
+        return None
+    return _("“{name}” is no rule, clause or finding; vvgctl show {name} tells about the record", name=name)
 
 
 def _unknown(name: str, known: list[str]) -> Message:

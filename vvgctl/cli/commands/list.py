@@ -19,13 +19,15 @@ from vvgctl.reports.context import Checked
 from vvgctl.reports.listing import LISTED, columns, rows
 from vvgctl.reports.tables import as_csv, table
 
+_KINDS = tuple(dict.fromkeys(LISTED.values()))
+
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command()
 def list_(
     kind: Annotated[
-        str, typer.Argument(metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join(LISTED)))
+        str, typer.Argument(metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join(_KINDS)))
     ],
     when: When = None,
     structure: StructureOption = None,
@@ -44,7 +46,7 @@ def list_(
         raise CouldNotError(
             _("there is no kind “{kind}”, did you mean “{guess}”?", kind=kind, guess=guess)
             if guess
-            else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=tuple(LISTED))
+            else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=_KINDS)
         )
     asking = asked(when, today, None, structure)
     told = [opened_at(place, asking) for place in places(structure, asking, every=structure is None)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -48,12 +49,19 @@ def show(
         tell("\n\n".join(page(kind, record, checked, how, width()) for kind, record in found))
 
 
+def _that_holds(name: str, known: Iterable[str]) -> str | None:
+    """The one name that holds what was written, as a long name holds the words people use."""
+    folded = name.casefold()
+    holding = [one for one in known if folded and folded in one.casefold()]
+    return holding[0] if len(holding) == 1 else None
+
+
 def _unknown(name: str, checked: Checked) -> Message:
     assert checked.structure is not None
     known: dict[str, Any] = {}
     for _kind, record in everything(checked.structure):
         known |= dict.fromkeys((record.id, *names(record)), record.id)
-    guess = closest(name, known)
+    guess = _that_holds(name, known) or closest(name, known)
     if guess:
         return _("nothing is called “{name}”, did you mean “{guess}”?", name=name, guess=guess)
     return _("nothing is called “{name}”; vvgctl list body lists the bodies", name=name)

@@ -61,6 +61,8 @@ def sources(
 def _listed(folder: str) -> Folder:
     try:
         return listed(Path(folder))
+    except NotADirectoryError:
+        raise CouldNotError(_("{folder} is a file; name the folder it lies in", folder=folder)) from None
     except (OSError, ValueError):
         raise CouldNotError(_("there is no folder {folder}", folder=folder)) from None
 

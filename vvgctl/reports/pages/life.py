@@ -11,8 +11,10 @@ from vvgctl.reports.pages.lines import Line
 from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import BodyOnDay, Unknown
-from vvgctl.structure.dates import FOREVER, LONG_AGO, Span
+from vvgctl.structure.dates import FOREVER, LONG_AGO, Span, vague_date
 from vvgctl.structure.records.body import Life
+
+_UNKNOWN = vague_date("unknown")
 
 
 def life(body: BodyOnDay, over: bool) -> Iterator[Line]:
@@ -29,6 +31,8 @@ def life(body: BodyOnDay, over: bool) -> Iterator[Line]:
 def _is(one: Life) -> Message:
     start, end = InWords(one.span.start), InWords(one.span.end)
     paused = one.state == "paused"
+    if one.span.start == _UNKNOWN and one.span.end == FOREVER and not paused:
+        return _("Exists; since when is unknown")
     match one.span.start == LONG_AGO, one.span.end == FOREVER:
         case True, True:
             return _("Paused; since when is unknown") if paused else _("Exists; since when is not written")

@@ -15,6 +15,7 @@ from vvgctl.structure import Structure
 from vvgctl.structure.references import DECLARED
 
 SUBJECT = "structure"
+ANYTHING = 4  # more kinds than this, and naming one of them would mislead
 
 
 def check(structure: Structure) -> Verdicts:
@@ -38,6 +39,8 @@ def _unknown(structure: Structure, id: str, kinds: tuple[str, ...], where: Place
         fix = _("declare it in structure.yaml, under declares: {list}", list=kinds[0])
     if 0 < len(known) <= 12:
         fix = _("add it, or write one of {known}", known=tuple(known))
+    if len(kinds) > ANYTHING:
+        return Broken(where, _("“{id}” is not known: no record or clause has that id", id=id))
     return Broken(where, _("“{id}” is not known as {expected}", id=id, expected=expected[0]), fix)
 
 
@@ -111,6 +114,18 @@ bodies/board.yaml:
   seats: [{appointed_by: league, count: 1}]
 """
 BROKEN = (
+    """
+bodies/board.yaml: {}
+documents.yaml: [{id: doc, title: A document}]
+contradictions.yaml:
+  - id: k1
+    about: Seats
+    accounts: [{says: Two, source: {document: doc}}, {says: Three, source: {document: doc}}]
+    reading: Two
+    because: It is newer
+    depends:
+      - gone  # <-
+""",
     """
 bodies/board.yaml:
   level: conty  # <-
