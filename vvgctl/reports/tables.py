@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import TextWrapper
 
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_PARTS = re.compile(r"[^\s-]*-|[^\s-]+")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -14,19 +18,72 @@ GAP = 2
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, *, colour: bool = False) -> str:
-    """Columns side by side, wrapped at words to fit `width` characters."""
+    """Columns side by side, wrapped at spaces and hyphens; one row below the other where they do not fit."""
+    every = [list(row) for row in rows]
+    least = [max(map(_longest_part, texts)) for texts in zip(headings, *every, strict=True)]
+    room = width - GAP * (len(headings) - 1)
+    if sum(least) > room:
+        return "\n".join("".join(_paragraph(headings, row, width)) for row in every)
+    widths = _widths([max(map(_length, texts)) for texts in zip(headings, *every, strict=True)], least, room)
+    cells = [[_wrapped(cell, width) for cell, width in zip(row, widths, strict=True)] for row in every]
+    return _side_by_side(headings, cells, widths, width, colour=colour)
+
+
+def _paragraph(headings: Sequence[str], row: Sequence[str], width: int) -> Iterator[str]:
+    """The first cell, and below it each of the others after its heading."""
+    yield f"{row[0]}\n"
+    beside = max(map(len, headings)) + GAP
+    for heading, cell in zip(headings[1:], row[1:], strict=True):
+        for n, line in enumerate(_wrapped(cell, max(width - beside - GAP, 20)).splitlines()):
+            yield f"{'':{GAP}}{'' if n else heading:<{beside}}{line}\n"
+
+
+def _widths(widths: list[int], least: list[int], room: int) -> list[int]:
+    """As wide as their texts; where that is too much, the one with most to spare gives way first."""
+    while sum(widths) > room:
+        spare = [have - need for have, need in zip(widths, least, strict=True)]
+        widths[spare.index(max(spare))] -= 1
+    return widths
+
+
+def _wrapped(cell: str, width: int) -> str:
+    if _length(cell) <= width or _COLOURS.search(cell):  # what is coloured is short, and wrapped by the table
+        return cell
+    return "\n".join(_AtHyphens(width, break_long_words=False).wrap(cell))
+
+
+class _AtHyphens(TextWrapper):
+    """Breaks lines at spaces and after any hyphen, also before a number."""
+
+    wordsep_re = re.compile(r"(\s+|[^\s-]*-)")
+
+
+def _longest_part(text: str) -> int:
+    return max(map(len, _PARTS.findall(_COLOURS.sub("", text))), default=0)
+
+
+def _length(text: str) -> int:
+    return len(_COLOURS.sub("", text))
+
+
+def _side_by_side(
+    headings: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    widths: Sequence[int],
+    width: int,
+    *,
+    colour: bool,
+) -> str:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
-    cells = [[Text.from_ansi(cell) for cell in row] for row in rows]
-    columns = [[heading, *(row[n].plain for row in cells)] for n, heading in enumerate(headings)]
-    for heading, room in zip(headings, _widths(columns, width), strict=True):
+    for heading, room in zip(headings, widths, strict=True):
         drawn.add_column(heading, overflow="fold", width=room)
     for row in cells:
-        drawn.add_row(*row)
+        drawn.add_row(*(Text.from_ansi(cell) for cell in row))
     out = io.StringIO()
     console = Console(
         file=out,
@@ -38,17 +95,6 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, *,
     )
     console.print(drawn)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
-
-
-def _widths(columns: Sequence[Sequence[str]], width: int) -> list[int]:
-    """As wide as their texts; where that is too much, the one with most to spare gives way first."""
-    widths = [max(map(len, texts)) for texts in columns]
-    words = [max(len(word) for text in texts for word in (text.split() or [""])) for texts in columns]
-    while sum(widths) + GAP * (len(widths) - 1) > max(width, 4 * len(widths)):
-        spare = [have - word for have, word in zip(widths, words, strict=True)]
-        giver = spare.index(max(spare)) if max(spare) > 0 else widths.index(max(widths))
-        widths[giver] -= 1
-    return widths
 
 
 def as_csv(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

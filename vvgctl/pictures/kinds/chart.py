@@ -73,7 +73,7 @@ def _party_shelf(parties: tuple[str, ...], snapshot: Snapshot, language: str) ->
     boxes = [party_box(id, snapshot, language) for id in parties]
     rows = tuple(tuple(boxes[n : n + LONGEST_ROW]) for n in range(0, len(boxes), LONGEST_ROW))
     if rows:
-        yield Shelf("parties", _name(_("those who appoint"), language), rows, framed=False)
+        yield Shelf("parties", _name(_("the parties"), language), rows, framed=False)
 
 
 def _level_shelves(
