@@ -37,13 +37,14 @@ def new_body(wanted: Wanted) -> tuple[Plan, tuple[Message, ...]]:
 def _facts(wanted: Wanted) -> Entry:
     """What is known from the start, and what every body must say."""
     given = wanted.given
+    called = given.get("short") or given.get("name") or wanted.id
     life: Entry = {"state": "active", "from": written(given.get("from", "unknown"))}
-    life["by"] = given.get("by") or wanted.unknown(_("Which decision set up the body?"))
+    life["by"] = given.get("by") or wanted.unknown(_("Which decision set up {body}?", body=called))
     facts: Entry = {
-        "name": wanted.unknown(_("What is the body called?")),
-        "level": wanted.unknown(_("At which level does the body work?")),
+        "name": wanted.unknown(_("What is the body {id} called?", id=wanted.id)),
+        "level": wanted.unknown(_("At which level does {body} work?", body=called)),
         "life": [life],
-        "mandate": wanted.unknown(_("Which mandate does the body have?")),
+        "mandate": wanted.unknown(_("Which mandate does {body} have?", body=called)),
     }
     plain = ("name", "short", "level", "sphere", "kind", "mandate", "belongs_to")
     return facts | {key: given[key] for key in plain if key in given}
