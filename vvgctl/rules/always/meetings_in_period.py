@@ -17,7 +17,7 @@ SUBJECT = "structure"
 def check(structure: Structure) -> Verdicts:
     for meetings in structure.of("meetings"):
         period = meetings.period
-        open_ended = BEGINNING == period.earliest or period.latest == END
+        open_ended = period.earliest == BEGINNING or period.latest == END
         if not open_ended and period.latest.year - period.earliest.year >= MOST_YEARS:
             message = _("{period} is longer than {count} years", period=period, count=MOST_YEARS)
             yield Broken(meetings.where / "period", message, _("divide it into a file for each year"))

@@ -53,8 +53,8 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
             body.written("prepared_by"), _("no group prepares the matters of {body}", body=body.label)
         )
     if "by" not in demand and groups and not any(group.exists for group in groups):
-        where, values = groups[0].where / "life", {"body": groups[0].label, "day": body.day}
-        yield CannotTell(where, _("does {body} exist on {day}?", **values))
+        question = _("does {body} exist on {day}?", body=groups[0].label, day=body.day)
+        yield CannotTell(groups[0].where / "life", question)
     for group in groups:
         yield from _sized(group, demand)
         yield from _from_each(group, demand)
