@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vvgctl.check.examples import example
 from vvgctl.check.finding import Finding
 from vvgctl.check.loading import Loaded
-from vvgctl.check.periods import periods
+from vvgctl.check.periods import breaks_of, periods
 from vvgctl.check.validation import Asked, Validation, validate
 from vvgctl.structure.dates import BEGINNING, END, day_after
 
@@ -116,3 +117,65 @@ clause: {for_each: {kind: group}, exactly: 2}
 """
     found = checked(text, "seats")
     assert {one[1:] for one in told(found.findings)} == {(date(2021, 3, 1), None)}
+
+
+COMING_AND_GOING = """
+bodies/guest.yaml: {level: local}
+bodies/other.yaml: {level: local, life: [{state: active, from: 2018-03-01, until: 2019-05-05}]}
+"""
+FURTHER_AWAY = (
+    (
+        "prepared_by",
+        """
+bodies/board.yaml: {prepared_by: [pair]}
+bodies/pair.yaml: {seats: [{for_each: {level: local}, appointed_by: self, count: 1}]}
+clause: {seats: 1}
+"""
+        + COMING_AND_GOING,
+    ),
+    (
+        "handles",
+        """
+bodies/board.yaml: {}
+matters.yaml: [{id: shared, name: Shared matter, raised_by: [{bodies: {level: local}}]}]
+clause: {matter: shared, raised_by: [guest]}
+"""
+        + COMING_AND_GOING,
+    ),
+    (
+        "assigned",
+        """
+bodies/board.yaml: {}
+functions.yaml: [{id: news, name: News, kind: office}]
+assignments.yaml:
+  - id: look
+    about: Look into news
+    concerns: news
+    assigned_to: [league]
+    states: [{state: begun, from: 2017-01-01, until: 2018-03-03}, {state: ended, from: 2018-03-04}]
+clause: {concerns: news}
+""",
+    ),
+    (
+        "minutes",
+        """
+bodies/board.yaml: {minutes: {kept: true}}
+meetings/board-2017.yaml: {meetings: [{date: 2018-03}]}
+clause: {kept: true}
+""",
+    ),
+)
+
+
+@pytest.mark.parametrize(("rule", "text"), FURTHER_AWAY, ids=[rule for rule, _text in FURTHER_AWAY])
+@pytest.mark.parametrize("day", [date(2017, 6, 1), date(2018, 6, 1), date(2019, 12, 1)])
+def test_a_day_and_the_periods_tell_the_same(rule: str, text: str, day: date) -> None:
+    over_time = checked(text, rule)
+    found = [one for one in (*over_time.findings, *over_time.past) if one.holds(day)]
+    assert {one.id for one in found} == {one.id for one in checked(text, rule, day=day).findings}
+
+
+def test_a_file_of_meetings_about_thousands_of_years_is_no_burden() -> None:
+    text = "bodies/board.yaml: {}\nmeetings/board-2020.yaml: {period: 0002..9998}\n"
+    structure = example(text).structure
+    assert len(breaks_of(structure, structure.bodies[0])) < 1000

@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 from tests.repositories import commit, git, made, state
 
 TODAY = ("--today", "2024-01-29")
+MANDATE = "structure/vastra-gotaland/mandates/vvg-2017.yaml"
 VVG = "structure/vastra-gotaland/bodies/vvg.yaml"
 REPORT = json.loads((Path(ROOT) / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
 FEWER = ("{at_least: 4, per: year}", "{at_least: 3, per: year}")
@@ -244,6 +245,22 @@ def test_rule_findings_stay_old_when_lines_move(home: Path, found: Callable[...,
     moved = [*lines[:at], *lines[end:], *(line.replace("{at_least", "{  at_least") for line in lines[at:end])]
     path.write_text("\n# more\n" + "\n".join(moved) + "\n", encoding="utf-8", newline="\n")
     assert [line.rsplit("[")[-1] for line in found()] == [line.rsplit("[")[-1] for line in before]
+    assert found("--since", "HEAD") == ["0"]
+
+
+def test_a_finding_that_has_become_graver_is_new(home: Path, found: Callable[..., list[str]]) -> None:
+    breach(home)
+    mandate = home / MANDATE
+    text = mandate.read_text(encoding="utf-8")
+    start = text.index("id: fyra-moten")
+    may = text[:start] + text[start:].replace("force: shall", "force: may", 1)
+    mandate.write_text(may, encoding="utf-8", newline="\n")
+    commit(home)
+    assert found("--since", "HEAD") == ["0"]
+    mandate.write_text(text, encoding="utf-8", newline="\n")
+    assert found("--since", "HEAD")[-1] == "1"
+    commit(home)
+    mandate.write_text(may, encoding="utf-8", newline="\n")
     assert found("--since", "HEAD") == ["0"]
 
 

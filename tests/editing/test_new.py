@@ -156,6 +156,9 @@ REFUSED: list[tuple[Making, str, dict[str, str], str]] = [
     (new_meeting, "vgv-2024-01-29", {}, "there is no body with the id vgv, did you mean vvg?"),
     (new_meeting, "vvg", {}, "is no meeting; .* as in goteborgsomradet-2024-03-15"),
     (new_meeting, "vvg-2024-13-01", {}, "no meeting|no body"),
+    (new_meeting, "vvg-unknown", {}, "is no meeting"),
+    (new_meeting, "vvg-..2018", {}, "is no meeting"),
+    (new_meeting, "vvg-0001-01-01", {}, "is no meeting"),
     (new_decision, "sro-2016-11-25", {}, "already used in decisions.yaml"),
     (new_decision, "a/b", {}, "cannot be an id"),
     (new_clause, "fyra-moten", {"rule": "meets"}, "with a slash between, as in ny-struktur-2016/parterna"),
@@ -178,6 +181,11 @@ def test_what_cannot_be_new_is_told(
 ) -> None:
     with pytest.raises(CannotEditError, match=told):
         make(wanted(folder, id, **given))
+
+
+def test_a_year_keeps_its_four_digits(folder: Path) -> None:
+    text = new(folder, new_body, "early", **{"from": "0999"})["bodies/early.yaml"].decode()
+    assert 'from: "0999"' in text
 
 
 def test_a_file_that_is_there_is_never_overwritten(folder: Path) -> None:

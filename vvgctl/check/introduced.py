@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from vvgctl.check.finding import Finding
+from vvgctl.check.finding import Finding, Level
 from vvgctl.check.validation import Validation
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def introduced(now: Side, before: Side | None, base: Commit) -> tuple[Validation
     if before is None:
         return now.found, Since(base, 0, None, "absent")
     was, new = before.found, now.found
-    known, past, aside = _ids(was.findings), _ids((*was.findings, *was.past)), _ids(was.aside)
+    known, past, aside = _known(was.findings), _known((*was.findings, *was.past)), _known(was.aside)
     left = replace(
         new,
         findings=_without(new.findings, known),
@@ -62,5 +62,18 @@ def _ids(findings: Iterable[Finding]) -> frozenset[str]:
     return frozenset(found.id for found in findings)
 
 
-def _without(findings: Iterable[Finding], known: frozenset[str]) -> tuple[Finding, ...]:
-    return tuple(found for found in findings if found.id not in known)
+def _known(findings: Iterable[Finding]) -> dict[str, int]:
+    """How grave each finding was, at its gravest."""
+    known: dict[str, int] = {}
+    for found in findings:
+        known[found.id] = min(_rank(found), known.get(found.id, len(Level)))
+    return known
+
+
+def _rank(found: Finding) -> int:
+    return list(Level).index(found.level)
+
+
+def _without(findings: Iterable[Finding], known: dict[str, int]) -> tuple[Finding, ...]:
+    """Those that are new, or graver than before."""
+    return tuple(found for found in findings if _rank(found) < known.get(found.id, len(Level)))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from vvgctl.structure import Structure
-from vvgctl.structure.calendar import stretches
+from vvgctl.structure.calendar import MONTHS, stretch, stretches
 from vvgctl.structure.dates import BEGINNING, END, VagueDate, day_after, day_before
 from vvgctl.structure.records.body import Body
+from vvgctl.structure.records.meeting import MOST_YEARS
 from vvgctl.structure.records.seat import BodyFilter
 
 
@@ -46,24 +47,39 @@ def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
         for kind in reference.to.kinds:
             related.add((kind, reference.id))
     days = structure.breaks.get(key, frozenset()).union(*(structure.breaks.get(one, ()) for one in related))
-    for chosen in _filters(body):
+    for chosen in _filters(structure, body):
         days = days.union(*(structure.breaks[("body", other.id)] for other in structure.may_be(chosen)))
     return days.union(_years(structure, body), structure.breaks_of_principals)
 
 
-def _filters(body: Body) -> Iterator[BodyFilter]:
-    """What a body chooses other bodies by, for its seats."""
-    for seat in body.seats if isinstance(body.seats, tuple) else ():
-        if isinstance(seat.for_each, BodyFilter):
-            yield seat.for_each
+def _filters(structure: Structure, body: Body) -> Iterator[BodyFilter]:
+    """What a body, or a group that prepares its matters, chooses other bodies by, for its seats."""
+    for one in (body, *_preparing(structure, body)):
+        for seat in one.seats if isinstance(one.seats, tuple) else ():
+            if isinstance(seat.for_each, BodyFilter):
+                yield seat.for_each
+
+
+def _preparing(structure: Structure, body: Body) -> Iterator[Body]:
+    for ids in body.prepared_by.values():
+        found = (structure.find(("body",), id) for id in ids)
+        yield from (group for group in found if group is not None)
 
 
 def _years(structure: Structure, body: Body) -> Iterator[date]:
     """The months and years of which something is known of the body's practice."""
     for meetings in structure.meetings_of.get(body.id, ()):
-        if meetings.period.earliest != BEGINNING and meetings.period.latest != END:
-            for first, last in stretches(meetings.period.earliest, meetings.period.latest, "month"):
+        period = meetings.period
+        if period.earliest != BEGINNING and period.latest != END:
+            end = min(period.latest, date(min(period.earliest.year + MOST_YEARS, END.year), 12, 31))
+            for first, last in stretches(period.earliest, end, "month"):
                 yield from (first, day_after(last))
+        held = (day for one in meetings.meetings for day in (one.date.earliest, one.date.latest))
+        for day in held:  # perhaps in the file of another year
+            if not period.earliest <= day <= period.latest and day not in (BEGINNING, END):
+                for per in MONTHS:
+                    first, last = stretch(day, per)
+                    yield from (first, day_after(last))
     years = {
         turn.year
         for chair in body.chair.values()

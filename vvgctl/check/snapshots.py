@@ -13,6 +13,7 @@ from vvgctl.structure.dates import Span
 from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.mandate import Clause, Mandate
+from vvgctl.structure.references import RecordKey
 
 Seen = tuple[Period, BodyOnDay]
 """A period, and a body as it stands throughout it."""
@@ -40,10 +41,10 @@ class Snapshots:
         return self._breaks[body.id]
 
     def demanded(self, mandate: Mandate, clause: Clause) -> frozenset[date]:
-        """The days on which what a clause's parameters mention, or what replaces it, may change."""
+        """The days on which what a clause's parameters lead to, or what replaces it, may change."""
         breaks = self.structure.breaks
         return frozenset().union(
-            *(breaks.get(key, ()) for key in mentioned(self.structure, clause)),
+            *(breaks.get(key, ()) for key in _led_to(self.structure, clause)),
             *(span.breaks() for _name, span in successors(self.structure, mandate, clause)),
         )
 
@@ -63,3 +64,20 @@ class Snapshots:
             seen = self.on(period.day).body(body.id) if there.may_hold(period.day) else None
             if seen is not None and seen.may_exist:
                 yield period, seen
+
+
+def _led_to(structure: Structure, clause: Clause) -> Iterator[RecordKey]:
+    """The records that a clause's parameters mention, and those that the rules go on to from there."""
+    for key in mentioned(structure, clause):
+        yield key
+        kind, id = key
+        yield from (("assignment", one.id) for one in structure.assignments if one.concerns == id)
+        if kind in _LEADING_ON:
+            yield from ((to, one.id) for one in structure.references_by.get(key, ()) for to in one.to.kinds)
+        record = structure.find(("matter",), id) if kind == "matter" else None
+        for raisers in record.raised_by if record and isinstance(record.raised_by, tuple) else ():
+            if raisers.bodies is not None:
+                yield from (("body", body.id) for body in structure.may_be(raisers.bodies))
+
+
+_LEADING_ON = ("agreement", "assignment", "matter")

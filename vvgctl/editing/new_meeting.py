@@ -14,7 +14,7 @@ from vvgctl.editing.renaming import written
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema import PATTERNS, schema
-from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.dates import BEGINNING, VagueDate, vague_date
 from vvgctl.structure.records.meeting import Meeting, Meetings
 
 OPTIONS = ("kind", "called_by", "source")
@@ -39,9 +39,10 @@ def new_meeting(wanted: Wanted) -> tuple[Plan, tuple[Message, ...]]:
 
 def _body_and_date(wanted: Wanted) -> tuple[str, str]:
     found = in_two(wanted.id, wanted.structure, ("body",))
-    if found is not None:
+    if found is not None and vague_date(found[1]).earliest != BEGINNING:
         return found
-    check_form(wanted.id)
+    if found is None:
+        check_form(wanted.id)
     body, _dash, date = wanted.id.partition("-2")
     if _dash and day_written(f"2{date}"):
         body_called(body, wanted.structure)

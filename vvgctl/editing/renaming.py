@@ -48,7 +48,7 @@ class Renaming:
 
 def written(day: str) -> Value:
     """A day as people write it in a file: a bare year is a number."""
-    return int(day) if day.isdigit() else day
+    return int(day) if day.isdigit() and day[0] != "0" else day
 
 
 def rename_plan(structure: Structure, body: Body, to: Renaming) -> tuple[Plan, tuple[Message, ...]]:

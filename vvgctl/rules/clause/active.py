@@ -73,6 +73,8 @@ def _decided(body: BodyOnDay, first: Life, deciders: tuple[str, ...]) -> Verdict
     formed: Decision | None = body.snapshot.structure.find(("decision",), str(first.by))
     if formed is None:
         yield not_known(first.where, first.by, _("which decision formed {body}?", body=body.label))
+    elif isinstance(formed.by, Unknown):
+        yield _taken_by(formed)
     elif formed.by != last:
         message = _(
             "{body} is formed by a decision that is not of {party}", body=body.label, party=label(last)
@@ -83,15 +85,23 @@ def _decided(body: BodyOnDay, first: Life, deciders: tuple[str, ...]) -> Verdict
 
 
 def _rests_on(body: BodyOnDay, decision: Decision, deciders: tuple[str, ...]) -> Verdicts:
-    found = (body.snapshot.structure.find(("decision",), id) for id in decision.rests_on)
-    before = next((one for one in found if one and deciders and one.by == deciders[-1]), None)
+    named = (body.snapshot.structure.find(("decision",), id) for id in decision.rests_on)
+    found: list[Decision] = [one for one in named if one is not None]
+    before = next((one for one in found if deciders and one.by == deciders[-1]), None)
+    unclear = next((one for one in found if isinstance(one.by, Unknown)), None)
     if before is not None:
         yield from _lifted(body, before, decision)
         yield from _rests_on(body, before, deciders[:-1])
+    elif deciders and unclear is not None:
+        yield _taken_by(unclear)
     elif deciders:
         party = body.snapshot.label(deciders[-1])
         message = _("the decision {id} does not rest on one of {party}", id=decision.id, party=party)
         yield Broken(decision.where / "rests_on", message)
+
+
+def _taken_by(decision: Decision) -> CannotTell:
+    return not_known(decision.where / "by", decision.by, _("who took the decision {id}?", id=decision.id))
 
 
 def _lifted(body: BodyOnDay, before: Decision, decision: Decision) -> Verdicts:
@@ -187,6 +197,27 @@ clause: {from: 2017-01}
 bodies/board.yaml:
   life: [{state: active, by: unknown}]  # <-
 clause: {decided_by: league}
+""",
+    """
+bodies/board.yaml:
+  life: [{state: active, by: d1}]
+decisions.yaml:
+  - id: d1
+    by: unknown  # <-
+    date: 2016-11-25
+    says: Forms a board
+clause: {decided_by: league}
+""",
+    """
+bodies/board.yaml:
+  life: [{state: active, by: d2}]
+decisions.yaml:
+  - id: d1
+    by: unknown  # <-
+    date: 2016-09-19
+    says: Backs a board
+  - {id: d2, by: league, date: 2016-11-25, says: Forms a board, rests_on: d1}
+clause: {decided_by: [region, league]}
 """,
     """
 bodies/board.yaml:

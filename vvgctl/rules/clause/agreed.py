@@ -10,7 +10,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parameters import COUNT, PARTIES, closed, one, record, some, word
 from vvgctl.rules.parties import among, missing
-from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.work import Agreement
 
@@ -46,6 +46,9 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     if not agreement.span.may_hold(body.day):
         message = _("{agreement} is not in force on {day}", agreement=agreement.name, day=body.day)
         yield Broken(agreement.where, message)
+    elif not agreement.span.holds(body.day):
+        values = {"agreement": agreement.name, "day": body.day}
+        yield CannotTell(agreement.where, _("is {agreement} in force on {day}?", **values))
     yield from _between(body, agreement, demand)
     for field in demand.many("fields_of_work"):
         if field not in agreement.fields_of_work:
@@ -137,7 +140,8 @@ bodies/board.yaml:
 agreements.yaml: [{id: care, name: Care, parties: [region]}]
 clause: {agreement: care}
 """
-UNKNOWN = """
+UNKNOWN = (
+    """
 bodies/board.yaml: {}
 agreements.yaml:
   - id: care
@@ -145,4 +149,11 @@ agreements.yaml:
     parties: [region, east]
     drafted_by: unknown  # <-
 clause: {agreement: care, drafted_by: league}
-"""
+""",
+    """
+bodies/board.yaml: {}
+agreements.yaml:
+  - {id: care, name: Care, parties: [region], from: 2019..2021}  # <-
+clause: {agreement: care}
+""",
+)

@@ -49,7 +49,10 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
-    for assignment in _assignments(body, demand):
+    found = _assignments(body, demand)
+    if not found:
+        yield NotApplicable(_("there is no work given that could be done"))
+    for assignment in found:
         written = assignment.states
         states = written if isinstance(written, tuple) else ()
         now = {state.state: state for state in states if state.span.holds(body.day)}

@@ -13,7 +13,7 @@ from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parameters import choice, closed, one, record, some, word
-from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.schema import InBoth, schema
 from vvgctl.structure import BodyOnDay
 
@@ -71,13 +71,18 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 def _functions_of_its_own(body: BodyOnDay) -> Verdicts:
     for function in body.snapshot.structure.functions:
         placed_at = function.placed_at if isinstance(function.placed_at, tuple) else ()
-        if body.id in placed_at and function.span.holds(body.day):
+        if body.id not in placed_at or not function.span.may_hold(body.day):
+            continue
+        if function.span.holds(body.day):
             message = _(
                 "{function} is placed at {body}, which shall have no resources of its own",
                 function=function.name,
                 body=body.label,
             )
             yield Broken(function.where / "placed_at", message)
+        else:
+            values = {"function": function.name, "day": body.day}
+            yield CannotTell(function.where, _("is {function} there on {day}?", **values))
 
 
 def _differences(body: BodyOnDay, fact: str, actual: object, wanted: tuple[str, ...]) -> Iterator[Message]:
@@ -153,8 +158,17 @@ bodies/board.yaml:
   life: [{state: active, until: 2019-12-31}]
 clause: {level: county}
 """
-UNKNOWN = """
+UNKNOWN = (
+    """
 bodies/board.yaml:
   participants: unknown  # <-
 clause: {participants: [town]}
-"""
+""",
+    """
+bodies/board.yaml:
+  own_resources: none
+functions.yaml:
+  - {id: writers, name: Writers, kind: office, placed_at: [board], from: 2019..2021}  # <-
+clause: {own_resources: none}
+""",
+)

@@ -52,6 +52,9 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         yield Broken(
             body.written("prepared_by"), _("no group prepares the matters of {body}", body=body.label)
         )
+    if "by" not in demand and groups and not any(group.exists for group in groups):
+        question = _("does {body} exist on {day}?", body=groups[0].label, day=body.day)
+        yield CannotTell(groups[0].where / "life", question)
     for group in groups:
         yield from _sized(group, demand)
         yield from _from_each(group, demand)
@@ -160,8 +163,18 @@ bodies/board.yaml:
   life: [{state: active, until: 2018}]
 clause: {seats: 2}
 """
-UNKNOWN = """
+UNKNOWN = (
+    """
 bodies/board.yaml:  # <-
   prepared_by: unknown  # <-
 clause: {seats: 2}
-"""
+""",
+    """
+bodies/board.yaml:  # <-
+  prepared_by: [pair]
+bodies/pair.yaml:
+  seats: [{appointed_by: league, count: 2}]
+  life: [{state: active, from: 2019..2021}]  # <-
+clause: {seats: 2}
+""",
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parameters import PARTIES, closed, one, record
-from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.records.source import Document
@@ -40,7 +40,14 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     document = _document(body, demand)
-    for line in document.signatures if document else ():
+    lines = document.signatures if document else ()
+    for id in demand.many("for") if document else ():
+        if document and id not in {line.for_ for line in lines}:
+            question = _("when was it signed for {party}?", party=body.snapshot.label(id))
+            yield CannotTell(document.where / "signatures", question, (id,))
+    for line in lines:
+        if line.for_ not in demand.many("for"):
+            continue
         where, party = line.where / "signed", body.snapshot.label(line.for_)
         match line.signed:
             case None | Unknown() as unknown:
@@ -61,7 +68,11 @@ organisations.yaml:
   organisations:
     - {id: league, name: League, side: north, acts_for: {kind: town}, posts: [{id: head, name: Head}]}
 documents.yaml:
-  - {id: doc, title: A document, signatures: [{for: league, post: head, signed: 2016-11-30}]}
+  - id: doc
+    title: A document
+    signatures:
+      - {for: league, post: head, signed: 2016-11-30}
+      - {for: region, post: chief, signed: none}
 clause: {document: doc, for: league}
 """
 BROKEN = (

@@ -10,7 +10,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parameters import PARTIES, closed, one, some, word
 from vvgctl.rules.parties import among, missing
-from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.work import Function
 
@@ -30,11 +30,17 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     for kind in demand.many("kinds"):
-        found = [one for one in _serving(body) if one.kind == kind]
-        if not found:
+        may_serve = [one for one in _serving(body) if one.kind == kind]
+        found = [one for one in may_serve if one.span.holds(body.day)]
+        placed = "within" in demand or "at_each" in demand
+        unclear = next((one for one in may_serve if one not in found), None)
+        if unclear and (placed or not found):
+            values = {"function": unclear.name, "day": body.day}
+            yield CannotTell(unclear.where, _("is {function} there on {day}?", **values))
+        elif not found:
             values = {"body": body.label, "kind": body.snapshot.label(kind)}
             yield Broken(body.where, _("{body} lacks support of the kind {kind}", **values))
-        elif "within" in demand or "at_each" in demand:
+        elif placed:
             yield from _placed(body, found, demand)
 
 
@@ -97,7 +103,8 @@ bodies/board.yaml:
   life: [{state: active, until: 2018}]
 clause: {kinds: office}
 """
-UNKNOWN = """
+UNKNOWN = (
+    """
 bodies/board.yaml: {}
 functions.yaml:
   - id: press
@@ -106,4 +113,11 @@ functions.yaml:
     placed_at: unknown  # <-
     serves: [board]
 clause: {kinds: office, within: [league]}
-"""
+""",
+    """
+bodies/board.yaml: {}
+functions.yaml:
+  - {id: press, name: Press, kind: office, serves: [board], from: 2019..2021}  # <-
+clause: {kinds: office}
+""",
+)

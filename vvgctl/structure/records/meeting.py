@@ -10,6 +10,9 @@ from vvgctl.structure.dates import ALWAYS, Span, VagueDate
 from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import BodyId, MatterId, MeetingKind, Party, Side
 
+MOST_YEARS = 20
+"""What a file of meetings may be about; it is looked at month by month."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingPattern:
