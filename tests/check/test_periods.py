@@ -157,6 +157,15 @@ clause: {concerns: news}
 """,
     ),
     (
+        "refers",
+        """
+bodies/board.yaml: {refers: [{decisions_of_effect: [guiding], to: council}]}
+bodies/council.yaml: {}
+decisions.yaml: [{id: d1, by: board, date: ..2017, says: All shall, effect: guiding}]
+clause: {decisions_of_effect: [guiding], to: council}
+""",
+    ),
+    (
         "minutes",
         """
 bodies/board.yaml: {minutes: {kept: true}}

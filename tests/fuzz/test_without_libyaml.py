@@ -46,6 +46,22 @@ def test_an_edited_file_is_read_the_same_or_refused_by_both(edited: tuple[str, s
         ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- one\n  \t - two\n",
+        "a: b\n \tc\n\t\n\n  d\n",
+        "a: b\n\tc\n",
+        "[a\tb]",
+        "- a \t# b\n- c\n",
+        "a: b\n\t---\n",
+    ],
+)
+def test_tabs_between_words_are_read_the_same_or_refused_by_both(text: str) -> None:
+    one, other = reading("bodies/x.yaml", text), without_libyaml("bodies/x.yaml", text)
+    assert (one.page and one.page.data) == (other.page and other.page.data)
+
+
 def found(structure: Loaded) -> list[tuple[str, str]]:
     """Every finding with its place."""
     found = validate(structure, Asked(date(2024, 1, 29), date(2026, 1, 29)), {})

@@ -85,9 +85,9 @@ def _years(structure: Structure, body: Body) -> Iterator[date]:
         for chair in body.chair.values()
         for turn in (chair.held if isinstance(chair.held, tuple) else ())
     }
-    years |= {
-        d.date.earliest.year for d in structure.decisions_by.get(body.id, ()) if d.date.earliest != BEGINNING
-    }
+    taken = (one.date for one in structure.decisions_by.get(body.id, ()))
+    ends = (day for when in taken for day in (when.earliest, when.latest))
+    years |= {day.year for day in ends if day not in (BEGINNING, END)}
     for evaluation in body.evaluations:
         done = evaluation.done if isinstance(evaluation.done, VagueDate) else evaluation.due
         yield from (day_after(evaluation.due.latest), day_after(done.latest))

@@ -59,6 +59,37 @@ class _PureParser(Reader, Scanner, Parser):
         finally:
             self._in_plain_scalar = False
 
+    def scan_plain_spaces(self, indent: int, start_mark: Any) -> list[str]:
+        """White space within a scalar without quotes; as in libyaml also tabs, and what they indent."""
+        length = 0
+        while self.peek(length) in (" ", "\t"):
+            length += 1
+        blanks: str = self.prefix(length)
+        self.forward(length)
+        first: str = self.scan_line_break()  # type: ignore[no-untyped-call]
+        if not first:
+            return [blanks] if blanks else []
+        self.allow_simple_key = True
+        breaks: list[str] = []
+        while not self._at_document_mark():
+            if self.peek() == "\t" and self.column < indent:
+                problem = "found a tab character that violates indentation"
+                raise ScannerError("while scanning a plain scalar", start_mark, problem, self.get_mark())
+            if self.peek() in (" ", "\t"):
+                self.forward()
+            elif found := self.scan_line_break():  # type: ignore[no-untyped-call]
+                breaks.append(found)
+            else:
+                return [*([first] if first != "\n" else [] if breaks else [" "]), *breaks]
+        return []
+
+    def _at_document_mark(self) -> bool:
+        return (
+            self.column == 0
+            and self.prefix(3) in ("---", "...")
+            and self.peek(3) in tuple("\0 \t\r\n\x85\u2028\u2029")
+        )
+
     def peek(self, index: int = 0) -> str:
         """The character so far ahead; within a plain scalar, as libyaml takes it there."""
         found: str = super().peek(index)

@@ -1,4 +1,4 @@
-"""Nothing belongs to, prepares for, replaces or is part of itself, through others or directly."""
+"""Nothing belongs to, prepares for, replaces, is part of or rests on itself, through others or directly."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ from vvgctl.structure import Structure
 from vvgctl.structure.dated import Dated
 
 SUBJECT = "structure"
-_RELATIONS = {"belongs_to": "body", "prepared_by": "body", "replaces": "body", "part_of": "organisation"}
+_RELATIONS = {
+    "belongs_to": "body",
+    "prepared_by": "body",
+    "replaces": "body",
+    "part_of": "organisation",
+    "rests_on": "decision",
+    "builds_on": "document",
+}
 
 
 def check(structure: Structure) -> Verdicts:
@@ -66,9 +73,24 @@ bodies/board.yaml:
   belongs_to: council
 bodies/council.yaml: {}
 """
-BROKEN = """
+BROKEN = (
+    """
 bodies/board.yaml:
   belongs_to: council  # <-
 bodies/council.yaml:
   belongs_to: board
-"""
+""",
+    """
+decisions.yaml:
+  - id: d1
+    by: league
+    date: 2016-12-19
+    says: Backs it
+    rests_on: [d1]  # <-
+""",
+    """
+documents.yaml:
+  - {id: plan, title: A plan, builds_on: [review]}  # <-
+  - {id: review, title: A review, builds_on: [plan]}
+""",
+)

@@ -15,6 +15,7 @@ from vvgctl.structure import Structure
 from vvgctl.structure.references import DECLARED
 
 SUBJECT = "structure"
+CONCERNED = ("function", "body", "matter")
 ANYTHING = 4  # more kinds than this, and naming one of them would mislead
 
 
@@ -22,8 +23,17 @@ def check(structure: Structure) -> Verdicts:
     for reference in (*structure.references, *parameter_references(structure)):
         if structure.find(reference.to.kinds, reference.id) is None:
             yield _unknown(structure, reference.id, reference.to.kinds, reference.where)
+    yield from _concerned(structure)
     yield from _areas(structure)
     yield from _posts(structure)
+
+
+def _concerned(structure: Structure) -> Verdicts:
+    """What an assignment concerns; an id that two kinds may share is no reference to either."""
+    for assignment in structure.assignments:
+        id = assignment.concerns
+        if id is not None and structure.find(CONCERNED, id) is None:
+            yield _unknown(structure, id, CONCERNED, assignment.where / "concerns")
 
 
 def _unknown(structure: Structure, id: str, kinds: tuple[str, ...], where: Place) -> Broken:
@@ -163,5 +173,12 @@ documents.yaml:
     signatures:
       - for: office
         post: director  # <-
+""",
+    """
+bodies/board.yaml: {}
+assignments.yaml:
+  - id: look
+    about: Look into news
+    concerns: bored  # <-
 """,
 )
