@@ -16,7 +16,7 @@ from tests.repositories import commit, git, made, state
 
 TODAY = ("--today", "2024-01-29")
 VVG = "structure/vastra-gotaland/bodies/vvg.yaml"
-REPORT = json.loads((Path(ROOT) / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
+REPORT = json.loads((ROOT / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
 FEWER = ("{at_least: 4, per: year}", "{at_least: 3, per: year}")
 NONE_A_QUARTER = ("{at_least: 1, per: quarter}", "{at_least: 0, per: quarter}")
 

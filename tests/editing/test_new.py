@@ -88,7 +88,7 @@ def _sentences(shape: Any, language: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", ["docs/files.md", "docs/files.sv.md"])
 def test_it_validates_in_a_county_that_has_just_begun(page: str, tmp_path: Path) -> None:
-    for name, text in GUIDE.findall((Path(ROOT) / page).read_text(encoding="utf-8")):
+    for name, text in GUIDE.findall((ROOT / page).read_text(encoding="utf-8")):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     body = structure_in(tmp_path).bodies[0].id

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,7 +27,7 @@ DAYS = ("2010-01-01", "2016-12-31", "2017-01-01", "2024-06-01")
 
 
 def real() -> Structure:
-    structure = load(Path(ROOT) / "structure" / "vastra-gotaland").structure
+    structure = load(ROOT / "structure" / "vastra-gotaland").structure
     assert structure is not None
     return structure
 
