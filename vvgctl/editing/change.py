@@ -10,7 +10,8 @@ from pathlib import Path
 from vvgctl.check.always import Levels
 from vvgctl.check.loading import Loaded
 from vvgctl.check.validation import Asked, Validation
-from vvgctl.editing.plan import FileChange, Plan, carried_out
+from vvgctl.editing.file_change import FileChange
+from vvgctl.editing.plan import Plan, carried_out
 from vvgctl.editing.trial import Same, new_errors, tried
 from vvgctl.reports.look import Paint
 from vvgctl.source.text import visible
