@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from vvgctl.messages import Message
+from vvgctl.messages import ToldError
 
 
-class CouldNotError(Exception):
+class CouldNotError(ToldError):
     """The command could not be carried out; `message` says why and what to do."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text("en"))
-        self.message = message

@@ -10,19 +10,15 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
-from vvgctl.messages import Message
+from vvgctl.messages import Message, ToldError
 from vvgctl.messages import message as _
 from vvgctl.structure.dates import vague_date
 
 _LIKE_A_DATE = re.compile(r"[0-9]{4}|[0-9]{4}[-./][0-9-./]*|[0-9-]*\.\.[0-9-]*")
 
 
-class SelectorError(Exception):
+class SelectorError(ToldError):
     """A selector that cannot be read; `message` says why and what to write."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text("en"))
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change, refusals_told
+from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
 from vvgctl.cli.speech import LangOption, text
@@ -112,8 +112,7 @@ def new(
     make = _making(kind, given)
     consent = Consent(yes, dry_run)
     opened = opened_for_change(structure, today, consent)
-    with refusals_told():
-        plan, notes = make(Wanted(id, given, opened.structure))
+    plan, notes = make(Wanted(id, given, opened.structure))
     carry_out(opened, plan, consent, color, notes)
 
 

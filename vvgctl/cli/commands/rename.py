@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change, refusals_told
+from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
 from vvgctl.cli.speech import LangOption, text
@@ -72,10 +72,9 @@ def rename(
         if given is not None and not given.strip():
             raise CouldNotError(_("the new name is empty; write it in quotes"))
     opened = opened_for_change(structure, today, consent)
-    with refusals_told():
-        found = body_called(body, opened.structure)
-        plan, notes = rename_plan(opened.structure, found, Renaming(name, start, short, by, id))
-        ids = {found.id: id} if id else {}
+    found = body_called(body, opened.structure)
+    plan, notes = rename_plan(opened.structure, found, Renaming(name, start, short, by, id))
+    ids = {found.id: id} if id else {}
     means = partial(same_but_for_names, body=found.id, new_id=id)
     carry_out(opened, plan, consent, color, notes, renamed(ids), means)
 
