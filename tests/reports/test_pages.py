@@ -15,7 +15,7 @@ from vvgctl.check.examples import example
 from vvgctl.check.loading import load
 from vvgctl.check.validation import Validation
 from vvgctl.reports.context import Checked, Manner
-from vvgctl.reports.pages.finding import everything, match
+from vvgctl.reports.pages.lookup import everything, match
 from vvgctl.reports.pages.page import page
 from vvgctl.reports.pages.wording import InWords, When
 from vvgctl.rules.book import always_rule, always_rule_names, clause_rule, clause_rule_names

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vvgctl.editing.edits import Append
-from vvgctl.editing.ids import check_form
+from vvgctl.editing.ids import check_form, used
 from vvgctl.editing.new import Entry, Wanted
 from vvgctl.editing.plan import Plan
 from vvgctl.editing.questions import question, questions
@@ -88,15 +88,7 @@ def _mandate_and_id(wanted: Wanted) -> tuple[Mandate, str]:
     check_form(id)
     for clause in mandate.clauses:
         if clause.id == id:
-            there = clause.where.location
-            raise CannotEditError(
-                _(
-                    "the id {id} is already used in {file}, line {line}; choose another",
-                    id=id,
-                    file=there.file,
-                    line=there.line,
-                )
-            )
+            raise used(id, clause.where)
     return mandate, id
 
 

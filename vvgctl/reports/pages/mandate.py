@@ -30,7 +30,7 @@ def about_mandate(mandate: Mandate, snapshot: Snapshot) -> Iterator[Line]:
 def demands(mandate: Mandate, snapshot: Snapshot) -> Iterator[Line]:
     """The name and wording of each demand, with a mark where the sources disagree."""
     rows = [
-        (clause.id, _says(f"{mandate.id}/{clause.id}", clause.says, snapshot)) for clause in mandate.clauses
+        (clause.id, _says(mandate.full_name(clause), clause.says, snapshot)) for clause in mandate.clauses
     ]
     if rows:
         yield Columns(tuple(rows))

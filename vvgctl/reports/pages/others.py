@@ -12,7 +12,6 @@ from vvgctl.reports.pages.area import about_area
 from vvgctl.reports.pages.assignments import assignments, assignments_of
 from vvgctl.reports.pages.contradictions import (
     accounts,
-    clauses_of,
     contradictions,
     dependents,
     reading,
@@ -41,7 +40,7 @@ def sections(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Section]:
         yield _("Named in"), references(record.id, snapshot)
     yield _("What is not known"), unknowns(_around(kind, record, snapshot), snapshot)
     if kind != "contradiction":
-        ids = (record.id, *clauses_of(record)) if kind == "mandate" else (record.id,)
+        ids = (record.id, *map(record.full_name, record.clauses)) if kind == "mandate" else (record.id,)
         yield _("Where the sources disagree"), contradictions(ids, snapshot)
     if kind not in ("contradiction", "document"):
         yield _("Sources"), sources(record, snapshot)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from vvgctl.messages import Said
-from vvgctl.messages import message as _
+from vvgctl.reports.citing import section_and_phrase
 from vvgctl.reports.pages.facts import may_hold
 from vvgctl.reports.pages.glue import bracketed, colon, commas
 from vvgctl.reports.pages.lines import Item, Line
@@ -90,10 +90,5 @@ def cited_at(
 def _document(id: str, parts: tuple[tuple[str, str], ...], snapshot: Snapshot) -> Said | str:
     found: Document | None = snapshot.structure.find(("document",), id)
     title = found.title if found else id
-    told = tuple(_part(section, phrase) for section, phrase in parts if section or phrase)
+    told = tuple(section_and_phrase(section, phrase) for section, phrase in parts if section or phrase)
     return commas(title, told) if told else title
-
-
-def _part(section: str, phrase: str) -> Said | str:
-    quoted = _("“{phrase}”", phrase=phrase)
-    return colon(section, quoted) if section and phrase else quoted if phrase else section
