@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import colon, commas
+from vvgctl.reports.pages.lines import colon, commas
 from vvgctl.structure import Structure
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.source import Citation, Document

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import bracketed, colon, joined
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.lines import Item, Line, bracketed, colon, joined
 from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.sources import cited_at
 from vvgctl.structure import BodyOnDay, Snapshot

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import bracketed
-from vvgctl.reports.pages.lines import Columns, Line
+from vvgctl.reports.pages.lines import Columns, Line, bracketed
 from vvgctl.reports.pages.wording import bodies_meant, lasting
 from vvgctl.structure import Snapshot
 from vvgctl.structure.records.mandate import Mandate

@@ -9,10 +9,9 @@ from typing import Any
 from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
-from vvgctl.reports.pages.body import body_sections
 from vvgctl.reports.pages.heading import heading
 from vvgctl.reports.pages.lines import Section
-from vvgctl.reports.pages.others import sections
+from vvgctl.reports.pages.sections import body_sections, sections
 from vvgctl.reports.pages.standing import day_shown, outside
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.reports.pages.writing import sentence, wrapped, written

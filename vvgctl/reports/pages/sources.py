@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from vvgctl.messages import Said
 from vvgctl.reports.citing import section_and_phrase
-from vvgctl.reports.pages.facts import may_hold
-from vvgctl.reports.pages.glue import bracketed, colon, commas
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.facts import inside, may_hold
+from vvgctl.reports.pages.lines import Item, Line, bracketed, colon, commas
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.source import Page, Place
 from vvgctl.structure import Snapshot
@@ -56,14 +54,9 @@ def citations(value: Any, day: date) -> Iterator[Citation]:
         case Dated():
             for spell in value.spells:
                 yield from citations(spell.value, day) if may_hold(spell, day) else ()
-        case tuple():
-            for one in value:
-                yield from citations(one, day) if may_hold(one, day) else ()
-        case _ if dataclasses.is_dataclass(value) and hasattr(value, "where"):
-            own = sorted(dataclasses.fields(value), key=lambda field: field.name != "source")
-            for field in own:
-                if field.name != "where":
-                    yield from citations(getattr(value, field.name), day)
+        case _:
+            for one in inside(value, day):
+                yield from citations(one, day)
 
 
 def of_file(record: Any) -> tuple[Citation, ...]:
