@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import jsonschema
 import pytest
@@ -34,17 +35,24 @@ def breach(folder: Path) -> None:
     edit(folder, FEWER, NONE_A_QUARTER)
 
 
-@pytest.fixture
-def home(copy: Path) -> Path:
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of the real structure whose `main` is clean; on `worse` VVG meets too seldom."""
-    made(copy)
-    commit(copy)
-    git(copy, "tag", "v1.0")
-    git(copy, "checkout", "-q", "-b", "worse")
-    breach(copy)
-    commit(copy)
-    git(copy, "checkout", "-q", "main")
-    return copy
+    folder = made(tmp_path_factory.mktemp("original"))
+    copytree(ROOT / "structure", folder / "structure")
+    commit(folder)
+    git(folder, "tag", "v1.0")
+    git(folder, "checkout", "-q", "-b", "worse")
+    breach(folder)
+    commit(folder)
+    git(folder, "checkout", "-q", "main")
+    return folder
+
+
+@pytest.fixture
+def home(original: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may spoil."""
+    return Path(copytree(original, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture
