@@ -13,10 +13,11 @@ from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, Today
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.editing.ids import body_called
 from vvgctl.editing.meaning import same_but_for_names
+from vvgctl.editing.new import day_written
 from vvgctl.editing.renaming import Renaming, rename_plan
 from vvgctl.editing.trial import renamed
 from vvgctl.messages import message as _
-from vvgctl.structure.dates import BEGINNING, END, vague_date
+from vvgctl.structure.dates import BEGINNING, END
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -80,10 +81,6 @@ def rename(
 
 
 def _check_day(written: str) -> None:
-    try:
-        day = vague_date(written)
-        known = day.earliest != BEGINNING and day.latest != END
-    except ValueError:
-        known = False
-    if not known:
+    day = day_written(written)
+    if day is None or day.earliest == BEGINNING or day.latest == END:
         raise CouldNotError(_("“{written}” is not a day; write for example 2024-01-01", written=written))
