@@ -18,7 +18,7 @@ FILE = re.compile(r"```yaml\n# structure/[\w-]+/(\S+)\n(.*?)```", re.DOTALL)
 
 @pytest.mark.parametrize("page", ["docs/files.md", "docs/files.sv.md"])
 def test_the_new_county_of_the_guide_has_no_faults(page: str, tmp_path: Path) -> None:
-    files = FILE.findall((Path(ROOT) / page).read_text(encoding="utf-8"))
+    files = FILE.findall((ROOT / page).read_text(encoding="utf-8"))
     assert len(files) == 4
     for name, text in files:
         (tmp_path / name).parent.mkdir(exist_ok=True)

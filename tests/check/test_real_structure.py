@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +18,7 @@ TODAY = date(2024, 1, 29)
 
 @pytest.fixture(scope="module")
 def real() -> Loaded:
-    return load(Path(ROOT) / "structure" / "vastra-gotaland")
+    return load(ROOT / "structure" / "vastra-gotaland")
 
 
 def test_it_validates_without_errors_and_asks_about_what_is_open(real: Loaded) -> None:

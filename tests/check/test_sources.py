@@ -414,7 +414,7 @@ def test_the_real_citations_stand_in_the_real_documents() -> None:
     folder = os.environ.get("VVGCTL_SOURCES")
     if not folder:
         pytest.skip("VVGCTL_SOURCES does not name the folder with the real documents")
-    structure = load(Path(ROOT) / "structure" / "vastra-gotaland").structure
+    structure = load(ROOT / "structure" / "vastra-gotaland").structure
     assert structure
     verified = verify(structure, listed(Path(folder)), {}, TODAY)
     assert list(map(told, verified.findings)) == []

@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 from tests.conftest import ROOT, Golden
 from tests.editing.conftest import contents
 from vvgctl.editing import journal
-from vvgctl.editing.plan import FileChange
+from vvgctl.editing.file_change import FileChange
 
 TODAY = ("--today", "2024-01-29")
 COUNTY = "structure/vastra-gotaland"

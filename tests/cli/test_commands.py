@@ -15,7 +15,7 @@ from tests.conftest import ROOT, Golden
 from vvgctl import __version__
 
 TODAY = ("--today", "2024-01-29")
-REPORT = json.loads((Path(ROOT) / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
+REPORT = json.loads((ROOT / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
 
 
 def spoil(copy: Path, file: str, old: str, new: str) -> None:
@@ -61,8 +61,8 @@ def test_the_screens_are_as_approved(
     golden(f"tests/cli/screens/{language}/{name}.txt", answer.stdout)
 
 
-def test_the_version_is_told(run: Run) -> None:
-    assert run("--version").stdout == f"vvgctl {__version__}\n"
+def test_the_version_is_told(run_alone: Run) -> None:
+    assert run_alone("--version").stdout == f"vvgctl {__version__}\n"
 
 
 @pytest.mark.parametrize(
@@ -196,10 +196,18 @@ def test_what_cannot_be_carried_out_is_told_in_a_line_with_exit_code_2(
     assert swedish.stderr != answer.stderr
 
 
-def test_no_console_makes_the_output_fail(run: Run) -> None:
-    answer = run("validate", *TODAY, PYTHONIOENCODING="cp1252")
+@pytest.mark.parametrize(
+    "arguments", [("validate", *TODAY), ("show", "vvg", *TODAY), ("--help",), ("shwo",)], ids=" ".join
+)
+def test_a_process_of_its_own_answers_the_same(run: Run, run_alone: Run, arguments: tuple[str, ...]) -> None:
+    alone, here = (one(*arguments, COLUMNS="100") for one in (run_alone, run))
+    assert (alone.returncode, alone.stdout, alone.stderr) == (here.returncode, here.stdout, here.stderr)
+
+
+def test_no_console_makes_the_output_fail(run_alone: Run) -> None:
+    answer = run_alone("validate", *TODAY, PYTHONIOENCODING="cp1252")
     assert answer.returncode == 0
-    assert run("show", "vvg", *TODAY, PYTHONIOENCODING="ascii").returncode == 0
+    assert run_alone("show", "vvg", *TODAY, PYTHONIOENCODING="ascii").returncode == 0
 
 
 def test_the_structure_stood_in_is_the_one_meant(run: Run, copy: Path) -> None:

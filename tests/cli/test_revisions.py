@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import jsonschema
 import pytest
@@ -17,7 +18,7 @@ from tests.repositories import commit, git, made, state
 TODAY = ("--today", "2024-01-29")
 MANDATE = "structure/vastra-gotaland/mandates/vvg-2017.yaml"
 VVG = "structure/vastra-gotaland/bodies/vvg.yaml"
-REPORT = json.loads((Path(ROOT) / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
+REPORT = json.loads((ROOT / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
 FEWER = ("{at_least: 4, per: year}", "{at_least: 3, per: year}")
 NONE_A_QUARTER = ("{at_least: 1, per: quarter}", "{at_least: 0, per: quarter}")
 
@@ -35,17 +36,24 @@ def breach(folder: Path) -> None:
     edit(folder, FEWER, NONE_A_QUARTER)
 
 
-@pytest.fixture
-def home(copy: Path) -> Path:
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of the real structure whose `main` is clean; on `worse` VVG meets too seldom."""
-    made(copy)
-    commit(copy)
-    git(copy, "tag", "v1.0")
-    git(copy, "checkout", "-q", "-b", "worse")
-    breach(copy)
-    commit(copy)
-    git(copy, "checkout", "-q", "main")
-    return copy
+    folder = made(tmp_path_factory.mktemp("original"))
+    copytree(ROOT / "structure", folder / "structure")
+    commit(folder)
+    git(folder, "tag", "v1.0")
+    git(folder, "checkout", "-q", "-b", "worse")
+    breach(folder)
+    commit(folder)
+    git(folder, "checkout", "-q", "main")
+    return folder
+
+
+@pytest.fixture
+def home(original: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may spoil."""
+    return Path(copytree(original, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture

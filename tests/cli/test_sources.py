@@ -12,7 +12,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.conftest import ROOT
 
-REPORT = json.loads((Path(ROOT) / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
+REPORT = json.loads((ROOT / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
 TEXT = "Rådet sammanträder minst\nfyra gånger om året.\n"
 
 

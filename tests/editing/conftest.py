@@ -15,7 +15,7 @@ COUNTY = "structure/vastra-gotaland"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the real structure."""
-    return Path(copytree(Path(ROOT) / COUNTY, tmp_path / COUNTY))
+    return Path(copytree(ROOT / COUNTY, tmp_path / COUNTY))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -13,52 +13,11 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.editing.conftest import contents
+from tests.editing.killed import AFTER, BEFORE, CHANGES, KILLED
 from vvgctl.editing import disk, journal
 from vvgctl.editing.alone import alone
 from vvgctl.editing.journal import JOURNAL, Recovered, interrupted, recover, write
-from vvgctl.editing.plan import FileChange
 from vvgctl.editing.refusal import CannotEditError
-
-BEFORE = {"decisions.yaml": b"- old\n", "bodies/old.yaml": b"name: old\n", "matters.yaml": b"- kept\r\n"}
-AFTER = {
-    "decisions.yaml": b"- new\n",
-    "bodies/new.yaml": b"name: new\n",
-    "matters.yaml": b"- kept\r\n",
-    "meetings/new-2024.yaml": b"body: new\n",
-}
-CHANGES = (
-    FileChange("decisions.yaml", b"- old\n", b"- new\n"),
-    FileChange("bodies/old.yaml", b"name: old\n", None),
-    FileChange("bodies/new.yaml", None, b"name: new\n", moved_from="bodies/old.yaml"),
-    FileChange("meetings/new-2024.yaml", None, b"body: new\n"),
-)
-# A child that writes the change, and is killed before or after its nth call to the operating system.
-CHILD = """
-import os, sys
-sys.path.insert(0, {root!r})
-from pathlib import Path
-from tests.editing.test_journal import CHANGES
-from vvgctl.editing.journal import write
-from vvgctl.editing.journal import recover
-left, after = int(sys.argv[2]), sys.argv[3] == "after"
-def counted(call):
-    def one(*arguments, **more):
-        global left
-        left -= 1
-        this = left == 0
-        if this and not after:
-            os._exit(9)
-        try:
-            return call(*arguments, **more)
-        finally:
-            if this:
-                os._exit(9)
-    return one
-for name in ("open", "fsync", "replace", "rename", "link", "unlink", "mkdir", "chmod"):
-    setattr(os, name, counted(getattr(os, name)))
-{what}(Path(sys.argv[1]){more})
-os._exit(0)
-"""
 
 
 def laid_out(tmp_path: Path) -> Path:
@@ -69,14 +28,12 @@ def laid_out(tmp_path: Path) -> Path:
     return folder
 
 
-def killed(folder: Path, call: int, when: str, what: str = "write") -> bool:
-    """Run the child; whether it was killed before it was done."""
-    code = CHILD.format(root=str(ROOT), what=what, more=", CHANGES" if what == "write" else "")
-    ran = subprocess.run(
-        [sys.executable, "-c", code, str(folder), str(call), when], cwd=ROOT, capture_output=True, check=False
-    )
-    assert ran.returncode in (0, 9), ran.stderr
-    return ran.returncode == 9
+def killed(folder: Path, call: int, what: str = "write") -> bool:
+    """Do it in a process that is killed after so many calls; whether it was killed before it was done."""
+    command = [sys.executable, "-m", "tests.editing.killed", what, str(folder), str(call)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert ran.returncode in (0, KILLED), ran.stderr
+    return ran.returncode == KILLED
 
 
 def visible(folder: Path) -> dict[str, bytes]:
@@ -84,12 +41,11 @@ def visible(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("when", ["before", "after"])
-def test_a_run_killed_at_any_moment_is_finished_or_leaves_all_as_it_was(tmp_path: Path, when: str) -> None:
+def test_a_run_killed_at_any_moment_is_finished_or_leaves_all_as_it_was(tmp_path: Path) -> None:
     outcomes = set()
     for call in range(1, 200):
         folder = laid_out(tmp_path / str(call))
-        more = killed(folder, call, when)
+        more = killed(folder, call)
         outcome = recover(folder)
         assert outcome is not Recovered.UNDONE
         found = contents(folder)
@@ -109,7 +65,7 @@ def test_a_recovery_killed_at_any_moment_is_itself_recovered_from(tmp_path: Path
     for call in range(1, 200):
         folder = laid_out(tmp_path / str(call))
         (folder / JOURNAL).write_bytes(journal._written(CHANGES))
-        more = killed(folder, call, "after", "recover")
+        more = killed(folder, call, "recover")
         recover(folder)
         assert contents(folder) == AFTER
         if not more:

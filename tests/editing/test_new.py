@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,22 +56,31 @@ EVERY: list[tuple[Making, str, dict[str, str]]] = [
 ]
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize(
+each = pytest.mark.parametrize(
     ("make", "id", "given"), EVERY, ids=lambda value: str(getattr(value, "__name__", value))[:40]
 )
-def test_what_is_new_validates(
-    folder: Path, make: Making, id: str, given: dict[str, str], language: str
+
+
+@each
+def test_what_is_new_validates(folder: Path, make: Making, id: str, given: dict[str, str]) -> None:
+    changed = new(folder, make, id, **given)
+    assert b"".join(changed.values()).count(b"yaml-language-server") == len(changed)
+
+
+@each
+@pytest.mark.parametrize(("language", "other"), [("sv", "en"), ("en", "sv")])
+def test_it_is_asked_in_the_language_of_the_structure(
+    folder: Path, make: Making, id: str, given: dict[str, str], language: str, other: str
 ) -> None:
     spoil(folder, "structure.yaml", "language: sv", f"language: {language}")
-    changed = new(folder, make, id, **given)
-    text = b"".join(changed.values()).decode()
-    assert text.count("yaml-language-server") == len(changed)
-    told, other = descriptions(language), descriptions({"sv": "en", "en": "sv"}[language])
-    assert any(f": {one}" in text for one in told)
-    assert not [one for one in other - told if f": {one}" in text]
+    asking = wanted(folder, id, **given)
+    files = carried_out(make(asking)[0], asking.structure, folder)
+    text = b"".join(file.after or b"" for file in files).decode()
+    assert any(f": {one}" in text for one in descriptions(language))
+    assert not [one for one in descriptions(other) - descriptions(language) if f": {one}" in text]
 
 
+@cache
 def descriptions(language: str) -> set[str]:
     """Every sentence of the schemas that may be asked."""
     shapes = [*map(schema, ("body", "meetings", "decisions", "documents", "mandate"))]
@@ -88,7 +98,7 @@ def _sentences(shape: Any, language: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", ["docs/files.md", "docs/files.sv.md"])
 def test_it_validates_in_a_county_that_has_just_begun(page: str, tmp_path: Path) -> None:
-    for name, text in GUIDE.findall((Path(ROOT) / page).read_text(encoding="utf-8")):
+    for name, text in GUIDE.findall((ROOT / page).read_text(encoding="utf-8")):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     body = structure_in(tmp_path).bodies[0].id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
+from itertools import product
 from typing import Any
 
 import pytest
@@ -16,10 +16,10 @@ from vvgctl.check.examples import example
 from vvgctl.check.loading import load
 from vvgctl.check.validation import Validation
 from vvgctl.reports.context import Checked, Manner
-from vvgctl.reports.pages.finding import everything, match
+from vvgctl.reports.pages.lookup import everything, match
 from vvgctl.reports.pages.page import page
 from vvgctl.reports.pages.wording import InWords, When
-from vvgctl.rules.book import always_rule, always_rule_names, clause_rule, clause_rule_names
+from vvgctl.reports.rule_page import examples, rule_names
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import VagueDate, vague_date
 
@@ -28,7 +28,7 @@ DAYS = ("2010-01-01", "2016-12-31", "2017-01-01", "2024-06-01")
 
 
 def real() -> Structure:
-    structure = load(Path(ROOT) / "structure" / "vastra-gotaland").structure
+    structure = load(ROOT / "structure" / "vastra-gotaland").structure
     assert structure is not None
     return structure
 
@@ -59,36 +59,29 @@ def section(told: str, title: str) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("day", DAYS)
-@pytest.mark.parametrize("found", RECORDS, ids=lambda found: "-".join((found[0], found[1].id)))
-def test_every_record_has_a_page_on_every_day(found: tuple[str, Any], day: str) -> None:
-    for language in ("sv", "en"):
+@pytest.mark.parametrize("kind", dict.fromkeys(kind for kind, _record in RECORDS))
+def test_every_record_has_a_page_on_every_day(kind: str) -> None:
+    own = (found for found in RECORDS if found[0] == kind)
+    for found, day, language in product(own, DAYS, ("sv", "en")):
         told = shown(REAL, found, day, language)
-        assert not re.search(r"\.\.$|[{}]|<|None|\(\)|,,|; *$", told, re.MULTILINE)
-        assert max(map(len, told.splitlines())) <= 100
+        assert not re.search(r"\.\.$|[{}]|<|None|\(\)|,,|; *$", told, re.MULTILINE), told
+        assert max(map(len, told.splitlines())) <= 100, told
 
 
-@pytest.mark.parametrize("found", [pair for pair in RECORDS if pair[1].id in ("vvg", "lisa", "k01")], ids=str)
-def test_a_narrow_terminal_breaks_between_words(found: tuple[str, Any]) -> None:
+@pytest.mark.parametrize("id", ["vvg", "lisa", "k01"])
+def test_a_narrow_terminal_breaks_between_words(id: str) -> None:
+    (found,) = match(id, REAL)
     narrow = shown(REAL, found, "2017-01-01", "sv", 50)
     wide = shown(REAL, found, "2017-01-01", "sv", 100)
     assert sorted(narrow.split()) == sorted(wide.split())
 
 
-def _examples() -> list[tuple[str, str]]:
-    """Every example of every rule."""
-    pages: list[Any] = [*map(clause_rule, clause_rule_names()), *map(always_rule, always_rule_names())]
-    outcomes = ("KEPT", "BROKEN", "NOT_APPLICABLE", "UNKNOWN")
-    written = [(page.__name__, getattr(page, outcome, ())) for page in pages for outcome in outcomes]
-    many = [(name, (text,) if isinstance(text, str) else text) for name, text in written]
-    return [(name.rpartition(".")[2], text) for name, texts in many for text in texts]
-
-
-@pytest.mark.parametrize(("rule", "text"), _examples())
-def test_every_record_of_every_example_has_a_page(rule: str, text: str) -> None:
-    structure = example(text, rule).structure
-    for found in everything(structure):
-        assert shown(structure, found, "2020-12-31")
+@pytest.mark.parametrize("rule", rule_names())
+def test_every_record_of_every_example_has_a_page(rule: str) -> None:
+    for _outcome, text in examples(rule):
+        structure = example(text, rule).structure
+        for found in everything(structure):
+            assert shown(structure, found, "2020-12-31")
 
 
 DATES = [

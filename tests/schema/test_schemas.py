@@ -19,8 +19,8 @@ from vvgctl.schema.explanation import _validator as explaining
 from vvgctl.schema.shape import _validator as deciding
 from vvgctl.source import Page, Place, read_yaml
 
-FILES = sorted((Path(ROOT) / "schemas").glob("*.schema.json"))
-STRUCTURE = Path(ROOT) / "structure" / "vastra-gotaland"
+FILES = sorted((ROOT / "schemas").glob("*.schema.json"))
+STRUCTURE = ROOT / "structure" / "vastra-gotaland"
 PAGES = [
     (kind_of(file.relative_to(STRUCTURE).as_posix()), file) for file in sorted(STRUCTURE.rglob("*.yaml"))
 ]

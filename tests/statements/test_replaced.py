@@ -13,7 +13,7 @@ import pytest
 
 from tests.statements.replaced import found_again, older_than, structure
 from tests.statements.rows import TODAY, Edit, statements
-from tests.statements.trial import broken, untouched
+from tests.statements.trial import broken, untouched_on
 from vvgctl.check.clauses import clause_results
 from vvgctl.check.outcome import Outcome
 
@@ -62,6 +62,6 @@ def test_what_a_clause_finds_the_one_it_replaced_would_find(edit: Edit) -> None:
 
 def test_a_replaced_clause_was_broken_only_where_the_sources_disagree() -> None:
     disagreements = [set(one.depends) for one in structure().contradictions]
-    for older in broken(untouched(TODAY, replacing=False).findings):
+    for older in broken(untouched_on(TODAY, replacing=False).findings):
         newer = {f"{m.id}/{c.id}" for m, c in structure().replaced_by[older]}
         assert [one for one in disagreements if older in one and newer & one], older

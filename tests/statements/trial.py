@@ -1,4 +1,8 @@
-"""An edit tried on the real files, in memory: what is found then that was not found before."""
+"""An edit tried on the real files, in memory: what is found then that was not found before.
+
+A harmful edit is heard on the day that it is looked at; a harmless one brings nothing on any day. To look at
+one day costs an eighth of looking at them all.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,12 @@ from pathlib import Path
 from dateutil.relativedelta import relativedelta
 
 from tests.statements.rows import Edit
+from vvgctl.check.always import always_findings
+from vvgctl.check.clauses import clause_results, findings_on
 from vvgctl.check.finding import Finding, Level
 from vvgctl.check.loading import loaded
+from vvgctl.check.setting_aside import set_aside
+from vvgctl.check.snapshots import Snapshots
 from vvgctl.check.validation import Asked, Validation, validate
 from vvgctl.source import Page, Reading, read_folder, read_yaml
 
@@ -34,8 +42,13 @@ def page(file: str) -> Page:
 
 
 @cache
-def untouched(today: date, *, replacing: bool = True) -> Validation:
-    return _validated(readings(replacing=replacing), today)
+def untouched(today: date) -> Validation:
+    return _on_any_day(readings(), today)
+
+
+@cache
+def untouched_on(day: date, *, replacing: bool = True) -> Validation:
+    return _on(readings(replacing=replacing), day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +93,10 @@ def tried(edit: Edit, *, replacing: bool = True) -> Trial:
     reading = read_yaml(edit.file, edit.apply(page(edit.file).text).encode())
     assert reading.page is not None, [trouble.message.text("en") for trouble in reading.troubles]
     edited = tuple(_with(reading, readings(replacing=replacing)))
-    before = untouched(edit.today, replacing=replacing)
-    return Trial(edit, reading.page, _validated(edited, edit.today), before)
+    if edit.gives is None:
+        return Trial(edit, reading.page, _on_any_day(edited, edit.today), untouched(edit.today))
+    before = untouched_on(edit.today, replacing=replacing)
+    return Trial(edit, reading.page, _on(edited, edit.today), before)
 
 
 def everything(validation: Validation) -> tuple[Finding, ...]:
@@ -106,5 +121,15 @@ def _for_itself(reading: Reading) -> Reading:
     return read_yaml(reading.page.file, _TAKES_OVER.sub("", reading.page.text).encode())
 
 
-def _validated(files: tuple[Reading, ...], today: date) -> Validation:
+def _on_any_day(files: tuple[Reading, ...], today: date) -> Validation:
     return validate(loaded(files), Asked(today, today + relativedelta(years=2)), {})
+
+
+def _on(files: tuple[Reading, ...], day: date) -> Validation:
+    structure = loaded(files).structure
+    assert structure is not None
+    of_rules = always_findings(Snapshots(structure, day), {}, day, day)
+    of_clauses = (found for result in clause_results(structure, day, day) for found in findings_on(result))
+    found = [*(found for found in of_rules if found.holds(day)), *of_clauses]
+    kept, aside = set_aside(found, structure.exceptions, day)
+    return Validation(tuple(kept), aside=tuple(aside))

@@ -14,7 +14,7 @@ from vvgctl.source import read_folder
 from vvgctl.structure import NotKnownError, Snapshot, Structure
 from vvgctl.structure.seats import total
 
-FOLDER = Path(ROOT) / "structure" / "vastra-gotaland"
+FOLDER = ROOT / "structure" / "vastra-gotaland"
 
 
 @pytest.fixture(scope="module")

@@ -48,7 +48,7 @@ class Finding:
     @property
     def about(self) -> str:
         """What it is filed under: the clause that is broken, else the rule."""
-        return f"{self.mandate.id}/{self.clause.id}" if self.clause and self.mandate else self.rule
+        return self.mandate.full_name(self.clause) if self.clause and self.mandate else self.rule
 
     @property
     def id(self) -> str:

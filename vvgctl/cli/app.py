@@ -12,11 +12,11 @@ from typer._click.exceptions import UsageError
 from typer.core import TyperGroup
 
 from vvgctl import __version__
-from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.help import SpeakingContext
 from vvgctl.cli.menu import COMMANDS
 from vvgctl.cli.speech import LangOption, spoken, text
 from vvgctl.cli.usage import told
+from vvgctl.messages import ToldError
 
 CLEAN, COULD_NOT = 0, 2
 
@@ -71,7 +71,7 @@ def run(arguments: list[str]) -> int:
     _never_fail_to_print()
     try:
         return _run(arguments)
-    except CouldNotError as error:
+    except ToldError as error:
         typer.echo(f"vvgctl: {spoken(error.message)}", err=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

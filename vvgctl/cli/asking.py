@@ -20,7 +20,7 @@ from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import plain
 from vvgctl.reports.revision import told_revision
-from vvgctl.source import RevisionError, collector_paused
+from vvgctl.source import collector_paused
 from vvgctl.structure import Snapshot, Structure
 
 if TYPE_CHECKING:
@@ -43,10 +43,7 @@ def _read_at(tree: Tree, place: Located) -> Loaded:
             _("{folder} held no structure.yaml at {revision}", folder=tree.path or ".", revision=at)
         )
     with collector_paused():
-        try:
-            return loaded(tree.read())
-        except RevisionError as error:
-            raise CouldNotError(error.message) from None
+        return loaded(tree.read())
 
 
 def opened(name: str | None, asking: Asking) -> Checked:
@@ -56,13 +53,18 @@ def opened(name: str | None, asking: Asking) -> Checked:
 
 def opened_at(place: Located, asking: Asking) -> Checked:
     """The structure of a place that can be read."""
+    result = whole(place)
+    return checked(place, asking, result, Validation((), files=result.files))
+
+
+def whole(place: Located) -> Loaded:
+    """A structure's files, which must all be right."""
     result = read(place)
     if result.structure is None:
         raise CouldNotError(
             _("{folder} has errors in its files; vvgctl validate shows them", folder=place.shown or ".")
         )
-    found = Validation((), files=result.files)
-    return checked(place, asking, result, found)
+    return result
 
 
 def checked(place: Located, asking: Asking, read: Loaded, found: Validation) -> Checked:

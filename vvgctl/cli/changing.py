@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +12,13 @@ import typer
 
 from vvgctl.check.loading import Loaded
 from vvgctl.check.validation import Asked
-from vvgctl.cli.asking import manner, read, tell
+from vvgctl.cli.asking import manner, tell, whole
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.places import Located, settings, structures
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import spoken, text
 from vvgctl.editing import journal
 from vvgctl.editing.change import Change, difference, prepared
-from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked
@@ -62,15 +60,6 @@ class Opened:
         return self.loaded.structure
 
 
-@contextmanager
-def refusals_told() -> Iterator[None]:
-    """What keeps a change from being made is told as what keeps any command from being carried out."""
-    try:
-        yield
-    except CannotEditError as error:
-        raise CouldNotError(error.message) from None
-
-
 def opened_for_change(name: str | None, today: str | None, consent: Consent) -> Opened:
     """The structure meant, after an interrupted change in it has been finished or undone."""
     if consent.yes and consent.dry_run:
@@ -78,31 +67,22 @@ def opened_for_change(name: str | None, today: str | None, consent: Consent) -> 
     about, place = asked(None, today, None, name).about, structures(name)[0]
     if place.folder.is_dir():
         _recover(place, consent)
-    loaded = read(place)
-    if loaded.structure is None:
-        raise CouldNotError(
-            _("{folder} has errors in its files; vvgctl validate shows them", folder=place.shown or ".")
-        )
-    return Opened(place, loaded, about)
+    return Opened(place, whole(place), about)
 
 
 def _recover(place: Located, consent: Consent) -> None:
     """Finish or undo what an earlier run was interrupted in, and say so."""
-    with refusals_told():
-        if consent.dry_run:
-            if journal.interrupted(place.folder) is not None:
-                raise CouldNotError(
-                    _(
-                        "an earlier change was interrupted; run a command without --dry-run, "
-                        "and it is finished"
-                    )
-                )
-            return
-        match journal.recover(place.folder):
-            case journal.Recovered.FINISHED:
-                typer.echo(text("an earlier change was interrupted, and has now been finished"), err=True)
-            case journal.Recovered.UNDONE:
-                typer.echo(text("an earlier change was interrupted, and has now been undone"), err=True)
+    if consent.dry_run:
+        if journal.interrupted(place.folder) is not None:
+            raise CouldNotError(
+                _("an earlier change was interrupted; run a command without --dry-run, and it is finished")
+            )
+        return
+    match journal.recover(place.folder):
+        case journal.Recovered.FINISHED:
+            typer.echo(text("an earlier change was interrupted, and has now been finished"), err=True)
+        case journal.Recovered.UNDONE:
+            typer.echo(text("an earlier change was interrupted, and has now been undone"), err=True)
 
 
 def check_text(*given: str | None) -> None:
@@ -126,19 +106,18 @@ def carry_out(
     means: Means | None = None,
 ) -> Change:
     """Show a change, ask whether it is to be made, and make it; the change, for what is to be seen after."""
-    with refusals_told():
-        change = prepared(opened.loaded, opened.folder, plan, opened.about, settings().rules, same)
-        _stop_at_errors(opened, change, color)
-        if means is not None and not means(opened.structure, change.structure):
-            raise CouldNotError(_("the change would mean more than it should; nothing is written"))
-        tell(difference(change.files, opened.place.shown, manner(color).paint))
-        for note in notes:
-            tell(text("note: {note}", note=note) + "\n")
-        if _agreed(consent):
-            journal.write(opened.folder, change.files)
-            tell(spoken(_written(change)) + "\n")
-        else:
-            tell(text("nothing is written") + "\n")
+    change = prepared(opened.loaded, opened.folder, plan, opened.about, settings().rules, same)
+    _stop_at_errors(opened, change, color)
+    if means is not None and not means(opened.structure, change.structure):
+        raise CouldNotError(_("the change would mean more than it should; nothing is written"))
+    tell(difference(change.files, opened.place.shown, manner(color).paint))
+    for note in notes:
+        tell(text("note: {note}", note=note) + "\n")
+    if _agreed(consent):
+        journal.write(opened.folder, change.files)
+        tell(spoken(_written(change)) + "\n")
+    else:
+        tell(text("nothing is written") + "\n")
     return change
 
 

@@ -49,7 +49,7 @@ def check_names(
     known = {*rule_names(), *more, *Level, *(name for one in found for name in _names(one))}
     if structure is not None:
         known |= {record.id for _kind, record in structure.all()}
-        known |= {f"{mandate.id}/{clause.id}" for mandate in structure.mandates for clause in mandate.clauses}
+        known |= structure.clauses.keys()
     for name in names:
         if name not in known and not _PATTERN.search(name):
             guess = closest(name, known)

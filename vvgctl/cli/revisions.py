@@ -7,7 +7,6 @@ from pathlib import Path
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
-from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.places import (
     Located,
     check_number,
@@ -47,12 +46,8 @@ def before(place: Located, commit: Commit) -> Located | None:
     """The same structure at an earlier commit; None where it was not there."""
     from vvgctl.source.repository import repository
 
-    try:
-        path = place.tree.path if place.tree else repository(place.folder).prefix
-        was = folder_at(commit, path)
-    except RevisionError as error:
-        raise CouldNotError(error.message) from None
-    return Located(Path(path), was) if was.holds("structure.yaml") else None
+    was = folder_at(commit, place.tree.path if place.tree else repository(place.folder).prefix)
+    return Located(Path(was.path), was) if was.holds("structure.yaml") else None
 
 
 @cache
@@ -60,10 +55,7 @@ def folder_at(commit: Commit, path: str) -> Tree:
     """A folder of a commit; its list of files is asked for once."""
     from vvgctl.source.tree import tree
 
-    try:
-        return tree(commit, path)
-    except RevisionError as error:
-        raise CouldNotError(error.message) from None
+    return tree(commit, path)
 
 
 def _structures(name: str | None, commit: Commit, *, every: bool) -> list[Tree]:
@@ -104,8 +96,5 @@ def _home(commit: Commit) -> Tree | None:
 def _settings(home: Tree) -> Settings:
     from vvgctl.check.settings import FILE, Settings, settings_in
 
-    try:
-        content = home.content(FILE)
-    except RevisionError as error:
-        raise CouldNotError(error.message) from None
+    content = home.content(FILE)
     return Settings() if content is None else settings_in(content)

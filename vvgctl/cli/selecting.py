@@ -13,7 +13,7 @@ from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.places import whereabouts
 from vvgctl.messages import message as _
 from vvgctl.source import RevisionError
-from vvgctl.structure import Selector, SelectorError, like_a_date, no_date, one_day, selector
+from vvgctl.structure import Selector, like_a_date, no_date, one_day, selector
 
 if TYPE_CHECKING:
     from vvgctl.source.repository import Commit, Repository
@@ -31,12 +31,9 @@ class Asking:
 
 def asked(when: str | None, today: str | None, until: str | None, structure: str | None) -> Asking:
     """What the selector and the days of a command line mean for a structure."""
-    try:
-        now = one_day(today, date.today()) or date.today()
-        ahead = one_day(until, now) or _later(now)
-        chosen = _chosen(when, now, structure)
-    except SelectorError as error:
-        raise CouldNotError(error.message) from None
+    now = one_day(today, date.today()) or date.today()
+    ahead = one_day(until, now) or _later(now)
+    chosen = _chosen(when, now, structure)
     about = Asked(now, ahead, chosen.day if chosen.pinned else None)
     return Asking(about, commit(chosen.revision, structure) if chosen.revision else None)
 
@@ -45,8 +42,10 @@ def commit(written: str, structure: str | None) -> Commit:
     """The commit that a revision names in the repository around a structure."""
     try:
         return _repository(written, structure).commit(written)
-    except RevisionError as error:
-        raise CouldNotError(no_date(written).message if like_a_date(written) else error.message) from None
+    except RevisionError:
+        if like_a_date(written):
+            raise no_date(written) from None
+        raise
 
 
 def base(since: str, asking: Asking, structure: str | None) -> Commit:
@@ -55,12 +54,12 @@ def base(since: str, asking: Asking, structure: str | None) -> Commit:
         repository = _repository(since, structure)
         theirs = repository.commit(since)
         return repository.common(asking.commit or repository.commit("HEAD"), theirs)
-    except RevisionError as error:
+    except RevisionError:
         if like_a_date(since):
             raise CouldNotError(
                 _("--since takes a revision of git, such as main, and “{written}” is none", written=since)
             ) from None
-        raise CouldNotError(error.message) from None
+        raise
 
 
 def _chosen(when: str | None, now: date, structure: str | None) -> Selector:
@@ -74,7 +73,7 @@ def _chosen(when: str | None, now: date, structure: str | None) -> Selector:
     from vvgctl.source.misnamed import date_or_name
 
     day = f"{chosen.revision}@{chosen.day}" if chosen.revision else chosen.day
-    raise CouldNotError(date_or_name(when, readings, day).message)
+    raise date_or_name(when, readings, day)
 
 
 def _named_so(written: str, structure: str | None) -> tuple[str, ...]:

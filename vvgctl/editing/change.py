@@ -10,10 +10,11 @@ from pathlib import Path
 from vvgctl.check.always import Levels
 from vvgctl.check.loading import Loaded
 from vvgctl.check.validation import Asked, Validation
-from vvgctl.editing.plan import FileChange, Plan, carried_out
+from vvgctl.editing.file_change import FileChange
+from vvgctl.editing.plan import Plan, carried_out
 from vvgctl.editing.trial import Same, new_errors, tried
 from vvgctl.reports.look import Paint
-from vvgctl.source.text import visible
+from vvgctl.source.text import lines_of, visible
 from vvgctl.structure import Structure
 
 _AROUND = 3  # lines of context
@@ -77,7 +78,6 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 def _lines(content: bytes | None) -> list[str]:
     """The lines of a file without their endings; a reader of UTF-8 has read it before."""
-    text = (content or b"").decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.split("\n")
+    lines = lines_of((content or b"").decode("utf-8-sig"))
     last = lines.pop()
     return [*lines, last + _NO_END] if last else lines

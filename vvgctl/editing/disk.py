@@ -9,7 +9,7 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from vvgctl.editing.plan import FileChange
+from vvgctl.editing.file_change import FileChange
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import message as _
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
+from vvgctl.source import Place
 from vvgctl.structure import Structure
+from vvgctl.structure.ids import ID, LONGEST, fitting
+from vvgctl.structure.names import names
 from vvgctl.structure.reading import SELF
 from vvgctl.structure.records.body import Body
 
-_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 _WORDS = frozenset({"unknown", "none", SELF})  # they mean something else where an id may stand
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")  # Windows opens a device by these names
 PARTIES = ("principal", "organisation", "body")
@@ -25,7 +25,7 @@ def check_form(id: str) -> None:
         raise CannotEditError(
             _("“{id}” cannot be an id, for it means something else in the files; choose another", id=id)
         )
-    if not _ID.fullmatch(id):
+    if not ID.fullmatch(id):
         raise CannotEditError(_misformed(id))
 
 
@@ -42,15 +42,7 @@ def check_free(id: str, kinds: tuple[str, ...], structure: Structure) -> None:
     """Nothing has the id among these kinds, nor had it before: an id never comes to mean something else."""
     record = structure.find(kinds, id)
     if record is not None:
-        there = record.where.location
-        raise CannotEditError(
-            _(
-                "the id {id} is already used in {file}, line {line}; choose another",
-                id=id,
-                file=there.file,
-                line=there.line,
-            )
-        )
+        raise used(id, record.where)
     for kind in kinds:
         for one in structure.of(kind):
             if id in getattr(one, "formerly", ()):
@@ -63,12 +55,25 @@ def check_free(id: str, kinds: tuple[str, ...], structure: Structure) -> None:
                 )
 
 
+def used(id: str, where: Place) -> CannotEditError:
+    """Something has the id already."""
+    there = where.location
+    return CannotEditError(
+        _(
+            "the id {id} is already used in {file}, line {line}; choose another",
+            id=id,
+            file=there.file,
+            line=there.line,
+        )
+    )
+
+
 def body_called(id: str, structure: Structure) -> Body:
     """The body with that id; CannotEditError guesses which was meant."""
     body: Body | None = structure.find(("body",), id)
     if body is not None:
         return body
-    named = {name: body.id for body in structure.bodies for name in _names(body)}
+    named = {name.casefold(): body.id for body in structure.bodies for name in names(body)}
     guess = named.get(id.casefold()) or closest(id, [body.id for body in structure.bodies])
     if guess:
         raise CannotEditError(
@@ -77,18 +82,11 @@ def body_called(id: str, structure: Structure) -> Body:
     raise CannotEditError(_("there is no body with the id {id}; vvgctl list body lists them", id=id))
 
 
-def _names(body: Body) -> Iterator[str]:
-    names = (*body.name.values(), *body.short.values(), *(other.name for other in body.also_called))
-    yield from (name.casefold() for name in (*names, *body.formerly))
-
-
 def _misformed(id: str) -> Message:
-    name = unicodedata.normalize("NFKD", id.lower()).encode("ascii", "ignore").decode()
-    fitting = re.sub(r"[^a-z0-9_]+", "-", name).strip("-_")[:100]
-    if fitting and fitting not in _WORDS:
+    if (better := fitting(id)) and better not in _WORDS:
         return _(
             "“{id}” cannot be an id: only a–z, digits, - and _, at most 100; {fitting} would do",
-            id=id[:100],
-            fitting=fitting,
+            id=id[:LONGEST],
+            fitting=better,
         )
-    return _("“{id}” cannot be an id: only a–z, digits, - and _, at most 100", id=id[:100])
+    return _("“{id}” cannot be an id: only a–z, digits, - and _, at most 100", id=id[:LONGEST])

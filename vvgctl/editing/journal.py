@@ -15,7 +15,7 @@ from typing import Any
 
 from vvgctl.editing.alone import alone, being_written
 from vvgctl.editing.disk import check_writable, current, publish, replace, settle, temporary, tidy
-from vvgctl.editing.plan import FileChange
+from vvgctl.editing.file_change import FileChange
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import message as _
 from vvgctl.schema import kind_of

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from vvgctl.editing.edits import Append
-from vvgctl.editing.ids import check_form
+from vvgctl.editing.ids import check_form, used
+from vvgctl.editing.least import Gap, fewest
 from vvgctl.editing.new import Entry, Wanted
 from vvgctl.editing.plan import Plan
 from vvgctl.editing.questions import question, questions
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
-from vvgctl.reports.rule_page import examples
 from vvgctl.rules.book import clause_rule, clause_rule_names
 from vvgctl.schema import schema
-from vvgctl.schema.shapes import Shape, resolved
 from vvgctl.source import Value, read_yaml
-from vvgctl.structure.reading import SELF
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.source import Document
 
@@ -90,15 +86,7 @@ def _mandate_and_id(wanted: Wanted) -> tuple[Mandate, str]:
     check_form(id)
     for clause in mandate.clauses:
         if clause.id == id:
-            there = clause.where.location
-            raise CannotEditError(
-                _(
-                    "the id {id} is already used in {file}, line {line}; choose another",
-                    id=id,
-                    file=there.file,
-                    line=there.line,
-                )
-            )
+            raise used(id, clause.where)
     return mandate, id
 
 
@@ -138,84 +126,4 @@ def _with(wanted: Wanted, mandate: Mandate, rule: str, parameters: Mapping[str, 
         if not isinstance(written, dict):
             raise CannotEditError(_("--with is written as in a file, for example “at_least: 4, per: year”"))
         return written
-    properties = parameters["properties"]
-    needed = parameters["required"] or [next(iter(properties))]
-    return {key: _least(_Place(wanted, mandate, rule, key), properties[key]) for key in needed}
-
-
-def _least(place: _Place, about: Shape) -> Value:
-    """A value that fits a parameter, and demands as little as can be."""
-    shape = resolved(about)
-    if reference := about.get("refers_to"):
-        return place.first_of(reference)
-    if str(about.get("$ref", "")).endswith("/bodies"):
-        on = place.mandate.on
-        return list(on) if isinstance(on, tuple) else place.first_of(("body",))
-    if str(about.get("$ref", "")).endswith("/id"):
-        return SELF
-    match shape:
-        case {"anyOf": [first, *_]}:
-            return _least(place, first)
-        case {"enum": [first, *_]} | {"const": first}:
-            chosen: Value = first
-            return chosen
-        case {"type": "integer"}:
-            number: int = shape.get("minimum", 0)
-            return number
-        case {"type": "array"}:
-            return [_least(place, shape["items"])] * shape.get("minItems", 1)
-        case {"type": "object"}:
-            return _least_mapping(place, shape)
-        case {"type": "string", "pattern": pattern}:
-            return next(word for word in _words_of_examples(place.rule) if re.search(pattern, word))
-    return "unknown"
-
-
-def _least_mapping(place: _Place, shape: Shape) -> Value:
-    inner = shape.get("properties", {})
-    if reference := shape.get("keys_refer_to"):
-        return {place.first_of(reference): _least(place, shape["additionalProperties"])}
-    needed = shape.get("required") or list(inner)[:1]
-    return {
-        name: _least(_Place(place.wanted, place.mandate, place.rule, name), inner[name]) for name in needed
-    }
-
-
-def _words_of_examples(rule: str) -> Iterator[str]:
-    """Every word that the rule's own examples give its parameters."""
-    for _outcome, text in examples(rule):
-        page = read_yaml("example.yaml", text.encode()).page
-        if page is not None and isinstance(page.data, dict):
-            yield from _words(page.data.get("clause"))
-
-
-def _words(value: Value) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case list() | dict():
-            for inner in value.values() if isinstance(value, dict) else value:
-                yield from _words(inner)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A parameter of a rule, in a clause of a mandate."""
-
-    wanted: Wanted
-    mandate: Mandate
-    rule: str
-    key: str
-
-    def first_of(self, kinds: Iterable[str]) -> str:
-        """The first id of these kinds; CannotEditError where there is none."""
-        for kind, record in self.wanted.structure.all():
-            if kind in kinds:
-                return str(record.id)
-        raise CannotEditError(
-            _(
-                "give --with: the rule {rule} needs {key}, and there is nothing yet that it could be",
-                rule=self.rule,
-                key=self.key,
-            )
-        )
+    return fewest(Gap(wanted.structure, mandate, rule), parameters)

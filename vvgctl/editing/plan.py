@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from vvgctl.editing.edits import Edit
+from vvgctl.editing.file_change import FileChange
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.editing.writing import rewritten
 from vvgctl.messages import message as _
@@ -28,16 +29,6 @@ class Plan:
         names = {*self.edits, *other.edits}
         edits = {name: (*self.edits.get(name, ()), *other.edits.get(name, ())) for name in sorted(names)}
         return Plan(edits, {**self.made, **other.made}, {**self.moved, **other.moved})
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """The bytes of one file before and after, None where it is not there; `moved_from` is its old name."""
-
-    name: str
-    before: bytes | None
-    after: bytes | None
-    moved_from: str | None = None
 
 
 def carried_out(plan: Plan, structure: Structure, folder: Path) -> tuple[FileChange, ...]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from vvgctl.messages import Message
+from vvgctl.messages import ToldError
 
 
-class CannotEditError(Exception):
+class CannotEditError(ToldError):
     """The change is not made, and no file is touched; `message` says why and what to do."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text("en"))
-        self.message = message

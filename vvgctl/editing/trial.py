@@ -11,7 +11,7 @@ from vvgctl.check.always import Levels
 from vvgctl.check.finding import Finding, Level
 from vvgctl.check.loading import Loaded, loaded
 from vvgctl.check.validation import Asked, Validation, validate
-from vvgctl.editing.plan import FileChange
+from vvgctl.editing.file_change import FileChange
 from vvgctl.source import Reading, collector_paused, read_folder, read_yaml
 
 _CONTENT = re.compile(r"(?<=/)[0-9a-f]{8}(?=/|\Z)")  # stands for an item without an id
@@ -33,14 +33,15 @@ def tried(folder: Path, changes: Iterable[FileChange]) -> Loaded:
 
 def new_errors(before: Loaded, after: Loaded, asked: Asked, levels: Levels, same: Same = str) -> Validation:
     """The errors that a structure has after a change and had not before; also what is over by now counts."""
-    had = Counter(_key(found, same) for found in _errors(validate(before, asked, levels)))
     new: list[Finding] = []
-    for found in _errors(validate(after, asked, levels)):
-        key = _key(found, str)
-        if had[key]:
-            had[key] -= 1
-        else:
-            new.append(found)
+    if found := list(_errors(validate(after, asked, levels))):
+        had = Counter(_key(one, same) for one in _errors(validate(before, asked, levels)))
+        for one in found:
+            key = _key(one, str)
+            if had[key]:
+                had[key] -= 1
+            else:
+                new.append(one)
     return Validation(tuple(new), files=after.files)
 
 

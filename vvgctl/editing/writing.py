@@ -28,7 +28,8 @@ def rewritten(file: str, content: bytes, edits: Iterable[Edit]) -> bytes:
     for edit in others:
         text = _placed(file, text, edit)
     made = mark + text.encode()
-    _check(file, page, made, meant(page.data, (*in_place, *others)))
+    if not _says(file, made, meant(page.data, (*in_place, *others)), page.text):
+        raise unfaithful(file)
     return made
 
 
@@ -73,12 +74,9 @@ def _placed(file: str, text: str, edit: Edit) -> str:
 
 
 def _is_meant(file: str, text: str, made: str, edit: Edit) -> bool:
-    """Whether a text reads as another one with an edit made, and holds all its comments."""
-    was, now = read_yaml(file, text.encode()).page, read_yaml(file, made.encode()).page
-    if was is None or now is None or not _same(now.data, meant(was.data, [edit])):
-        return False
-    remaining = iter(comments(made))
-    return all(comment in remaining for comment in comments(text))
+    """Whether a text reads as another one with an edit made."""
+    was = read_yaml(file, text.encode()).page
+    return was is not None and _says(file, made.encode(), meant(was.data, [edit]), text)
 
 
 def _in_line(text: str, edit: Edit) -> str:
@@ -109,14 +107,13 @@ def _quoted(value: Value, style: str) -> str:
     return inline(value)
 
 
-def _check(file: str, was: Page, made: bytes, expected: Value) -> None:
-    """Read what was made: it must say what was meant, and hold every comment that was there."""
+def _says(file: str, made: bytes, expected: Value, was: str) -> bool:
+    """Whether what was made is read as what was meant, and holds every comment that was there."""
     now = read_yaml(file, made).page
     if now is None or not _same(now.data, expected):
-        raise unfaithful(file)
+        return False
     remaining = iter(comments(now.text))
-    if not all(comment in remaining for comment in comments(was.text)):
-        raise unfaithful(file)
+    return all(comment in remaining for comment in comments(was))
 
 
 def _same(one: Value, other: Value) -> bool:

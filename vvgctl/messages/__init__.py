@@ -3,11 +3,13 @@
 from vvgctl.messages.guess import closest
 from vvgctl.messages.language import LANGUAGES, preferred_language
 from vvgctl.messages.message import Message, Said, message, plural, said
+from vvgctl.messages.told_error import ToldError
 
 __all__ = [
     "LANGUAGES",
     "Message",
     "Said",
+    "ToldError",
     "closest",
     "message",
     "plural",

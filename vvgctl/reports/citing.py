@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import colon, commas
+from vvgctl.reports.pages.lines import colon, commas
 from vvgctl.structure import Structure
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.source import Citation, Document
@@ -30,7 +30,12 @@ def cited(clause: Clause, mandate: Mandate, structure: Structure) -> Message:
     )
 
 
-def place(cites: Citation) -> Said:
+def place(cites: Citation) -> Said | str:
     """The section and phrase of a citation, as far as they are given."""
-    quoted = _("“{phrase}”", phrase=cites.phrase or "")
-    return colon(cites.section, quoted) if cites.section else quoted
+    return section_and_phrase(cites.section or "", cites.phrase or "")
+
+
+def section_and_phrase(section: str, phrase: str) -> Said | str:
+    """`Section: “phrase”`, or the one that is given."""
+    quoted = _("“{phrase}”", phrase=phrase)
+    return colon(section, quoted) if section and phrase else quoted if phrase else section

@@ -16,14 +16,9 @@ from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import LEVEL_NAMES, OUTCOME_COLOURS, OUTCOME_NAMES
 from vvgctl.reports.revision import told_revision
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdict
-from vvgctl.structure import Snapshot, Structure
+from vvgctl.structure import Snapshot
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.source import Contradiction
-
-
-def known_clauses(structure: Structure) -> dict[str, tuple[Mandate, Clause]]:
-    """Every clause, by its full name."""
-    return {f"{m.id}/{c.id}": (m, c) for m in structure.mandates for c in m.clauses}
 
 
 def clause_page(mandate: Mandate, clause: Clause, checked: Checked, manner: Manner) -> str:
@@ -33,7 +28,7 @@ def clause_page(mandate: Mandate, clause: Clause, checked: Checked, manner: Mann
     result = judge(mandate, clause, snapshot)
     told = [
         *_outcomes(result, checked, manner),
-        *_contradictions(f"{mandate.id}/{clause.id}", checked, manner),
+        *_contradictions(mandate.full_name(clause), checked, manner),
     ]
     lines = [*_head(mandate, clause, checked, manner), "", *told]
     return "\n".join(lines) + "\n"
@@ -42,7 +37,7 @@ def clause_page(mandate: Mandate, clause: Clause, checked: Checked, manner: Mann
 def _head(mandate: Mandate, clause: Clause, checked: Checked, manner: Manner) -> Iterator[str]:
     assert checked.structure is not None
     language, where = manner.language, clause.where.location
-    yield manner.paint(f"{mandate.id}/{clause.id}", "bold")
+    yield manner.paint(mandate.full_name(clause), "bold")
     yield _("demand: {says}", says=clause.says).text(language)
     yield _("source: {source}", source=cited(clause, mandate, checked.structure)).text(language)
     level = LEVEL_NAMES[level_of(clause)]

@@ -13,6 +13,7 @@ from vvgctl.reports.citing import document_of, place
 from vvgctl.reports.clause_page import one_line
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import OUTCOME_COLOURS, OUTCOME_NAMES
+from vvgctl.reports.pages.writing import sentence
 from vvgctl.reports.revision import at_revision
 from vvgctl.reports.tables import as_csv, table
 from vvgctl.structure.records.source import Contradiction
@@ -41,13 +42,13 @@ def row(result: ClauseResult, checked: Checked, manner: Manner) -> list[str]:
         f"{result.clause.id} ({marks})" if marks else result.clause.id,
         result.clause.says.text(manner.language),
         *outcomes(result, manner),
-        place(result.clause.cites).text(manner.language),
+        said(place(result.clause.cites), manner.language),
     ]
 
 
 def disagreements(results: Iterable[ClauseResult], checked: Checked) -> tuple[Contradiction, ...]:
     """The contradictions on which some clauses depend."""
-    names = (f"{result.mandate.id}/{result.clause.id}" for result in results)
+    names = (result.mandate.full_name(result.clause) for result in results)
     return checked.structure.disagreements(names) if checked.structure else ()
 
 
@@ -79,14 +80,10 @@ def question_list(results: Iterable[ClauseResult], checked: Checked, manner: Man
     whom: dict[str, str] = {}
     for result in results:
         for found in questions(result):
-            question = _sentence(found.message.text(manner.language))
+            question = sentence(found.message.text(manner.language))
             waiting.setdefault(question, []).append(result.clause.id)
             whom[question] = said(checked.labels(found.ask), manner.language)
     return "".join(_asked(question, whom[question], ids, manner) for question, ids in waiting.items())
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def broken_list(results: Iterable[ClauseResult], checked: Checked, manner: Manner) -> Iterator[str]:

@@ -8,8 +8,7 @@ from typing import Any
 from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked
-from vvgctl.reports.pages.plain import facts
-from vvgctl.reports.pages.telling import told
+from vvgctl.reports.pages.plain import facts, told
 from vvgctl.reports.titles import titles
 from vvgctl.reports.vocabulary import STATES, VALUES
 from vvgctl.schema import InBoth

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from vvgctl.check.clauses import questions
@@ -92,11 +93,16 @@ def _finding(found: Finding, checked: Checked, manner: Manner) -> dict[str, Any]
     }
 
 
+def records(found: Iterable[tuple[str, Any]]) -> list[dict[str, Any]]:
+    """Records by kind, each as it is written."""
+    return [{"kind": kind, "id": record.id, "written": record.where.value} for kind, record in found]
+
+
 def clause(result: ClauseResult, manner: Manner) -> dict[str, Any]:
     """How one clause stands."""
     demand = result.clause
     return {
-        "id": f"{result.mandate.id}/{demand.id}",
+        "id": result.mandate.full_name(demand),
         "says": demand.says.text(manner.language),
         "force": demand.force,
         "rule": demand.rule,

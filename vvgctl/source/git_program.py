@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from vvgctl.messages import Message
+from vvgctl.messages import ToldError
 from vvgctl.messages import message as _
 
 PATIENCE = 60  # seconds that git may take for an answer
@@ -35,12 +35,8 @@ _SET = {
 }
 
 
-class RevisionError(Exception):
+class RevisionError(ToldError):
     """What is asked for cannot be had from git; `message` says why and what to do."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text("en"))
-        self.message = message
 
 
 def decoded(name: bytes) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
-from vvgctl.messages import Message
+from vvgctl.messages import Message, ToldError
 from vvgctl.messages import message as _
 from vvgctl.structure.dates import vague_date
 
@@ -20,12 +20,8 @@ _OTHERWISE = re.compile(
 )
 
 
-class SelectorError(Exception):
+class SelectorError(ToldError):
     """A selector that cannot be read; `message` says why and what to write."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text("en"))
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

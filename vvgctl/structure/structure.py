@@ -91,10 +91,18 @@ class Structure:
         index: dict[RecordKey, Any] = {}
         for kind, record in self.all():
             index.setdefault((kind, record.id), record)
+        for name, (_mandate, clause) in self.clauses.items():
+            index.setdefault(("clause", name), clause)
+        return index
+
+    @cached_property
+    def clauses(self) -> Mapping[str, tuple[Mandate, Clause]]:
+        """Every clause with its mandate, by its full name; the first of a name."""
+        found: dict[str, tuple[Mandate, Clause]] = {}
         for mandate in self.mandates:
             for clause in mandate.clauses:
-                index.setdefault(("clause", f"{mandate.id}/{clause.id}"), clause)
-        return index
+                found.setdefault(mandate.full_name(clause), (mandate, clause))
+        return found
 
     def all(self) -> Iterator[tuple[str, Any]]:
         """Every record and declared word, with its kind."""
@@ -196,12 +204,8 @@ class Structure:
     @cached_property
     def replaced_by(self) -> Mapping[str, tuple[tuple[Mandate, Clause], ...]]:
         """The clauses that take over from a clause (`mandate/clause`)."""
-        found: dict[str, tuple[tuple[Mandate, Clause], ...]] = {}
-        for mandate in self.mandates:
-            for clause in mandate.clauses:
-                for name in clause.replaces:
-                    found[name] = (*found.get(name, ()), (mandate, clause))
-        return found
+        every = ((mandate, clause) for mandate in self.mandates for clause in mandate.clauses)
+        return _grouped((name, (mandate, clause)) for mandate, clause in every for name in clause.replaces)
 
     def disagreements(self, ids: Iterable[str]) -> tuple[Contradiction, ...]:
         """The contradictions that any of some records or clauses (`mandate/clause`) depends on."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vvgctl.source import fold, folded
+from vvgctl.source.text import lines_of
 
 _WORD = re.compile(r"\S+")
 _SIC = "[sic]"
@@ -75,7 +76,7 @@ class Text:
 
 def text_of(file: str, content: str) -> Text:
     """A file's text; comments (`<!-- -->`) and the mark [sic] are not the document's words."""
-    written = without_comments(content.replace("\r\n", "\n").replace("\r", "\n"))
+    written = without_comments("\n".join(lines_of(content)))
     words: list[str] = []
     lines, places = array("L"), array("L")
     offset = 0

@@ -94,7 +94,7 @@ def _told(
         return clause_sheet(results, checked, how)
     if format in ("concise", "github"):
         return "".join(
-            f"{r.mandate.id}/{r.clause.id}: {r.arranged.value} {r.practised.value}\n" for r in results
+            f"{r.mandate.full_name(r.clause)}: {r.arranged.value} {r.practised.value}\n" for r in results
         )
     parts = [clause_table(results, checked, how, width())]
     if outcome == "unknown":

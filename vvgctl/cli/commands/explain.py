@@ -17,7 +17,7 @@ from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
-from vvgctl.reports.clause_page import clause_page, known_clauses
+from vvgctl.reports.clause_page import clause_page
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.rule_page import rule_names, rule_page
 from vvgctl.reports.text import render
@@ -46,7 +46,7 @@ def explain(
         tell(rule_page(name, language()))
         return
     about = _checked(when, structure, today)
-    clauses = known_clauses(about.structure) if about.structure else {}
+    clauses = about.structure.clauses if about.structure else {}
     wanted = [full for full in clauses if name in (full, full.partition("/")[2])]
     if wanted:
         tell("\n".join(clause_page(*clauses[full], about, manner(color)) for full in wanted))

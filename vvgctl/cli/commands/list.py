@@ -7,12 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from vvgctl.cli.asking import manner, opened_at, tell, width
-from vvgctl.cli.failure import CouldNotError
+from vvgctl.cli.failure import CouldNotError, no_kind
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
 from vvgctl.cli.revisions import places
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, text
-from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.reports import machine
 from vvgctl.reports.context import Checked
@@ -42,12 +41,7 @@ def list_(
     """List the records of a kind, as they stand on a day."""
     singular = LISTED.get(kind) or kind
     if singular not in LISTED.values():
-        guess = closest(kind, LISTED)
-        raise CouldNotError(
-            _("there is no kind “{kind}”, did you mean “{guess}”?", kind=kind, guess=guess)
-            if guess
-            else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=_KINDS)
-        )
+        raise no_kind(kind, _KINDS, LISTED)
     asking = asked(when, today, None, structure)
     told = [opened_at(place, asking) for place in places(structure, asking, every=structure is None)]
     tell(_told(told, singular, format, color))
@@ -68,5 +62,5 @@ def _told(told: list[Checked], kind: str, format: str, color: str) -> str:
 
 def _as_json(checked: Checked, kind: str) -> dict[str, Any]:
     assert checked.structure is not None
-    records = [{"kind": kind, "id": one.id, "written": one.where.value} for one in checked.structure.of(kind)]
-    return machine.about(checked, manner()) | {"records": records}
+    found = ((kind, one) for one in checked.structure.of(kind))
+    return machine.about(checked, manner()) | {"records": machine.records(found)}

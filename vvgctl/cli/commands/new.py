@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
-from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change, refusals_told
-from vvgctl.cli.failure import CouldNotError
+from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change
+from vvgctl.cli.failure import CouldNotError, no_kind
 from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.editing import new_body, new_clause, new_decision, new_meeting
 from vvgctl.editing.new import Making, Wanted, day_written
-from vvgctl.messages import closest
 from vvgctl.messages import message as _
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -112,20 +111,14 @@ def new(
     make = _making(kind, given)
     consent = Consent(yes, dry_run)
     opened = opened_for_change(structure, today, consent)
-    with refusals_told():
-        plan, notes = make(Wanted(id, given, opened.structure))
+    plan, notes = make(Wanted(id, given, opened.structure))
     carry_out(opened, plan, consent, color, notes)
 
 
 def _making(kind: str, given: dict[str, str]) -> Making:
     """How such a thing is made; it must take every setting that is given."""
     if kind not in _MAKING:
-        guess = closest(kind, _MAKING)
-        raise CouldNotError(
-            _("there is no kind “{kind}”, did you mean “{guess}”?", kind=kind, guess=guess)
-            if guess
-            else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=tuple(_MAKING))
-        )
+        raise no_kind(kind, _MAKING)
     make, takes = _MAKING[kind]
     for option, value in given.items():
         if option not in takes:

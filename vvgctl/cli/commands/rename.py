@@ -7,16 +7,17 @@ from typing import Annotated
 
 import typer
 
-from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change, refusals_told
+from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.editing.ids import body_called
 from vvgctl.editing.meaning import same_but_for_names
+from vvgctl.editing.new import day_written
 from vvgctl.editing.renaming import Renaming, rename_plan
 from vvgctl.editing.trial import renamed
 from vvgctl.messages import message as _
-from vvgctl.structure.dates import BEGINNING, END, vague_date
+from vvgctl.structure.dates import BEGINNING, END
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -72,19 +73,14 @@ def rename(
         if given is not None and not given.strip():
             raise CouldNotError(_("the new name is empty; write it in quotes"))
     opened = opened_for_change(structure, today, consent)
-    with refusals_told():
-        found = body_called(body, opened.structure)
-        plan, notes = rename_plan(opened.structure, found, Renaming(name, start, short, by, id))
-        ids = {found.id: id} if id else {}
+    found = body_called(body, opened.structure)
+    plan, notes = rename_plan(opened.structure, found, Renaming(name, start, short, by, id))
+    ids = {found.id: id} if id else {}
     means = partial(same_but_for_names, body=found.id, new_id=id)
     carry_out(opened, plan, consent, color, notes, renamed(ids), means)
 
 
 def _check_day(written: str) -> None:
-    try:
-        day = vague_date(written)
-        known = day.earliest != BEGINNING and day.latest != END
-    except ValueError:
-        known = False
-    if not known:
+    day = day_written(written)
+    if day is None or day.earliest == BEGINNING or day.latest == END:
         raise CouldNotError(_("“{written}” is not a day; write for example 2024-01-01", written=written))

@@ -8,10 +8,8 @@ from typing import Annotated
 import typer
 
 from vvgctl.cli.asking import tell
-from vvgctl.cli.failure import CouldNotError
+from vvgctl.cli.failure import no_kind
 from vvgctl.cli.speech import LangOption, language, text
-from vvgctl.messages import closest
-from vvgctl.messages import message as _
 from vvgctl.reports.schema_page import schema_page
 from vvgctl.schema import KINDS, PATTERNS
 from vvgctl.schema import schema as schema_of
@@ -45,12 +43,7 @@ def schema(
     """Show what a kind of file may hold."""
     wanted = kind if kind in (*KINDS, "words", "rules", "report") else _FILES.get(kind)
     if wanted is None:
-        guess = closest(kind, (*KINDS, *_FILES))
-        raise CouldNotError(
-            _("there is no kind “{kind}”, did you mean “{guess}”?", kind=kind, guess=guess)
-            if guess
-            else _("there is no kind “{kind}”; these are: {kinds}", kind=kind, kinds=KINDS)
-        )
+        raise no_kind(kind, KINDS, _FILES)
     if format == "json":
         tell(json.dumps(schema_of(wanted), ensure_ascii=False, indent=2) + "\n")
     else:

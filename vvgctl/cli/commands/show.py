@@ -16,8 +16,9 @@ from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports import machine
 from vvgctl.reports.context import Checked
-from vvgctl.reports.pages.finding import everything, match, names
+from vvgctl.reports.pages.lookup import everything, match
 from vvgctl.reports.pages.page import page
+from vvgctl.structure.names import names
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -43,8 +44,8 @@ def show(
         raise CouldNotError(_unknown(name, checked))
     how = manner(color)
     if format == "json":
-        records = [{"kind": kind, "id": record.id, "written": record.where.value} for kind, record in found]
-        tell(machine.document("show", [machine.about(checked, how) | {"records": records}]))
+        told = machine.about(checked, how) | {"records": machine.records(found)}
+        tell(machine.document("show", [told]))
     else:
         tell("\n\n".join(page(kind, record, checked, how, width()) for kind, record in found))
 

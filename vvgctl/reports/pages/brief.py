@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.area import whether_in
+from vvgctl.reports.pages.divisions import whether_in
 from vvgctl.reports.pages.facts import fact, many, missing, on
-from vvgctl.reports.pages.glue import commas, ended
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.lines import Item, Line, commas, ended
 from vvgctl.reports.pages.naming import name_of
 from vvgctl.reports.pages.wording import AnyOf, InWords, number, on_the_day
 from vvgctl.structure import BodyOnDay, Unknown
@@ -48,7 +47,7 @@ def belonging(body: BodyOnDay) -> Iterator[Line]:
     if participants := many(body, "participants"):
         yield _("Those who meet in it: {participants}.", participants=labels(participants))
     for name in ("belongs_to", "area", "serves", "fields_of_work", "participants"):
-        yield from missing("body", name, fact(body, name))
+        yield from missing(body, name)
 
 
 def _area(body: BodyOnDay) -> Iterator[Line]:
@@ -84,8 +83,8 @@ def mandate(body: BodyOnDay) -> Iterator[Line]:
             found = body.snapshot.structure.find(("mandate",), id)
             title = name_of(found, body.snapshot) if found else id
             yield _("Its charge is written in {document}{force}.", document=title, force=_in_force(found))
-        case written:
-            yield from missing("body", "mandate", written)
+        case _:
+            yield from missing(body, "mandate")
 
 
 def _in_force(found: Mandate | None) -> Message | str:
@@ -103,6 +102,6 @@ def other_names(body: BodyOnDay) -> Iterator[Line]:
 
 def tasks(body: BodyOnDay) -> Iterator[Line]:
     """What it is charged with, each task an item."""
-    yield from missing("body", "tasks", fact(body, "tasks"), alone=True)
+    yield from missing(body, "tasks", alone=True)
     for task in many(body, "tasks"):
         yield Item(on_the_day(task.text, task.span, body.day))

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from vvgctl.messages import Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import fact, missing
-from vvgctl.reports.pages.glue import colon
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.lines import Item, Line, colon
 from vvgctl.reports.pages.wording import number
 from vvgctl.reports.vocabulary import VALUES
 from vvgctl.structure import BodyOnDay, Snapshot, Unknown
@@ -19,7 +18,7 @@ from vvgctl.structure.records.seat import Alternation, Chair
 def chair(body: BodyOnDay) -> Iterator[Line]:
     """The rule, the vice chair, who administers; then the years known."""
     now = fact(body, "chair")
-    yield from missing("body", "chair", now, alone=True)
+    yield from missing(body, "chair", alone=True)
     if isinstance(now, Chair):
         yield from _rule(now, body.snapshot)
     yield from _held(body, now)

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import bracketed, colon, joined
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.lines import Item, Line, bracketed, colon, joined
 from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.sources import cited_at
 from vvgctl.structure import BodyOnDay, Snapshot
-from vvgctl.structure.records.mandate import Mandate
 from vvgctl.structure.records.source import Account, Contradiction
 
 
@@ -33,12 +31,7 @@ def ids_of(body: BodyOnDay) -> Iterator[str]:
     for mandate in body.snapshot.structure.mandates:
         own = body.body.mandate.known(body.day) == mandate.id
         if own or (isinstance(mandate.on, tuple) and body.id in mandate.on):
-            yield from clauses_of(mandate)
-
-
-def clauses_of(mandate: Mandate) -> Iterator[str]:
-    """The full names of its clauses."""
-    return (f"{mandate.id}/{clause.id}" for clause in mandate.clauses)
+            yield from map(mandate.full_name, mandate.clauses)
 
 
 def _according_to(account: Account, snapshot: Snapshot) -> Said:

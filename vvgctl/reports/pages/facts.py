@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -45,16 +46,27 @@ def may_hold(item: Any, day: date) -> bool:
     return not isinstance(span, Span) or span.may_hold(day)
 
 
-def missing(kind: str, name: str, value: Any, *, alone: bool = False) -> Iterator[Message]:
+def inside(value: Any, day: date) -> Iterator[Any]:
+    """What a list or record is made of on a day; of a record its sources first."""
+    if isinstance(value, tuple):
+        yield from on(value, day)
+    elif dataclasses.is_dataclass(value) and hasattr(value, "where"):
+        for field in sorted(dataclasses.fields(value), key=lambda field: field.name != "source"):
+            if field.name != "where":
+                yield getattr(value, field.name)
+
+
+def missing(body: BodyOnDay, name: str, *, alone: bool = False) -> Iterator[Message]:
     """A sentence where a fact is unknown or lacking; `alone` where the heading says which fact."""
-    match value:
+    title = titles("body")[name]
+    match fact(body, name):
         case Unknown() if alone:
             yield _("Unknown.")
         case Lacking(because=None) if alone:
             yield _("None.")
         case Unknown():
-            yield _("{fact}: unknown.", fact=titles(kind)[name])
+            yield _("{fact}: unknown.", fact=title)
         case Lacking(because=str() as because):
-            yield _("{fact}: none ({because}).", fact=titles(kind)[name], because=because)
+            yield _("{fact}: none ({because}).", fact=title, because=because)
         case Lacking():
-            yield _("{fact}: none.", fact=titles(kind)[name])
+            yield _("{fact}: none.", fact=title)

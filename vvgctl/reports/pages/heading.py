@@ -6,9 +6,9 @@ from typing import Any
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.area import division_of
 from vvgctl.reports.pages.brief import kind_of_body
-from vvgctl.reports.pages.glue import bracketed
+from vvgctl.reports.pages.divisions import division_of
+from vvgctl.reports.pages.lines import bracketed
 from vvgctl.reports.pages.naming import name_of, taken
 from vvgctl.reports.pages.party import kind_of_party
 from vvgctl.rules.always.references import KIND_NAMES

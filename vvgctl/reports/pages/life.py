@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import Glued, bracketed
-from vvgctl.reports.pages.lines import Line
+from vvgctl.reports.pages.lines import Glued, Line, bracketed
 from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import BodyOnDay, Unknown

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import bracketed
-from vvgctl.reports.pages.lines import Columns, Line
+from vvgctl.reports.pages.lines import Columns, Line, bracketed
 from vvgctl.reports.pages.wording import bodies_meant, lasting
 from vvgctl.structure import Snapshot
 from vvgctl.structure.records.mandate import Mandate
@@ -30,7 +29,7 @@ def about_mandate(mandate: Mandate, snapshot: Snapshot) -> Iterator[Line]:
 def demands(mandate: Mandate, snapshot: Snapshot) -> Iterator[Line]:
     """The name and wording of each demand, with a mark where the sources disagree."""
     rows = [
-        (clause.id, _says(f"{mandate.id}/{clause.id}", clause.says, snapshot)) for clause in mandate.clauses
+        (clause.id, _says(mandate.full_name(clause), clause.says, snapshot)) for clause in mandate.clauses
     ]
     if rows:
         yield Columns(tuple(rows))

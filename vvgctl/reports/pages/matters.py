@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.facts import may_hold
-from vvgctl.reports.pages.glue import colon, joined
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.facts import on
+from vvgctl.reports.pages.lines import Item, Line, colon, joined
 from vvgctl.reports.pages.wording import bodies_meant, on_the_day
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.records.work import Matter, Negotiation, Raisers
@@ -16,7 +15,7 @@ from vvgctl.structure.records.work import Matter, Negotiation, Raisers
 
 def matters(id: str, snapshot: Snapshot) -> Iterator[Line]:
     """The matters of a party, each under the first thing it does with it."""
-    left = _current(snapshot)
+    left = on(snapshot.structure.matters, snapshot.day)
     for heading, does, but in _PARTS:
         found = [one for one in left if does(one, id, snapshot)]
         left = [one for one in left if one not in found]
@@ -27,11 +26,8 @@ def matters(id: str, snapshot: Snapshot) -> Iterator[Line]:
 
 def concerned(id: str, snapshot: Snapshot) -> list[Matter]:
     """Every matter that a party has to do with on the day."""
-    return [one for one in _current(snapshot) if any(does(one, id, snapshot) for _h, does, _b in _PARTS)]
-
-
-def _current(snapshot: Snapshot) -> list[Matter]:
-    return [one for one in snapshot.structure.matters if may_hold(one, snapshot.day)]
+    every = on(snapshot.structure.matters, snapshot.day)
+    return [one for one in every if any(does(one, id, snapshot) for _h, does, _b in _PARTS)]
 
 
 def _item(matter: Matter, but: str, id: str, snapshot: Snapshot) -> Item:
@@ -91,7 +87,7 @@ def _perhaps(matter: Matter, id: str, snapshot: Snapshot) -> bool:
     """Nobody knows who handles it, and the party handles, or is kept from, other matters."""
     if not isinstance(matter.handled_by, Unknown) or id in matter.not_handled_by:
         return False
-    every = _current(snapshot)
+    every = on(snapshot.structure.matters, snapshot.day)
     return any(_handles(one, id, snapshot) or _does_not(one, id, snapshot) for one in every) and bool(
         snapshot.body(id)
     )

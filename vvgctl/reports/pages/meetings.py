@@ -9,8 +9,7 @@ from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.chair import word
 from vvgctl.reports.pages.facts import fact, many, missing
-from vvgctl.reports.pages.glue import colon, commas, ended
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.lines import Item, Line, colon, commas, ended
 from vvgctl.reports.pages.wording import InWords, number, on_the_day
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.meeting import Meeting, MeetingPattern, MinutesPattern
@@ -25,7 +24,7 @@ def meetings(body: BodyOnDay) -> Iterator[Line]:
 
 
 def _pattern(body: BodyOnDay) -> Iterator[Line]:
-    yield from missing("body", "meets", fact(body, "meets"))
+    yield from missing(body, "meets")
     if patterns := many(body, "meets"):
         yield ended(tuple(on_the_day(_how_often(one), one.span, body.day) for one in patterns), ".")
 
@@ -37,7 +36,7 @@ def _how_often(pattern: MeetingPattern) -> Message:
 
 
 def _extra(body: BodyOnDay) -> Iterator[Line]:
-    yield from missing("body", "extra_meetings", fact(body, "extra_meetings"))
+    yield from missing(body, "extra_meetings")
     for extra in many(body, "extra_meetings"):
         told = _(
             "{kind} meetings may be called by {who}.",
@@ -49,7 +48,7 @@ def _extra(body: BodyOnDay) -> Iterator[Line]:
 
 def _minutes(body: BodyOnDay) -> Iterator[Line]:
     written = fact(body, "minutes")
-    yield from missing("body", "minutes", written)
+    yield from missing(body, "minutes")
     if isinstance(written, MinutesPattern):
         yield _minutes_kept(written, body) if written.kept else _("Minutes are not kept.")
 

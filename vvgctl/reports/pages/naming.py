@@ -6,7 +6,7 @@ from typing import Any
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.glue import bracketed, colon, words
+from vvgctl.reports.pages.lines import bracketed, colon, words
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.records.body import Body

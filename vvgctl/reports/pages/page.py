@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -10,14 +9,14 @@ from typing import Any
 from vvgctl.messages import Message, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
-from vvgctl.reports.pages.body import body_sections
 from vvgctl.reports.pages.heading import heading
 from vvgctl.reports.pages.lines import Section
-from vvgctl.reports.pages.others import sections
+from vvgctl.reports.pages.sections import body_sections, sections
 from vvgctl.reports.pages.standing import day_shown, outside
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.reports.pages.writing import sentence, wrapped, written
 from vvgctl.reports.revision import at_revision
+from vvgctl.source import folded
 from vvgctl.structure import Snapshot
 
 WIDEST = 100
@@ -70,4 +69,4 @@ def _where(record: Any, checked: Checked, manner: Manner) -> str:
 
 def _plainly(text: str) -> str:
     """Only its letters and digits, without capitals and marks above them."""
-    return "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if one.isalnum())
+    return "".join(filter(str.isalnum, folded(text)))

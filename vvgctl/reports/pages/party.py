@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.facts import may_hold
-from vvgctl.reports.pages.glue import commas
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.facts import on
+from vvgctl.reports.pages.lines import Item, Line, commas
 from vvgctl.reports.pages.seats import seats_elsewhere
 from vvgctl.reports.pages.wording import InWords, on_the_day, principals_meant
 from vvgctl.reports.pages.working import prepares
@@ -35,13 +34,12 @@ def about_party(party: Principal | Organisation, snapshot: Snapshot) -> Iterator
     else:
         yield from _population(party, snapshot)
         yield from _areas(party, snapshot)
-    if parts := [
-        o.id for o in snapshot.structure.organisations if o.part_of == party.id and may_hold(o, snapshot.day)
-    ]:
+    organisations = on(snapshot.structure.organisations, snapshot.day)
+    if parts := [one.id for one in organisations if one.part_of == party.id]:
         yield _("Parts of it that act here: {parties}.", parties=labels(parts))
-    if posts := [post for post in party.posts if may_hold(post, snapshot.day)]:
+    if posts := on(party.posts, snapshot.day):
         yield _("Offices: {posts}.", posts=tuple(on_the_day(p.name, p.span, snapshot.day) for p in posts))
-    if others := [o for o in party.also_called if may_hold(o, snapshot.day)]:
+    if others := on(party.also_called, snapshot.day):
         yield _("Is also called {names}.", names=tuple(o.name for o in others))
 
 
@@ -76,14 +74,12 @@ def grouped(count: int) -> str:
 
 def _areas(party: Principal, snapshot: Snapshot) -> Iterator[Line]:
     """The area it belongs to in each division."""
-    for division in snapshot.structure.divisions:
-        if not may_hold(division, snapshot.day):
-            continue
+    for division in on(snapshot.structure.divisions, snapshot.day):
         for area in division.areas:
-            if any(m.principal == party.id and may_hold(m, snapshot.day) for m in area.members):
+            if any(member.principal == party.id for member in on(area.members, snapshot.day)):
                 yield _("In {division}: {area}.", division=division.name, area=area.name)
-        for one in division.unplaced:
-            if one.principal == party.id and may_hold(one, snapshot.day):
+        for one in on(division.unplaced, snapshot.day):
+            if one.principal == party.id:
                 yield _("In {division}: which area is unknown.", division=division.name)
 
 

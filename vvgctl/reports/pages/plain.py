@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from vvgctl.messages import Said
+from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.contradictions import account_told
 from vvgctl.reports.pages.facts import on
-from vvgctl.reports.pages.glue import Glued
-from vvgctl.reports.pages.lines import Columns, Line
-from vvgctl.reports.pages.telling import told
-from vvgctl.reports.pages.wording import lasting
+from vvgctl.reports.pages.lines import Columns, Glued, Line, colon, joined
+from vvgctl.reports.pages.matters import negotiation, raiser
+from vvgctl.reports.pages.naming import called
+from vvgctl.reports.pages.sources import cited_at
+from vvgctl.reports.pages.wording import InWords, bodies_meant, lasting, on_the_day, principals_meant
+from vvgctl.reports.pages.work import agreement_party, progress
 from vvgctl.reports.titles import titles
+from vvgctl.reports.vocabulary import VALUES
 from vvgctl.schema import InBoth
-from vvgctl.structure import Snapshot
-from vvgctl.structure.dates import Span
+from vvgctl.structure import Snapshot, Unknown
+from vvgctl.structure.dated import Lacking
+from vvgctl.structure.dates import Span, VagueDate
+from vvgctl.structure.records.meeting import Meeting
+from vvgctl.structure.records.party import OtherName, Post, PrincipalFilter
+from vvgctl.structure.records.seat import BodyFilter
+from vvgctl.structure.records.source import Account, Citation, Copy, NotDemand, Signing
+from vvgctl.structure.records.work import AgreementParty, Negotiation, Progress, Raisers
 
 
 def plain(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Line]:
@@ -75,4 +85,77 @@ _IN_HEADING = {
     ("contradiction", "about"),
     ("meetings", "body"),
     ("meetings", "period"),
+}
+
+
+def told(value: Any, snapshot: Snapshot) -> Said | str:
+    """A value as a reader would say it; nothing for nothing."""
+    match value:
+        case None | () | "":
+            return ""
+        case bool():
+            return _("yes") if value else _("no")
+        case str():
+            return VALUES.get(value) or called(value, snapshot)
+        case Unknown():
+            return _("unknown")
+        case Lacking():
+            return _("none: {because}", because=value.because) if value.because else _("none")
+        case VagueDate():
+            return InWords(value)
+        case tuple():
+            return Glued((tuple(told(one, snapshot) for one in value),))
+        case Said():
+            return value
+    return _record(value, snapshot)
+
+
+def _record(value: Any, snapshot: Snapshot) -> Said | str:
+    """An inner record, by what it is."""
+    tell = _TELLERS.get(type(value))
+    if tell is not None:
+        return tell(value, snapshot)
+    return called(value.id, snapshot) if hasattr(value, "id") else str(value)
+
+
+def _signing(one: Signing, snapshot: Snapshot) -> Message:
+    """`for VGR (director): unknown when`."""
+    posts = getattr(snapshot.party(one.for_), "posts", ())
+    post = next((post.name for post in posts if post.id == one.post), one.post)
+    match one.signed:
+        case VagueDate() as day:
+            when: Said = InWords(day)
+        case Lacking():
+            when = _("not signed")
+        case _:
+            when = _("unknown when")
+    return _("for {party} ({post}): {when}", party=snapshot.label(one.for_), post=post, when=when)
+
+
+def _meeting(one: Meeting, snapshot: Snapshot) -> Said | str:
+    """The day, the kind and what was on the agenda."""
+    items = one.items if isinstance(one.items, tuple) else ()
+    kind = [snapshot.label(one.kind)] if one.kind else []
+    return joined((InWords(one.date), *kind, *(item.about for item in items)))
+
+
+def _named(one: Post | OtherName, snapshot: Snapshot) -> Said | str:
+    return on_the_day(one.name, one.span, snapshot.day)
+
+
+_TELLERS: dict[type[Any], Callable[[Any, Snapshot], Said | str]] = {
+    Citation: lambda one, snapshot: cited_at([one], snapshot)[0],
+    Account: account_told,
+    Signing: _signing,
+    AgreementParty: agreement_party,
+    Raisers: raiser,
+    Negotiation: negotiation,
+    PrincipalFilter: principals_meant,
+    BodyFilter: bodies_meant,
+    Progress: lambda one, snapshot: progress(one),
+    Post: _named,
+    OtherName: _named,
+    Copy: lambda one, snapshot: one.file,
+    Meeting: _meeting,
+    NotDemand: lambda one, snapshot: colon(_("“{phrase}”", phrase=one.phrase), one.because),
 }

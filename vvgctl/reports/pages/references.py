@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vvgctl.messages import Said
-from vvgctl.reports.pages.glue import colon
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.lines import Item, Line, colon
 from vvgctl.reports.pages.naming import name_of
 from vvgctl.reports.pages.wording import Lower
 from vvgctl.reports.titles import titles

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import fact, many, missing
-from vvgctl.reports.pages.glue import colon, commas, joined
-from vvgctl.reports.pages.lines import Columns, Line
+from vvgctl.reports.pages.lines import Columns, Line, colon, commas, joined
 from vvgctl.reports.pages.wording import lasting, number, on_the_day
 from vvgctl.structure import BodyOnDay, NotKnownError
 from vvgctl.structure.numbers import ANY, VagueNumber
@@ -19,7 +18,7 @@ from vvgctl.structure.seats import SeatGroup, total
 def seats(body: BodyOnDay) -> Iterator[Line]:
     """A row for each party, then the total, by role and by side, and why it is not one number."""
     written = fact(body, "seats")
-    yield from missing("body", "seats", written, alone=True)
+    yield from missing(body, "seats", alone=True)
     if isinstance(written, tuple):
         try:
             groups = body.seats
@@ -108,7 +107,7 @@ def _known(body: BodyOnDay, party: str) -> Message | str:
 
 
 def _holders(body: BodyOnDay) -> Iterator[Line]:
-    yield from missing("body", "holders", fact(body, "holders"))
+    yield from missing(body, "holders")
     if written := many(body, "holders"):
         yield _("Known to hold seats:")
         yield Columns(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from vvgctl.messages import Said
-from vvgctl.messages import message as _
-from vvgctl.reports.pages.facts import may_hold
-from vvgctl.reports.pages.glue import bracketed, colon, commas
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.citing import section_and_phrase
+from vvgctl.reports.pages.facts import inside, may_hold
+from vvgctl.reports.pages.lines import Item, Line, bracketed, colon, commas
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.source import Page, Place
 from vvgctl.structure import Snapshot
@@ -56,14 +54,9 @@ def citations(value: Any, day: date) -> Iterator[Citation]:
         case Dated():
             for spell in value.spells:
                 yield from citations(spell.value, day) if may_hold(spell, day) else ()
-        case tuple():
-            for one in value:
-                yield from citations(one, day) if may_hold(one, day) else ()
-        case _ if dataclasses.is_dataclass(value) and hasattr(value, "where"):
-            own = sorted(dataclasses.fields(value), key=lambda field: field.name != "source")
-            for field in own:
-                if field.name != "where":
-                    yield from citations(getattr(value, field.name), day)
+        case _:
+            for one in inside(value, day):
+                yield from citations(one, day)
 
 
 def of_file(record: Any) -> tuple[Citation, ...]:
@@ -90,10 +83,5 @@ def cited_at(
 def _document(id: str, parts: tuple[tuple[str, str], ...], snapshot: Snapshot) -> Said | str:
     found: Document | None = snapshot.structure.find(("document",), id)
     title = found.title if found else id
-    told = tuple(_part(section, phrase) for section, phrase in parts if section or phrase)
+    told = tuple(section_and_phrase(section, phrase) for section, phrase in parts if section or phrase)
     return commas(title, told) if told else title
-
-
-def _part(section: str, phrase: str) -> Said | str:
-    quoted = _("“{phrase}”", phrase=phrase)
-    return colon(section, quoted) if section and phrase else quoted if phrase else section

@@ -8,7 +8,7 @@ from typing import Any
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.area import division_of
+from vvgctl.reports.pages.divisions import division_of
 from vvgctl.reports.pages.wording import InWords, When, lasting
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dates import ALWAYS, FOREVER, Span

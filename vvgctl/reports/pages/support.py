@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.facts import fact, may_hold, missing
-from vvgctl.reports.pages.glue import bracketed
-from vvgctl.reports.pages.lines import Item, Line
+from vvgctl.reports.pages.facts import fact, missing, on
+from vvgctl.reports.pages.lines import Item, Line, bracketed
 from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.wording import on_the_day
 from vvgctl.structure import BodyOnDay, Snapshot, Unknown
@@ -20,18 +19,18 @@ def support(body: BodyOnDay) -> Iterator[Line]:
     own = fact(body, "own_resources")
     if isinstance(own, str):
         yield _("Own resources: {what}.", what=own)
-    yield from missing("body", "own_resources", own)
+    yield from missing(body, "own_resources")
     yield from (_function(one, body.snapshot) for one in serving(body.id, body.snapshot))
 
 
 def serving(id: str, snapshot: Snapshot) -> list[Function]:
     """The functions that serve a body on the day."""
-    return [one for one in snapshot.structure.functions if id in one.serves and may_hold(one, snapshot.day)]
+    return [one for one in on(snapshot.structure.functions, snapshot.day) if id in one.serves]
 
 
 def placed(id: str, snapshot: Snapshot) -> list[Function]:
     """The functions placed with a party on the day."""
-    every = (one for one in snapshot.structure.functions if may_hold(one, snapshot.day))
+    every = on(snapshot.structure.functions, snapshot.day)
     return [one for one in every if isinstance(one.placed_at, tuple) and id in one.placed_at]
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.assignments import assignments_of
-from vvgctl.reports.pages.decisions import decisions_of
-from vvgctl.reports.pages.facts import may_hold
+from vvgctl.reports.pages.facts import inside
 from vvgctl.reports.pages.lines import Item, Line
-from vvgctl.reports.pages.matters import concerned
-from vvgctl.reports.pages.support import serving
 from vvgctl.reports.pages.wording import Lower
 from vvgctl.reports.titles import titles
 from vvgctl.structure import BodyOnDay, Snapshot, Unknown
@@ -38,18 +33,6 @@ def unknowns(records: Iterable[Any], snapshot: Snapshot) -> Iterator[Line]:
         yield from (Item(question) for question in wanted)
 
 
-def around(body: BodyOnDay) -> list[Any]:
-    """A body and the records that its page tells of."""
-    id, snapshot = body.id, body.snapshot
-    return [
-        body.body,
-        *serving(id, snapshot),
-        *concerned(id, snapshot),
-        *assignments_of(id, snapshot),
-        *decisions_of(id, snapshot),
-    ]
-
-
 def unwritten(body: BodyOnDay) -> Iterator[Line]:
     """The facts of a body of which nothing is written."""
     known = titles("body")
@@ -69,14 +52,9 @@ def questions(value: Any, day: date) -> Iterator[Question]:
         case Dated():
             spell = value.spell(day)
             yield from questions(spell.value, day) if spell else ()
-        case tuple():
-            for one in value:
-                if may_hold(one, day):
-                    yield from questions(one, day)
-        case _ if dataclasses.is_dataclass(value) and hasattr(value, "where"):
-            for field in dataclasses.fields(value):
-                if field.name != "where":
-                    yield from questions(getattr(value, field.name), day)
+        case _:
+            for one in inside(value, day):
+                yield from questions(one, day)
 
 
 def _nothing(written: Any) -> bool:

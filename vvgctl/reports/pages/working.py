@@ -22,7 +22,7 @@ def working(body: BodyOnDay) -> Iterator[Line]:
 
 
 def _prepared(body: BodyOnDay) -> Iterator[Line]:
-    yield from missing("body", "prepared_by", fact(body, "prepared_by"))
+    yield from missing(body, "prepared_by")
     if written := many(body, "prepared_by"):
         yield _("Its matters are prepared by {parties}.", parties=body.snapshot.labels(written))
         yield from (line for id in written for line in _who_sits(id, body.snapshot))
@@ -62,16 +62,16 @@ def _authority(body: BodyOnDay) -> Iterator[Line]:
     authority, way = fact(body, "authority"), fact(body, "decides_by")
     if isinstance(authority, str):
         yield _AUTHORITY[authority]
-    yield from missing("body", "authority", authority)
+    yield from missing(body, "authority")
     if isinstance(way, str):
         told = _("Decides by {mode}.") if authority == "decides" else _("Takes positions by {mode}.")
         yield told.with_values(mode=body.snapshot.label(way))
-    yield from missing("body", "decides_by", way)
+    yield from missing(body, "decides_by")
 
 
 def _lifts(body: BodyOnDay) -> Iterator[Line]:
     label, labels = body.snapshot.label, body.snapshot.labels
-    yield from missing("body", "refers", fact(body, "refers"))
+    yield from missing(body, "refers")
     for refers in many(body, "refers"):
         told = _(
             "Lifts {effects} positions to {body}.",

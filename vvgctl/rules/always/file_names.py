@@ -6,16 +6,14 @@ named after its body and period, as in `board-2018.yaml`.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import Any
 
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.structure import Structure
+from vvgctl.structure.ids import ID, fitting
 
 SUBJECT = "structure"
-_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 
 
 def check(structure: Structure) -> Verdicts:
@@ -27,7 +25,7 @@ def check(structure: Structure) -> Verdicts:
             )
     for kind in ("body", "division", "mandate"):
         for record in structure.of(kind):
-            if not _ID.fullmatch(record.id):
+            if not ID.fullmatch(record.id):
                 yield _no_id(record)
             if record.written_id not in (None, record.id):
                 name = f"{record.written_id}.yaml"
@@ -38,12 +36,11 @@ def check(structure: Structure) -> Verdicts:
 
 
 def _no_id(record: Any) -> Broken:
-    name = unicodedata.normalize("NFKD", record.id.lower()).encode("ascii", "ignore").decode()
-    fitting = re.sub(r"[^a-z0-9_]+", "-", name).strip("-_")
     message = _(
         "the file's name is its id, and “{id}” cannot be one: only a–z, digits, - and _", id=record.id
     )
-    return Broken(record.where, message, _("name it {name}", name=f"{fitting}.yaml") if fitting else None)
+    better = fitting(record.id)
+    return Broken(record.where, message, _("name it {name}", name=f"{better}.yaml") if better else None)
 
 
 KEPT = """

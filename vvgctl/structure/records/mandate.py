@@ -54,6 +54,10 @@ class Mandate:
     written_id: str | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)
 
+    def full_name(self, clause: Clause) -> str:
+        """What one of its clauses is called in the whole structure: `mandate/clause`."""
+        return f"{self.id}/{clause.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:

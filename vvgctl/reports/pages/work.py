@@ -1,0 +1,169 @@
+"""What a party has agreed, was charged with and decided, and how its own work was evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.messages import Message, Said
+from vvgctl.messages import message as _
+from vvgctl.reports.pages.facts import on
+from vvgctl.reports.pages.lines import Item, Line, colon, joined, words
+from vvgctl.reports.pages.naming import decided, name_of
+from vvgctl.reports.pages.support import placed, serving
+from vvgctl.reports.pages.wording import When, on_the_day, principals_meant
+from vvgctl.structure import BodyOnDay, Snapshot, Unknown
+from vvgctl.structure.dated import Lacking
+from vvgctl.structure.dates import LONG_AGO, VagueDate
+from vvgctl.structure.records.body import Evaluation
+from vvgctl.structure.records.work import Agreement, AgreementParty, Assignment, Decision, Progress
+
+
+def agreements(id: str, snapshot: Snapshot) -> Iterator[Line]:
+    """Each agreement, and the party's part in it."""
+    for one in on(snapshot.structure.agreements, snapshot.day):
+        if part := joined(_parts(one, id, snapshot)):
+            told = colon(one.name, part)
+            yield Item(on_the_day(told, one.span, snapshot.day))
+
+
+def _parts(one: Agreement, id: str, snapshot: Snapshot) -> list[Said | str]:
+    parts: list[Said | str] = []
+    if any(_is_party(party, id, snapshot) for party in one.parties):
+        between = tuple(agreement_party(party, snapshot) for party in one.parties)
+        parts.append(_("is a party; it is between {parties}", parties=between))
+    if isinstance(one.drafted_by, tuple) and id in one.drafted_by:
+        others = snapshot.labels(other for other in one.drafted_by if other != id)
+        parts.append(_("drafts it, with {others}", others=others) if others else _("drafts it"))
+    return parts
+
+
+def _is_party(party: AgreementParty, id: str, snapshot: Snapshot) -> bool:
+    return party.party == id or (party.principals is not None and id in snapshot.principals(party.principals))
+
+
+def agreement_party(party: AgreementParty, snapshot: Snapshot) -> Said | str:
+    """One that an agreement is between."""
+    if party.principals:
+        return principals_meant(party.principals, snapshot)
+    return snapshot.label(party.party or "")
+
+
+def assignments(id: str, snapshot: Snapshot) -> Iterator[Line]:
+    """Each assignment with who ordered it, who was given it and how it stands."""
+    for one in assignments_of(id, snapshot):
+        yield Item(one.about, tuple(_about(one, snapshot)))
+
+
+def assignments_of(id: str, snapshot: Snapshot) -> list[Assignment]:
+    """Those in which a party takes part, or that concern it or a support function of it."""
+    near = {id} | {one.id for one in (*serving(id, snapshot), *placed(id, snapshot))}
+    return [one for one in snapshot.structure.assignments if one.concerns in near or id in _parties(one)]
+
+
+def _parties(one: Assignment) -> set[str]:
+    many = one.assigned_to if isinstance(one.assigned_to, tuple) else ()
+    single = (p for p in (one.ordered_by, one.carried_out_by) if isinstance(p, str))
+    return {*many, *single}
+
+
+def _about(one: Assignment, snapshot: Snapshot) -> Iterator[Said | str]:
+    yield joined(_roles(one, snapshot))
+    if one.scope:
+        yield _("scope: {scope}", scope=one.scope)
+    yield _("state: {state}", state=state_of(one, snapshot))
+
+
+def _roles(one: Assignment, snapshot: Snapshot) -> Iterator[Message]:
+    label = snapshot.label
+    match one.ordered_by:
+        case str() as party:
+            yield _("ordered by {party}", party=label(party))
+        case Unknown():
+            yield _("who ordered it is unknown")
+    match one.assigned_to:
+        case tuple() as parties if parties:
+            yield _("given to {parties}", parties=snapshot.labels(parties))
+        case Unknown():
+            yield _("who was given it is unknown")
+    match one.carried_out_by:
+        case str() as party:
+            yield _("carried out by {party}", party=label(party))
+        case Unknown():
+            yield _("who carries it out is unknown")
+
+
+def state_of(one: Assignment, snapshot: Snapshot) -> Said | str:
+    """How it stands on the day, as far as is known."""
+    if not isinstance(one.states, tuple):
+        return _("unknown")
+    return joined(map(progress, on(one.states, snapshot.day))) or _("not written for that day")
+
+
+def progress(state: Progress) -> Said | str:
+    """A state of an assignment, and when it came."""
+    told = STATES_OF_WORK.get(state.state, state.state)
+    return words(told, When(state.span.start)) if state.span.start != LONG_AGO else told
+
+
+STATES_OF_WORK = {"ordered": _("ordered"), "begun": _("begun"), "done": _("done"), "ended": _("ended")}
+
+
+def decisions(id: str, snapshot: Snapshot) -> Iterator[Line]:
+    """Those taken until the day, in order."""
+    for one in decisions_of(id, snapshot):
+        more = joined(_more(one, snapshot))
+        yield Item(name_of(one, snapshot), (more,) if more else ())
+
+
+def decisions_of(id: str, snapshot: Snapshot) -> list[Decision]:
+    """The decisions by a party or about it, until the day."""
+    found = (
+        one
+        for one in snapshot.structure.decisions
+        if (one.by == id or id in one.about or one.lifted_to == id) and one.date.earliest <= snapshot.day
+    )
+    return sorted(found, key=lambda one: one.date)
+
+
+def _more(one: Decision, snapshot: Snapshot) -> Iterator[Message]:
+    find = snapshot.structure.find
+    if one.effect:
+        yield _("effect: {effect}", effect=snapshot.label(one.effect))
+    if isinstance(one.reached_by, str):
+        yield _("reached by {mode}", mode=snapshot.label(one.reached_by))
+    if isinstance(one.lifted_to, str):
+        yield _("lifted to {body}", body=snapshot.label(one.lifted_to))
+    if isinstance(one.lifted_to, Unknown):
+        yield _("where it was lifted is unknown")
+    if earlier := [found for id in one.rests_on if (found := find(("decision",), id))]:
+        yield _("rests on {decisions}", decisions=tuple(decided(found, snapshot) for found in earlier))
+    if one.about:
+        yield _("about {bodies}", bodies=snapshot.labels(one.about))
+
+
+def evaluations(body: BodyOnDay) -> Iterator[Line]:
+    """Each evaluation: of what, when it was or is due, and when it was done."""
+    for one in body.body.evaluations:
+        told = joined((*_due(one, body), *_done(one, body)))
+        yield Item(colon(one.of or _("evaluation"), told) if told else one.of or _("evaluation"))
+
+
+def is_due(one: Evaluation, body: BodyOnDay) -> bool:
+    """Whether its day may have come."""
+    return one.due.earliest <= body.day
+
+
+def _due(one: Evaluation, body: BodyOnDay) -> Iterator[Message]:
+    if str(one.due) != "unknown":
+        told = _("was to be done {day}") if one.due.latest < body.day else _("is to be done {day}")
+        yield told.with_values(day=When(one.due))
+
+
+def _done(one: Evaluation, body: BodyOnDay) -> Iterator[Message]:
+    match one.done:
+        case VagueDate() as day if day.earliest <= body.day:
+            yield _("was done {day}", day=When(day))
+        case Unknown() if is_due(one, body):
+            yield _("whether it was done is unknown")
+        case Lacking() if is_due(one, body):
+            yield _("was not done")
