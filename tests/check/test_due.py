@@ -16,11 +16,11 @@ def due(text: str, body: str | None = None, first: date = TODAY, last: date = YE
     return due_things(Window(example(text).structure, first, last), body)
 
 
-def told(text: str, kind: str, **more: date) -> list[str]:
+def told(text: str, kind: str, first: date = TODAY) -> list[str]:
     """`day: title (more)` of each thing of a kind."""
     return [
         f"{one.day}: {one.title.text('en')}" + (f" ({one.detail.text('en')})" if one.detail else "")
-        for one in due(text, **more)
+        for one in due(text, first=first)
         if one.kind == kind
     ]
 

@@ -128,7 +128,8 @@ def test_names_are_only_text() -> None:
         cleaned = cleaned.replace(control, " ")
     assert str(event["summary"]) == cleaned
     assert str(event["description"]).startswith(cleaned)
-    assert str(icalendar.Calendar.from_ical(written)["x-wr-calname"]) == cleaned
+    title = icalendar.Calendar.from_ical(written)["x-wr-calname"]  # which the library leaves escaped
+    assert str(title) == icalendar.vText(cleaned).to_ical().decode()
     assert written.count(b"\r\nBEGIN:VEVENT") == written.count(b"\r\nEND:VEVENT") == 1
     assert not set(written) & (set(range(32)) - set(b"\r\n"))
     (theirs,) = ics.Calendar(written.decode()).events

@@ -58,7 +58,7 @@ class Ahead:
     def name(self, language: str) -> str:
         """The structure's name, with that of the body asked about."""
         name = self.window.structure.about.name.text(language)
-        return f"{self.of}, {name}" if self.of else name
+        return f"{self.of}: {name}" if self.of else name
 
 
 def titled(due: Due, language: str) -> str:
@@ -83,7 +83,7 @@ def render(ahead: Ahead, manner: Manner, width: int) -> str:
 def _heading(ahead: Ahead, manner: Manner) -> str:
     first, last = InWords(ahead.window.first), InWords(ahead.window.last)
     name = ahead.name(manner.language)
-    told = _("{name}: what is due from {first} until {last}", name=name, first=first, last=last)
+    told = _("{name}. What is due from {first} until {last}", name=name, first=first, last=last)
     known = ahead.window.structure.about.known_through
     gone = known is not None and str(ahead.window.last) > known
     after = _("; last known {known}", known=known).text(manner.language) if gone else ""

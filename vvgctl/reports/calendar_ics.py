@@ -52,8 +52,8 @@ def _event(due: Due, ahead: Ahead, language: str) -> Event:
 
 def _uid(due: Due, ahead: Ahead) -> str:
     """Made from what the thing is, so not from its day, wording or place in a file."""
-    name = ahead.window.structure.about.name.text("sv")
-    return str(uuid5(NAMESPACE, "\n".join((name, *due.id))))
+    name = ahead.window.structure.about.name
+    return str(uuid5(NAMESPACE, "\n".join((name.sv or name.en or "", *due.id))))
 
 
 def _summary(due: Due, language: str) -> str:

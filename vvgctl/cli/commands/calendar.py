@@ -83,7 +83,7 @@ def calendar(
             "--output",
             "-o",
             metavar=text("FILE"),
-            help=text("where to write it; - is the standard output"),
+            help=text("the file to write; - is the standard output"),
             show_default=False,
         ),
     ] = STDOUT,
