@@ -108,6 +108,14 @@ def test_an_evaluation_is_due_until_it_is_done() -> None:
     assert told(text.format(done="unknown"), "evaluation", first=date(2020, 7, 1)) == []
 
 
+def test_a_body_that_is_gone_has_no_evaluation_ahead() -> None:
+    text = "bodies/board.yaml: {life: [{state: active, until: 2019}], evaluations: [{due: unknown}]}"
+    assert due(text) == ()
+    assert told(text, "evaluation", first=date(2019, 5, 1)) == [
+        "unknown: Board: the evaluation is to be done",
+    ]
+
+
 def test_an_evaluation_that_nobody_planned_is_worked_out_from_the_clause() -> None:
     text = """
 bodies/board.yaml: {}

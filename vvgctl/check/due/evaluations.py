@@ -20,7 +20,7 @@ def evaluations(window: Window) -> Iterator[Due]:
     """Each evaluation that a body has ahead of it, unless it is known to be done by then."""
     for body in window.structure.bodies:
         for one in body.evaluations:
-            if not _done(one, window) and _there(body, one.due):
+            if not _done(one, window) and _there(body, one.due, window):
                 yield _evaluation(one, window.body(body, one.due))
 
 
@@ -28,10 +28,10 @@ def _done(one: Evaluation, window: Window) -> bool:
     return isinstance(one.done, VagueDate) and one.done.latest < window.first
 
 
-def _there(body: Body, day: VagueDate) -> bool:
-    """Whether a body may exist on some day that is meant."""
-    spans = (life.span for life in body.life)
-    return any(span.start.earliest <= day.latest and day.earliest <= span.end.latest for span in spans)
+def _there(body: Body, day: VagueDate, window: Window) -> bool:
+    """Whether a body may exist on some day that is meant and lies ahead."""
+    first, spans = max(day.earliest, window.first), (life.span for life in body.life)
+    return any(span.start.earliest <= day.latest and first <= span.end.latest for span in spans)
 
 
 def _evaluation(one: Evaluation, body: BodyOnDay) -> Due:
@@ -60,7 +60,7 @@ def evaluations_demanded(window: Window) -> Iterator[Due]:
             demand = demand_of(mandate, clause)
             day = evaluated.window(demand)
             for body in window.on(day).may_choose(clause_on(mandate, clause)):
-                if _there(body.body, day) and not body.body.evaluations:
+                if _there(body.body, day, window) and not body.body.evaluations:
                     yield Due(
                         Kind.EVALUATION,
                         (body.id, mandate.id, clause.id),
