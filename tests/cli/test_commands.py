@@ -41,6 +41,8 @@ SCREENS = [
     ("show", "fyrbodal", *TODAY),
     ("show", "delregionala-namnder", *TODAY),
     ("list", "bodies", *TODAY),
+    ("calendar", "vvg", "2017-01-01", *TODAY),
+    ("calendar", "--until", "2025-01", *TODAY),
     ("schema", "meetings"),
     ("--help",),
     ("validate", "--help"),
@@ -67,7 +69,15 @@ def test_the_version_is_told(run_alone: Run) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("validate",), ("clauses",), ("clauses", "2017-01-01"), ("show", "vvg"), ("list", "body"), ("rules",)],
+    [
+        ("validate",),
+        ("clauses",),
+        ("clauses", "2017-01-01"),
+        ("show", "vvg"),
+        ("list", "body"),
+        ("calendar", "2016-12-01"),
+        ("rules",),
+    ],
     ids="-".join,
 )
 def test_json_follows_its_schema(run: Run, arguments: tuple[str, ...]) -> None:

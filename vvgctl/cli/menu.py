@@ -12,6 +12,7 @@ COMMANDS = {
     "rules": _("list the rules"),
     "show": _("show a body, a principal or any other record"),
     "list": _("list the records of a kind"),
+    "calendar": _("tell what is due, also as a calendar file"),
     "schema": _("show what a kind of file may hold"),
     "render": _("draw a picture"),
     "new": _("write a new body, meeting, decision or clause, with its questions"),

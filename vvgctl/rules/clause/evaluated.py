@@ -15,7 +15,7 @@ from vvgctl.rules.parameters import closed, one
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.dates import END
+from vvgctl.structure.dates import END, VagueDate
 from vvgctl.structure.records.body import Evaluation
 
 MONTHS = {"type": "integer", "minimum": 0, "maximum": 1200}
@@ -39,7 +39,7 @@ PARAMETERS = closed(
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
-    first, last = _months_on(demand.in_force.start.earliest, demand["after_months"]), _last(demand)
+    first, last = window(demand).earliest, window(demand).latest
     due = [evaluation.due for evaluation in body.body.evaluations]
     if not due:
         yield Broken(body.where, _("no evaluation of {body} is planned", body=body.label))
@@ -50,6 +50,11 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     elif not any(first <= day.earliest and day.latest <= last for day in due):
         question = _("on which day is the evaluation of {body} due?", body=body.label)
         yield CannotTell(body.body.evaluations[0].where / "due", question)
+
+
+def window(demand: Demand) -> VagueDate:
+    """From when until when the evaluation is to be done."""
+    return VagueDate(_months_on(demand.in_force.start.earliest, demand["after_months"]), _last(demand))
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
