@@ -7,7 +7,7 @@ from datetime import date
 
 from vvgctl.check.finding import Finding, Level, told
 from vvgctl.check.merging import runs
-from vvgctl.check.outcome import ClauseResult, charge_of, clause_on, demand_of, judge, judged
+from vvgctl.check.outcome import ClauseResult, charge_of, clause_on, demand_of, judge, judged, meant
 from vvgctl.check.periods import Period
 from vvgctl.check.snapshots import Seen, Snapshots
 from vvgctl.rules.verdict import Broken, CannotTell, Verdict
@@ -72,12 +72,12 @@ def _answers(
 ) -> Iterator[tuple[Period, Verdict]]:
     """What a clause that may be in force says of a body in each period that concerns it."""
     charge = charge_of(structure, mandate, clause)
-    on, _demand, newer = charge
     for period, body in periods:
-        if newer and any(span.holds(period.day) for _name, span in newer):
+        if charge.newer and any(span.holds(period.day) for _name, span in charge.newer):
             continue
-        if not isinstance(on, BodyFilter) or body.fits(on) is not False:
-            for verdict in judged(clause, charge, body).verdicts:
+        is_meant = meant(charge, body)
+        if is_meant is not False:
+            for verdict in judged(clause, charge, body, is_meant).verdicts:
                 yield period, verdict
 
 

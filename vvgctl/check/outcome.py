@@ -85,7 +85,7 @@ def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot) -> ClauseResult:
     because = set_by(mandate, clause, snapshot)
     charge = charge_of(snapshot.structure, mandate, clause)
     bodies = () if because else snapshot.may_choose(charge.on)
-    judgements = tuple(judged(clause, charge, body) for body in bodies)
+    judgements = tuple(judged(clause, charge, body, meant(charge, body)) for body in bodies)
     return ClauseResult(mandate, clause, snapshot.day, judgements, because)
 
 
@@ -130,14 +130,20 @@ def successors(structure: Structure, mandate: Mandate, clause: Clause) -> tuple[
     return tuple((f"{other.id}/{one.id}", (one.in_force or other.in_force).span) for other, one in newer)
 
 
-def judged(clause: Clause, charge: Charge, body: BodyOnDay) -> Judgement:
+def meant(charge: Charge, body: BodyOnDay) -> bool | None:
+    """Whether a clause is on the body; None where what its filter asks for is not known."""
+    return not isinstance(charge.on, BodyFilter) or body.fits(charge.on)
+
+
+def judged(clause: Clause, charge: Charge, body: BodyOnDay, is_meant: bool | None) -> Judgement:
     """What the rule of a clause that may be in force answers about one body that it may be on."""
     if body.exists is False:
         gone = (NotApplicable(_("{body} does not exist on {day}", body=body.label, day=body.day)),)
         return Judgement(body, gone, gone)
-    if open_ := tuple(_open(clause, charge, body)):
-        return Judgement(body, open_, open_)
     demand = charge.demand
+    settled = is_meant and body.exists and demand.in_force.holds(body.day) and not charge.newer
+    if not settled and (open_ := tuple(_open(clause, charge, body))):
+        return Judgement(body, open_, open_)
     rule = clause_rule(clause.rule)
     practised = practice(clause.rule)
     if practised is None:

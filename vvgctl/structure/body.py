@@ -79,17 +79,17 @@ class BodyOnDay:
 
     def fits(self, chosen: BodyFilter) -> bool | None:
         """Whether it is one that a filter means; None where a fact that the filter asks for is not known."""
-        if self.id in chosen.except_:
+        body, day = self.body, self.day
+        level = chosen.level is None or body.level.equals(chosen.level, day)
+        if level is False or self.id in chosen.except_:
+            return False
+        sphere = chosen.sphere is None or body.sphere.equals(chosen.sphere, day)
+        kind = chosen.kind is None or body.kind.equals(chosen.kind, day)
+        if sphere is False or kind is False:
             return False
         if chosen.prepares is not None and not self.prepares(chosen.prepares):
             return False
-        answer: bool | None = True
-        for fact, word in self._asked(chosen):
-            equal = fact.equals(word, self.day)
-            if equal is False:
-                return False
-            answer = answer and equal
-        return answer
+        return None if None in (level, sphere, kind) else True
 
     def unknown_to(self, chosen: BodyFilter) -> Unknown:
         """What has to be known before one can tell whether it is one that a filter means."""
