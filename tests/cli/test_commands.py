@@ -41,6 +41,14 @@ SCREENS = [
     ("show", "fyrbodal", *TODAY),
     ("show", "delregionala-namnder", *TODAY),
     ("list", "bodies", *TODAY),
+    ("log", *TODAY),
+    ("log", "vvg", *TODAY),
+    ("log", "lisa", *TODAY),
+    ("log", "sro", *TODAY),
+    ("log", "hos-avtal", *TODAY),
+    ("log", "forslag-till-ny-struktur", *TODAY),
+    ("log", "vvg-2017/vagar-in", *TODAY),
+    ("log", "sro", "2020-12-31", "--from", "2020", "--format", "markdown", *TODAY),
     ("schema", "meetings"),
     ("--help",),
     ("validate", "--help"),
@@ -67,7 +75,16 @@ def test_the_version_is_told(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("validate",), ("clauses",), ("clauses", "2017-01-01"), ("show", "vvg"), ("list", "body"), ("rules",)],
+    [
+        ("validate",),
+        ("clauses",),
+        ("clauses", "2017-01-01"),
+        ("show", "vvg"),
+        ("list", "body"),
+        ("log",),
+        ("log", "vvg"),
+        ("rules",),
+    ],
     ids="-".join,
 )
 def test_json_follows_its_schema(run: Run, arguments: tuple[str, ...]) -> None:
@@ -203,3 +220,22 @@ def test_a_picture_is_written_in_the_format_of_its_ending(run: Run, tmp_path: Pa
         assert run("render", "chart", "2017-01-01", *TODAY, "-o", str(file)).returncode == 0
         assert file.read_bytes().startswith(start)
     assert run("render", "chart", *TODAY, "--format", "dot").stdout.startswith("digraph")
+
+
+def test_a_history_goes_by_days_and_tells_what_it_cannot_find(run: Run) -> None:
+    told = run("log", "sro", "--from", "2020-03-06", "--until", "2020", "--format", "csv", *TODAY).stdout
+    rows = list(csv.DictReader(io.StringIO(told)))
+    assert [row["Earliest"] for row in rows] == ["2020-03-06", "2020-09-18", "2020-11-06"]
+    assert {row["About"] for row in rows} == {"sro-2020"}
+    assert "VVG" not in run("log", "lisa", "2016-11-30", *TODAY).stdout
+    assert "LiSA ceases" not in run("log", "2016-11-30", *TODAY).stdout
+    assert "nothing later is known" in run("log", "vvg-2017/fyra-moten", *TODAY).stdout
+    assert "Nothing is known that has a date." in run("log", "consensus", *TODAY).stdout
+    for wrong, told in (
+        (("lissa",), "did you mean “lisa”?"),
+        (("vvg", "--from", "2018.."), "is not one day"),
+        (("vvg", "--from", "2019", "--until", "2018"), "comes after"),
+        (("vvg", "--from", "never"), "is not a date"),
+    ):
+        answer = run("log", *wrong)
+        assert (answer.returncode, told in answer.stderr) == (2, True), answer.stderr

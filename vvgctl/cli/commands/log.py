@@ -16,10 +16,10 @@ from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked
 from vvgctl.reports.history.formats import FORMATS, Told
-from vvgctl.reports.history.lines import lines
-from vvgctl.reports.history.subject import Subject, story, subjects
+from vvgctl.reports.history.lines import known_through, lines
+from vvgctl.reports.history.subject import Subject, story, subject
 from vvgctl.reports.pages.finding import everything, names
-from vvgctl.structure import SelectorError, one_day
+from vvgctl.structure import SelectorError, like_a_date, one_day
 from vvgctl.structure.dates import BEGINNING, END, vague_date
 
 if TYPE_CHECKING:
@@ -69,26 +69,25 @@ def log(
     color: ColorOption = "auto",
 ) -> None:
     """Tell what has happened to a record, or to the whole structure, oldest first."""
+    if name is not None and when is None and like_a_date(name):
+        name, when = None, name  # everything, as of a day
     checked = opened(structure, asked(when, today, None, structure))
     assert checked.structure is not None
     days = _days(first, last, checked.today)
     how = manner(color)
-    told = []
-    for subject in _meant(name, checked):
-        events = [one for one in story(subject, checked.structure) if _asked_for(one, checked.day, days)]
-        title = subject.title if subject else checked.structure.about.name
-        told.append(Told(title, lines(events, checked.structure), checked, _end(checked.day, days)))
-    tell("\n".join(FORMATS[format](one, how, width()) for one in told))
+    about = _meant(name, checked) if name is not None else None
+    events = [one for one in story(about, checked.structure) if _asked_for(one, checked, days)]
+    title = about.title if about else checked.structure.about.name
+    told = Told(title, lines(events, checked.structure), checked, _end(checked.day, days))
+    tell(FORMATS[format](told, how, width()))
 
 
-def _meant(name: str | None, checked: Checked) -> list[Subject | None]:
+def _meant(name: str, checked: Checked) -> Subject:
     assert checked.structure is not None
-    if name is None:
-        return [None]
-    found = subjects(name, checked.structure, snapshot(checked))
-    if not found:
+    found = subject(name, checked.structure, snapshot(checked))
+    if found is None:
         raise CouldNotError(_unknown(name, checked))
-    return list(found)
+    return found
 
 
 def _days(first: str | None, last: str | None, today: date) -> tuple[date, date] | None:
@@ -103,8 +102,11 @@ def _days(first: str | None, last: str | None, today: date) -> tuple[date, date]
     return (since, until) if first or last else None
 
 
-def _asked_for(event: Event, day: date | None, days: tuple[date, date] | None) -> bool:
-    return (day is None or event.happened(day)) and (days is None or event.between(*days))
+def _asked_for(event: Event, checked: Checked, days: tuple[date, date] | None) -> bool:
+    assert checked.structure is not None
+    known = known_through(checked.structure) or checked.today
+    happened = checked.day is None or event.happened(checked.day, known)
+    return happened and (days is None or event.between(*days))
 
 
 def _end(day: date | None, days: tuple[date, date] | None) -> date | None:
@@ -116,6 +118,7 @@ def _end(day: date | None, days: tuple[date, date] | None) -> date | None:
 def _unknown(name: str, checked: Checked) -> Message:
     assert checked.structure is not None
     known = [word for _kind, one in everything(checked.structure) for word in (one.id, *names(one))]
+    known += [id for kind, id in checked.structure.index if kind == "clause"]
     guess = closest(name, known)
     if guess:
         return _("nothing is called “{name}”, did you mean “{guess}”?", name=name, guess=guess)

@@ -12,7 +12,7 @@ from vvgctl.messages import Said, said
 from vvgctl.messages import message as _
 from vvgctl.reports import machine
 from vvgctl.reports.context import Checked, Manner
-from vvgctl.reports.history.lines import Line, known_through, last_known
+from vvgctl.reports.history.lines import Line, is_later, known_through, last_known
 from vvgctl.reports.pages.writing import INDENT, sentence, wrapped
 from vvgctl.reports.revision import at_revision
 from vvgctl.reports.tables import as_csv
@@ -43,20 +43,24 @@ class Told:
 def text(told: Told, manner: Manner, width: int) -> str:
     """A day and what happened, with the sources below."""
     width = min(width, WIDEST)
-    revision = at_revision(told.checked, manner)
-    head = sentence(said(_("{name}: what has happened", name=told.title), manner.language)) + revision
+    head = _head(told, manner) + at_revision(told.checked, manner)
     out = [manner.paint(line, "bold") for line in wrapped(head, width, "", "")]
     return "\n".join([*out, "", *_body(told, manner, width)]) + "\n"
+
+
+def _head(told: Told, manner: Manner) -> str:
+    name = said(told.title, manner.language).rstrip(".")
+    return sentence(said(_("{name}: what has happened", name=name), manner.language))
 
 
 def _body(told: Told, manner: Manner, width: int) -> Iterator[str]:
     if not told.lines:
         yield from wrapped(said(_("Nothing is known that has a date."), manner.language), width)
     days = [sentence(_when(line, manner)) for line in told.lines]
-    room = min(max(map(len, days), default=0), ROOM)
+    room = max((len(line) for day in days for line in wrapped(day, ROOM, "", "")), default=0)
     shown, noted = "", False
     for n, (line, day) in enumerate(zip(told.lines, days, strict=True)):
-        if told.known and not noted and _after(line, told.known):
+        if told.known and not noted and is_later(line, told.known):
             noted = True
             yield from ("", *wrapped(said(last_known(told.lines, told.known), manner.language), width), "")
         more = told.lines[n + 1 : n + 2]
@@ -67,17 +71,13 @@ def _body(told: Told, manner: Manner, width: int) -> Iterator[str]:
         yield from ("", *wrapped(said(last_known(told.lines, told.known), manner.language), width))
 
 
-def _after(line: Line, known: date) -> bool:
-    return not line.first.undated and line.first.stands > known
-
-
 def _when(line: Line, manner: Manner) -> str:
     return line.when.text(manner.language)
 
 
 def _one(line: Line, day: str, room: int, manner: Manner, width: int, *, cited: bool) -> Iterator[str]:
     """The sources stand below the last of those that have the same."""
-    left = wrapped(day, max(room, 1), "", "") if day else []
+    left = wrapped(day, ROOM, "", "") if day else []
     right = wrapped(sentence(said(line.what, manner.language)), width - room - 4, "", "")
     many = len(right)
     for source in line.sources if cited else ():
@@ -92,21 +92,14 @@ def _one(line: Line, day: str, room: int, manner: Manner, width: int, *, cited: 
 def markdown(told: Told, manner: Manner, width: int) -> str:
     """A table for a document."""
     language = manner.language
-    head = sentence(said(_("{name}: what has happened", name=told.title), language))
     headings = [said(one, language) for one in (_("When"), _("What happened"), _("Source"))]
     rows = [_row(headings), _row(["---"] * 3)]
     for line in told.lines:
         sources = "; ".join(_plain(said(one, language)) for one in line.sources)
         what = _plain(sentence(said(line.what, language)))
         rows.append(_row([_plain(sentence(_when(line, manner))), what, sources]))
-    known = [f"\n{said(_('Last known {day}.', day=_day(told.known)), language)}"] if told.known else []
-    return "\n".join([f"# {_plain(head)}", "", *rows, *known]) + "\n"
-
-
-def _day(known: date) -> Said:
-    from vvgctl.reports.pages.wording import InWords
-
-    return InWords(known)
+    known = ["", said(last_known(told.lines, told.known, after=True), language)] if told.known else []
+    return "\n".join([f"# {_plain(_head(told, manner))}", "", *rows, *known]) + "\n"
 
 
 def _row(cells: list[str]) -> str:
@@ -119,7 +112,15 @@ def _plain(written: str) -> str:
 
 def sheet(told: Told, manner: Manner, width: int) -> str:
     """A row for each line, with both ends of its day."""
-    headings = (_("from"), _("until"), _("When"), _("What happened"), _("Decision"), _("Source"), _("About"))
+    headings = (
+        _("Earliest"),
+        _("Latest"),
+        _("When"),
+        _("What happened"),
+        _("Decision"),
+        _("Source"),
+        _("About"),
+    )
     return as_csv(
         [said(one, manner.language) for one in headings], (_cells(line, manner) for line in told.lines)
     )

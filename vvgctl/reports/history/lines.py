@@ -54,9 +54,15 @@ def known_through(structure: Structure) -> date | None:
     return date.fromisoformat(known) if known else None
 
 
-def last_known(found: list[Line], known: date) -> Said:
-    """Says how far the structure is known, and whether anything later is known all the same."""
-    later = any(not line.first.undated and line.first.stands > known for line in found)
-    if later:
-        return _("Last known {day}; of what came later only this is known:", day=InWords(known))
-    return _("Last known {day}; nothing later is known.", day=InWords(known))
+def last_known(found: list[Line], known: date, *, after: bool = False) -> Said:
+    """How far the structure is known, told before what is known all the same, or `after` everything."""
+    if not any(is_later(line, known) for line in found):
+        return _("Last known {day}; nothing later is known.", day=InWords(known))
+    if after:
+        return _("Last known {day}; of what came later only some is known.", day=InWords(known))
+    return _("Last known {day}; of what came later only this is known:", day=InWords(known))
+
+
+def is_later(line: Line, known: date) -> bool:
+    """Whether it happened after the day until which the whole is known."""
+    return not line.first.undated and line.first.stands > known

@@ -22,7 +22,7 @@ _COMINGS = (Happening.BEGAN, Happening.PAUSED, Happening.RESUMED, Happening.IN_F
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the history is of: its ids, those whose coming and going belong to its story, and decisions on it."""
+    """What the history is of: its ids, others whose coming and going is part of it, and decisions on it."""
 
     ids: frozenset[str]
     title: Said | str
@@ -30,30 +30,37 @@ class Subject:
     decisions: frozenset[str] = frozenset()
 
 
-def subjects(wanted: str, structure: Structure, snapshot: Snapshot) -> list[Subject]:
-    """Everything that is called so: records, words, areas, clauses, and parts as `body/task`."""
+def subject(wanted: str, structure: Structure, snapshot: Snapshot) -> Subject | None:
+    """What is called so: records, words and areas, else clauses, else parts as `body/task`."""
     found = match(wanted, structure)
     if found:
         ids = frozenset(id for kind, record in found for id in _ids(record, structure))
         near = frozenset(one.concerns for _, one in found if isinstance(one, Assignment) and one.concerns)
         decisions = frozenset(one.id for _, record in found for one in _decisions(record, structure))
-        return [Subject(ids, heading(*found[0], snapshot)[0], near, decisions)]
-    return list(_clauses(wanted, structure)) or list(_parts(wanted, structure, snapshot))
+        return Subject(ids, heading(*found[0], snapshot)[0], near, decisions)
+    parts = list(_clauses(wanted, structure)) or list(_parts(wanted, structure, snapshot))
+    if not parts:
+        return None
+    title = commas(*(part.title for part in parts))
+    ids, near = (
+        frozenset().union(*several) for several in zip(*((p.ids, p.near) for p in parts), strict=True)
+    )
+    return Subject(ids, title, near)
 
 
-def story(subject: Subject | None, structure: Structure) -> tuple[Event, ...]:
+def story(of: Subject | None, structure: Structure) -> tuple[Event, ...]:
     """The events of a subject, or of the whole, oldest first."""
     events = history(structure)
-    if subject is None:
+    if of is None:
         return of_all(events, structure)
-    own = frozenset(about(subject.ids, events))
-    return tuple(event for event in events if event in own or _belongs(event, subject))
+    own = frozenset(about(of.ids, events))
+    return tuple(event for event in events if event in own or _belongs(event, of))
 
 
-def _belongs(event: Event, subject: Subject) -> bool:
+def _belongs(event: Event, of: Subject) -> bool:
     if event.what == Happening.DECIDED:
-        return event.of[1] in subject.decisions
-    return event.of[1] in subject.near and event.what in _COMINGS and not event.fact
+        return event.of[1] in of.decisions
+    return event.of[1] in of.near and event.what in _COMINGS and not event.fact
 
 
 def _decisions(record: Any, structure: Structure) -> Iterator[Decision]:

@@ -12,7 +12,8 @@ from vvgctl.reports.history.values import fact_told, value_told
 from vvgctl.reports.pages.assignments import STATES_OF_WORK
 from vvgctl.reports.pages.glue import Glued, bracketed, colon, commas, joined
 from vvgctl.reports.pages.naming import taken
-from vvgctl.reports.pages.wording import Lower
+from vvgctl.reports.pages.wording import InWords, Lower
+from vvgctl.reports.titles import titles
 from vvgctl.reports.vocabulary import STATES
 from vvgctl.structure import Snapshot, Structure, Unknown
 from vvgctl.structure.history import Event, Happening
@@ -36,7 +37,10 @@ def by(event: Event, snapshot: Snapshot) -> Iterator[Text]:
     if isinstance(event.by, Unknown):
         yield _(", by which decision is unknown")
     elif event.by and (decision := snapshot.structure.find(("decision",), event.by)):
-        yield _(", according to {decision}", decision=taken(decision, snapshot))
+        if isinstance(decision.by, Unknown):
+            yield _(", according to a decision {day} (by whom is unknown)", day=InWords(decision.date))
+        else:
+            yield _(", according to {decision}", decision=taken(decision, snapshot))
 
 
 def _names(group: Group, snapshot: Snapshot) -> tuple[Text, ...]:
@@ -171,7 +175,7 @@ def _replaced(group: Group, snapshot: Snapshot) -> Text:
         snapshot.label(found.document) for id in older if (found := snapshot.structure.find(("mandate",), id))
     )
     if len(names) <= _FEW:
-        return _("{names} is replaced by {new}", names=names, new=f"{group[0].of[1]}/{group[0].part}")
+        return _("The clause {new} replaces {names}", names=names, new=f"{group[0].of[1]}/{group[0].part}")
     return plural(
         "{count} clause of {older} is replaced by {newer}",
         "{count} clauses of {older} are replaced by {newer}",
@@ -205,7 +209,7 @@ def _led(group: Group, snapshot: Snapshot) -> Text:
 def _due(group: Group, snapshot: Snapshot) -> Text:
     event = group[0]
     told = _of(_("{body} is to have been evaluated", body=snapshot.label(event.of[1])), event)
-    return joined((told, _("whether it was done is unknown"))) if event.before == "unknown" else told
+    return joined((told, _("whether that happened is unknown"))) if event.before == "unknown" else told
 
 
 def _evaluated(group: Group, snapshot: Snapshot) -> Text:
@@ -223,7 +227,9 @@ def _changed(group: Group, snapshot: Snapshot) -> Text:
     if first.part:
         area = snapshot.area(first.of[1], first.part)
         subject = commas(subject, area.name if area else snapshot.label(first.part))
-    return commas(subject, joined(_turn(event, snapshot) for event in group))
+    known = list(titles(first.of[0]))
+    in_order = sorted(group, key=lambda event: known.index(event.fact) if event.fact in known else len(known))
+    return commas(subject, joined(_turn(event, snapshot) for event in in_order))
 
 
 def _turn(event: Event, snapshot: Snapshot) -> Text:

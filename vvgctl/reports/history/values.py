@@ -71,8 +71,8 @@ def _chair(chair: Chair, snapshot: Snapshot) -> Text:
 
 def _minutes(pattern: MinutesPattern, snapshot: Snapshot) -> Text:
     if not pattern.kept:
-        return _("not kept")
-    parts: list[Text] = [_("kept")]
+        return _("minutes are not kept")
+    parts: list[Text] = [_("minutes are kept")]
     if pattern.signed_by:
         parts.append(words(WORDS["signed_by"], _who(pattern.signed_by, snapshot)))
     if pattern.published_by:

@@ -9,7 +9,7 @@ from typing import Any
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Dated, Unknown
-from vvgctl.structure.dates import END, FOREVER, LONG_AGO, Span, VagueDate, day_after
+from vvgctl.structure.dates import BEGINNING, END, FOREVER, LONG_AGO, Span, VagueDate, day_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,9 @@ def turns_of_items(items: Iterable[Any]) -> Iterator[Turn]:
             begun.setdefault((item.span.start, getattr(item, "by", None)), []).append(item)
     gone: list[Any] = []
     for (day, by), new in begun.items():
-        old = [one for one in every if one not in gone and follows(new[0].span, one.span)]
+        old = [
+            one for one in every if one not in gone and one not in new and _gives_way(one.span, new[0].span)
+        ]
         gone += old
         yield Turn(day, tuple(old), tuple(new), by, new[0].where)
     ended: dict[VagueDate, list[Any]] = {}
@@ -65,6 +67,12 @@ def turns_of_items(items: Iterable[Any]) -> Iterator[Turn]:
             ended.setdefault(item.span.end, []).append(item)
     for day, old in ended.items():
         yield Turn(day, tuple(old), (), None, old[0].where, ends=True)
+
+
+def _gives_way(earlier: Span, later: Span) -> bool:
+    """Whether one of several ends as another begins; not where its end is open, for they need not belong."""
+    bounded = earlier.end.earliest != BEGINNING and earlier.end.latest != END
+    return bounded and earlier.start.earliest <= later.start.earliest and follows(later, earlier)
 
 
 def ids_in(value: Any) -> Iterator[str]:

@@ -69,7 +69,8 @@ class Event:
         """Where it stands in the order of time."""
         if self.undated:
             return self.not_after
-        return self.day.latest if self.day.earliest == BEGINNING else self.day.earliest
+        over = self.what == Happening.ENDED and self.day.latest != END
+        return self.day.latest if over or self.day.earliest == BEGINNING else self.day.earliest
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -78,9 +79,15 @@ class Event:
         place = self.where.location
         return (self.stands, vague, _ORDER.index(self.what), self.of, self.fact, self.part, place)
 
-    def happened(self, day: date) -> bool:
-        """Whether it is known to have happened by a day; without a last possible day, whether it may have."""
-        return self.day.latest <= day or (self.day.latest == END and self.day.earliest <= day)
+    def happened(self, day: date, known: date) -> bool:
+        """Whether it is known to have happened by a day.
+
+        What has no last possible day had happened when it was written down, so by the day `known`.
+        """
+        last = min(self.day.latest, self.not_after)
+        if last == END and self.day.earliest <= known:
+            last = known
+        return last <= day
 
     def between(self, first: date, last: date) -> bool:
         """Whether it may lie between two days; what has no day at all lies nowhere."""

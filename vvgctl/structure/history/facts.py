@@ -22,6 +22,9 @@ from vvgctl.structure.structure import Structure
 
 _NOT_FACTS = frozenset({"where", "source", "span", "life", "states", "clauses", "meetings"})
 
+_ELSEWHERE = {("division", "members")}
+"""Facts that are told by the principal that moves."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -80,7 +83,7 @@ def changes(told: Told, record: Any = None, part: str = "", span: Span = ALWAYS)
     """Each fact of the record, and of what it holds, on the days on which it changes."""
     record = told.record if record is None else record
     for field in dataclasses.fields(record):
-        if field.name not in _NOT_FACTS:
+        if field.name not in _NOT_FACTS and (told.kind, field.name) not in _ELSEWHERE:
             written = getattr(record, field.name)
             for turn in _turns(written):
                 if not _is_the_record(turn, told, span):
