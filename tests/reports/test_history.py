@@ -40,6 +40,7 @@ decisions.yaml:
 assignments.yaml:
   - id: review
     about: Look the structure over
+    concerns: council
     ordered_by: council
     assigned_to: [league]
     states:
@@ -89,6 +90,17 @@ def test_a_body_that_is_renamed_and_paused_tells_its_story() -> None:
         "November 2022: Council is evaluated: The council",
         "March 2023: Council is paused, according to a decision February 2023 (by whom is unknown)",
         "30 June 2023: Council, tasks: Advise on care ceases to hold",
+        "1 July 2024: Council resumes its work",
+    ]
+
+
+def test_work_tells_what_came_of_what_it_concerns_but_not_what_was_before_it() -> None:
+    assert told("review", example(COUNCIL).structure) == [
+        "6 March 2020: Council gives League an assignment: Look the structure over",
+        "3 November 2020: League: Renames the board",
+        "2021 at the latest: The work begins: Look the structure over",
+        "24 February 2022: The assignment is done: Look the structure over",
+        "March 2023: Council is paused, according to a decision February 2023 (by whom is unknown)",
         "1 July 2024: Council resumes its work",
     ]
 

@@ -12,6 +12,7 @@ from vvgctl.reports.pages.finding import match
 from vvgctl.reports.pages.glue import commas
 from vvgctl.reports.pages.heading import heading
 from vvgctl.structure import Snapshot, Structure
+from vvgctl.structure.dates import BEGINNING
 from vvgctl.structure.history import Event, Happening, about, history, of_all
 from vvgctl.structure.records.division import Area
 from vvgctl.structure.records.party import Organisation, Principal
@@ -22,12 +23,16 @@ _COMINGS = (Happening.BEGAN, Happening.PAUSED, Happening.RESUMED, Happening.IN_F
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the history is of: its ids, others whose coming and going is part of it, and decisions on it."""
+    """What the history is of: its ids, others whose coming and going is part of it, and decisions on it.
+
+    What `work` concerns belongs to its story only once it has begun.
+    """
 
     ids: frozenset[str]
     title: Said | str
     near: frozenset[str] = frozenset()
     decisions: frozenset[str] = frozenset()
+    work: bool = False
 
 
 def subject(wanted: str, structure: Structure, snapshot: Snapshot) -> Subject | None:
@@ -37,7 +42,7 @@ def subject(wanted: str, structure: Structure, snapshot: Snapshot) -> Subject | 
         ids = frozenset(id for kind, record in found for id in _ids(record, structure))
         near = frozenset(one.concerns for _, one in found if isinstance(one, Assignment) and one.concerns)
         decisions = frozenset(one.id for _, record in found for one in _decisions(record, structure))
-        return Subject(ids, heading(*found[0], snapshot)[0], near, decisions)
+        return Subject(ids, heading(*found[0], snapshot)[0], near, decisions, found[0][0] == "assignment")
     parts = list(_clauses(wanted, structure)) or list(_parts(wanted, structure, snapshot))
     if not parts:
         return None
@@ -53,8 +58,12 @@ def story(of: Subject | None, structure: Structure) -> tuple[Event, ...]:
     events = history(structure)
     if of is None:
         return of_all(events, structure)
-    own = frozenset(about(of.ids, events))
-    return tuple(event for event in events if event in own or _belongs(event, of))
+    own = about(of.ids, events)
+    since = own[0].stands if own and of.work else BEGINNING
+    mine = frozenset(own)
+    return tuple(
+        event for event in events if event in mine or (event.stands >= since and _belongs(event, of))
+    )
 
 
 def _belongs(event: Event, of: Subject) -> bool:

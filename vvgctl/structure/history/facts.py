@@ -22,6 +22,7 @@ from vvgctl.structure.structure import Structure
 
 _NOT_FACTS = frozenset({"where", "source", "span", "life", "states", "clauses", "meetings"})
 
+_ASIDE = frozenset({"source", "cites", "ask"})
 _ELSEWHERE = {("division", "members")}
 """Facts that are told by the principal that moves."""
 
@@ -61,9 +62,9 @@ class Told:
 
     @cached_property
     def named(self) -> tuple[str, ...]:
-        """What the record names, its sources left aside."""
+        """What the record names, its sources left aside, and those who are only to be asked."""
         made = self.structure.references_by.get(self.key, ())
-        return tuple({one.id: None for one in made if not {"source", "cites"} & set(one.where.path)})
+        return tuple({one.id: None for one in made if not _ASIDE & set(one.where.path)})
 
     @cached_property
     def span(self) -> Span:
