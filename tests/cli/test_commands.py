@@ -43,6 +43,14 @@ SCREENS = [
     ("list", "bodies", *TODAY),
     ("calendar", "vvg", "2017-01-01", *TODAY),
     ("calendar", "--until", "2025-01", *TODAY),
+    ("log", *TODAY),
+    ("log", "vvg", *TODAY),
+    ("log", "lisa", *TODAY),
+    ("log", "sro", *TODAY),
+    ("log", "hos-avtal", *TODAY),
+    ("log", "forslag-till-ny-struktur", *TODAY),
+    ("log", "vvg-2017/vagar-in", *TODAY),
+    ("log", "sro", "2020-12-31", "--from", "2020", "--format", "markdown", *TODAY),
     ("schema", "meetings"),
     ("--help",),
     ("validate", "--help"),
@@ -76,6 +84,8 @@ def test_the_version_is_told(run_alone: Run) -> None:
         ("show", "vvg"),
         ("list", "body"),
         ("calendar", "2016-12-01"),
+        ("log",),
+        ("log", "vvg"),
         ("rules",),
     ],
     ids="-".join,
@@ -237,3 +247,22 @@ def test_a_picture_is_written_in_the_format_of_its_ending(run: Run, tmp_path: Pa
         assert run("render", "chart", "2017-01-01", *TODAY, "-o", str(file)).returncode == 0
         assert file.read_bytes().startswith(start)
     assert run("render", "chart", *TODAY, "--format", "dot").stdout.startswith("digraph")
+
+
+def test_a_history_goes_by_days_and_tells_what_it_cannot_find(run: Run) -> None:
+    told = run("log", "sro", "--from", "2020-03-06", "--until", "2020", "--format", "csv", *TODAY).stdout
+    rows = list(csv.DictReader(io.StringIO(told)))
+    assert [row["Earliest"] for row in rows] == ["2020-03-06", "2020-09-18", "2020-11-06"]
+    assert {row["About"] for row in rows} == {"sro-2020"}
+    assert "VVG" not in run("log", "lisa", "2016-11-30", *TODAY).stdout
+    assert "LiSA ceases" not in run("log", "2016-11-30", *TODAY).stdout
+    assert "nothing later is known" in run("log", "vvg-2017/fyra-moten", *TODAY).stdout
+    assert "Nothing is known that has a date." in run("log", "consensus", *TODAY).stdout
+    for wrong, told in (
+        (("lissa",), "did you mean “lisa”?"),
+        (("vvg", "--from", "2018.."), "is not one day"),
+        (("vvg", "--from", "2019", "--until", "2018"), "comes after"),
+        (("vvg", "--from", "never"), "is not a date"),
+    ):
+        answer = run("log", *wrong)
+        assert (answer.returncode, told in answer.stderr) == (2, True), answer.stderr

@@ -26,10 +26,11 @@ def meetings(body: BodyOnDay) -> Iterator[Line]:
 def _pattern(body: BodyOnDay) -> Iterator[Line]:
     yield from missing(body, "meets")
     if patterns := many(body, "meets"):
-        yield ended(tuple(on_the_day(_how_often(one), one.span, body.day) for one in patterns), ".")
+        yield ended(tuple(on_the_day(how_often(one), one.span, body.day) for one in patterns), ".")
 
 
-def _how_often(pattern: MeetingPattern) -> Message:
+def how_often(pattern: MeetingPattern) -> Message:
+    """`at least four meetings a year`."""
     count = pattern.at_least if pattern.exactly is None else pattern.exactly
     told = _EXACTLY[pattern.per] if pattern.exactly is not None else _AT_LEAST[pattern.per]
     return told.with_values(count=count or 0, number=number(count or 0))

@@ -1,0 +1,1 @@
+"""What has happened, told to people and to programs."""

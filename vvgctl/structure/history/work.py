@@ -1,0 +1,68 @@
+"""What is decided, ordered, written down and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vvgctl.structure.dates import END, FOREVER, LONG_AGO, VagueDate
+from vvgctl.structure.existence import existence
+from vvgctl.structure.history.changes import follows
+from vvgctl.structure.history.event import ANY_DAY, Event, Happening
+from vvgctl.structure.history.facts import Told
+from vvgctl.structure.records.work import Assignment, Progress
+
+
+def decision(told: Told) -> Iterator[Event]:
+    """Who took it, on the day it was taken."""
+    yield told.event(told.record.date, Happening.DECIDED, told.record.where, about=told.named)
+
+
+def assignment(told: Told) -> Iterator[Event]:
+    """Each state it came into; that it was ordered also where no day is known."""
+    one: Assignment = told.record
+    about = (told.named, one.concerns or "")
+    states = one.states if isinstance(one.states, tuple) else ()
+    states = tuple(sorted(states, key=lambda state: (state.span.start, state.span.end)))
+    if isinstance(one.ordered_by, str) and not any(state.state == "ordered" for state in states):
+        where = one.where
+        more = {"fact": "states", "after": "ordered", "not_after": _latest(states, told)}
+        yield told.event(ANY_DAY, Happening.STATE, where, about=about, **more)
+    for n, state in enumerate(states):
+        yield from _progress(state, states[:n], states[n + 1 :], told)
+
+
+def document(told: Told) -> Iterator[Event]:
+    """The day it bears, and the days on which it was signed; undated only where a mandate rests on it."""
+    record = told.record
+    charged = tuple(one for one in told.structure.mandates if one.document == record.id)
+    if record.date and (record.date != ANY_DAY or charged):
+        about = tuple(
+            id for one in charged for id in (one.id, *(one.on if isinstance(one.on, tuple) else ()))
+        )
+        yield told.event(record.date, Happening.WRITTEN, record.where, about=about)
+    for line in record.signatures:
+        if isinstance(line.signed, VagueDate):
+            about = (line.for_, line.post)
+            yield told.event(line.signed, Happening.SIGNED, line.where, about=about, after=line)
+
+
+def _progress(
+    state: Progress, before: tuple[Progress, ...], after: tuple[Progress, ...], told: Told
+) -> Iterator[Event]:
+    about = (told.named, told.record.concerns or "")
+    if state.span.start != LONG_AGO:
+        was = before[-1].state if before else None
+        more = {"fact": "states", "before": was, "after": state.state}
+        by = getattr(state, "by", None)
+        yield told.event(state.span.start, Happening.STATE, state.where, by=by, about=about, **more)
+    if state.span.end != FOREVER and not any(follows(one.span, state.span) for one in after):
+        more = {"fact": "states", "before": state.state}
+        yield told.event(state.span.end, Happening.ENDED, state.where, about=about, **more)
+
+
+def _latest(states: tuple[Progress, ...], told: Told) -> date:
+    """The last day on which it can have been ordered: before it began, by one who was there."""
+    days = [state.span.start.latest for state in states if state.span.start != LONG_AGO]
+    party = told.structure.find(("principal", "organisation", "body"), told.record.ordered_by)
+    return min([*days, *([existence(party).end.latest] if party else [])], default=END)
