@@ -16,7 +16,7 @@ from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
 from vvgctl.cli.selecting import asked, commit
 from vvgctl.cli.speech import LangOption, language, spoken, text
-from vvgctl.messages import Message, closest, plural
+from vvgctl.messages import Message, ToldError, closest, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.calendar import Ahead, document, render, sheet
 from vvgctl.reports.context import Checked
@@ -111,7 +111,7 @@ def _is_when(written: str, structure: str | None, today: str | None) -> bool:
         return False
     try:
         return bool(commit(written, structure))
-    except CouldNotError:
+    except ToldError:
         return False
 
 
