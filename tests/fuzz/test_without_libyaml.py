@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from tests.fuzz.edits import FOLDER, edited_files
 from tests.fuzz.test_fuzz import SLOW, reading
@@ -33,6 +33,10 @@ def test_the_real_structure_is_the_same_and_so_is_what_is_found(monkeypatch: pyt
 
 @SLOW
 @given(edited_files(longest=2_000))
+@example(("found.yaml", "meets: {unknown: How often?, ask: [vgr]}\n"))
+@example(("found.yaml", "- {date:?2021-11-19}\n"))
+@example(("found.yaml", "- {document:, x}\n"))
+@example(("found.yaml", "- {id:} x, name: y}\n"))
 def test_an_edited_file_is_read_the_same_or_refused_by_both(edited: tuple[str, str]) -> None:
     file, text = edited
     one, other = reading(file, text), without_libyaml(file, text)
