@@ -71,3 +71,14 @@ COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 100000}
 FLAG: Schema = {"const": True}
 DATE: Schema = {"$ref": "words.schema.json#/$defs/date"}
 PER = choice("year", "half_year", "quarter", "month")
+PRINCIPALS_OF_EACH_KIND = one(
+    "Huvudmän | Principals",
+    "Antal av varje slag. | Number of each kind.",
+    {
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": _ID,
+        "additionalProperties": COUNT,
+        "keys_refer_to": ["principal_kinds"],
+    },
+)

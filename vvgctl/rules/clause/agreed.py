@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import COUNT, PARTIES, closed, one, record, some, word
+from vvgctl.rules.parameters import PARTIES, PRINCIPALS_OF_EACH_KIND, closed, one, record, some, word
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay
@@ -17,17 +17,7 @@ from vvgctl.structure.records.work import Agreement
 PARAMETERS = closed(
     {
         "agreement": one("Avtal | Agreement", "Avtalet. | The agreement.", record("agreement")),
-        "principals": one(
-            "Huvudmän | Principals",
-            "Antal av varje slag. | Number of each kind.",
-            {
-                "type": "object",
-                "minProperties": 1,
-                "propertyNames": {"$ref": "words.schema.json#/$defs/id"},
-                "additionalProperties": COUNT,
-                "keys_refer_to": ["principal_kinds"],
-            },
-        ),
+        "principals": PRINCIPALS_OF_EACH_KIND,
         "fields_of_work": one(
             "Verksamhetsområden | Fields of work",
             "Områden som det ska reglera. | Fields that it shall regulate.",

@@ -8,25 +8,13 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import COUNT, closed, one
+from vvgctl.rules.parameters import PRINCIPALS_OF_EACH_KIND, closed
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.structure import BodyOnDay, NotKnownError
 from vvgctl.structure.snapshot import Snapshot
 
 PARAMETERS = closed(
-    {
-        "principals": one(
-            "Huvudmän | Principals",
-            "Antal av varje slag. | Number of each kind.",
-            {
-                "type": "object",
-                "minProperties": 1,
-                "propertyNames": {"$ref": "words.schema.json#/$defs/id"},
-                "additionalProperties": COUNT,
-                "keys_refer_to": ["principal_kinds"],
-            },
-        )
-    },
+    {"principals": PRINCIPALS_OF_EACH_KIND},
     "principals",
 )
 
