@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
 from vvgctl.cli.speech import text
 from vvgctl.reports.formats import Format
+
+
+def day_option(name: str, meaning: str) -> Any:
+    """An option that takes a day."""
+    return typer.Option(name, metavar=text("DAY"), help=meaning, show_default=False)
+
 
 When = Annotated[
     str | None,
@@ -31,21 +37,11 @@ StructureOption = Annotated[
 ]
 TodayOption = Annotated[
     str | None,
-    typer.Option(
-        "--today",
-        metavar=text("DAY"),
-        help=text("take this day for today, so that a run can be repeated"),
-        show_default=False,
-    ),
+    day_option("--today", text("take this day for today, so that a run can be repeated")),
 ]
 UntilOption = Annotated[
     str | None,
-    typer.Option(
-        "--until",
-        metavar=text("DAY"),
-        help=text("look ahead until this day; two years if left out"),
-        show_default=False,
-    ),
+    day_option("--until", text("look ahead until this day; two years if left out")),
 ]
 SinceOption = Annotated[
     str | None,

@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 from vvgctl.check.due import Window, due_things
 from vvgctl.cli.asking import manner, opened, tell, width
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
+from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, day_option
 from vvgctl.cli.selecting import asked, commit
 from vvgctl.cli.speech import LangOption, language, spoken, text
 from vvgctl.messages import Message, ToldError, closest, plural
@@ -50,21 +50,11 @@ def calendar(
     ] = None,
     first: Annotated[
         str | None,
-        typer.Option(
-            "--from",
-            metavar=text("DAY"),
-            help=text("from this day; the day asked about if left out"),
-            show_default=False,
-        ),
+        day_option("--from", text("from this day; the day asked about if left out")),
     ] = None,
     last: Annotated[
         str | None,
-        typer.Option(
-            "--until",
-            metavar=text("DAY"),
-            help=text("until this day; a year on if left out"),
-            show_default=False,
-        ),
+        day_option("--until", text("until this day; a year on if left out")),
     ] = None,
     structure: StructureOption = None,
     today: TodayOption = None,

@@ -9,7 +9,7 @@ import typer
 
 from vvgctl.cli.asking import manner, opened, snapshot, tell, width
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
+from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When, day_option
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.messages import Message, closest
@@ -42,21 +42,11 @@ def log(
     when: When = None,
     first: Annotated[
         str | None,
-        typer.Option(
-            "--from",
-            metavar=text("DAY"),
-            help=text("only what may have happened from then on"),
-            show_default=False,
-        ),
+        day_option("--from", text("only what may have happened from then on")),
     ] = None,
     last: Annotated[
         str | None,
-        typer.Option(
-            "--until",
-            metavar=text("DAY"),
-            help=text("only what may have happened until then"),
-            show_default=False,
-        ),
+        day_option("--until", text("only what may have happened until then")),
     ] = None,
     structure: StructureOption = None,
     today: TodayOption = None,
