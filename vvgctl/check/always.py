@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
+from typing import Any
 
 from vvgctl.check.finding import Finding, Level, told
 from vvgctl.check.merging import Run, runs
-from vvgctl.check.missing import question_for
-from vvgctl.check.periods import periods
+from vvgctl.check.missing import question_about, question_for
+from vvgctl.check.periods import breaks_around, periods
 from vvgctl.check.snapshots import Snapshots
+from vvgctl.messages import Message
 from vvgctl.rules.book import AlwaysRule, always_rule, always_rule_names
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
-from vvgctl.structure import BodyOnDay, NotKnownError
+from vvgctl.structure import NotKnownError, Unknown
 from vvgctl.structure.dates import ALWAYS
+from vvgctl.structure.existence import existence
 
 Levels = Mapping[str, str]
 """The level that `settings.yaml` gives a rule, by the rule's name; `off` leaves it out."""
@@ -22,10 +26,16 @@ Levels = Mapping[str, str]
 def always_findings(snapshots: Snapshots, levels: Levels, today: date, until: date) -> Iterator[Finding]:
     """What each rule says of each of its subjects, period by period where the subject has a time."""
     for name in always_rule_names():
-        level = levels.get(name, "error")
         rule = always_rule(name)
-        if level != "off" and rule.SUBJECT in _RUNS:
-            yield from _RUNS[rule.SUBJECT](name, Level(level), rule, snapshots, today, until)
+        level = levels.get(name) or level_of(rule)
+        if level != "off":
+            find = _FINDERS.get(rule.SUBJECT, _of_records)
+            yield from find(name, Level(level), rule, snapshots, today, until)
+
+
+def level_of(rule: AlwaysRule) -> Level:
+    """How grave a breach of a rule is, unless the settings say otherwise."""
+    return Level(getattr(rule, "LEVEL", Level.ERROR))
 
 
 def _of_structure(
@@ -39,34 +49,51 @@ def _of_structure(
 def _of_bodies(
     name: str, level: Level, rule: AlwaysRule, snapshots: Snapshots, today: date, until: date
 ) -> Iterator[Finding]:
-    for body in snapshots.structure.bodies:
+    for body in _subjects(rule, snapshots):
         answers = (
             (period, verdict)
-            for period, seen in snapshots.seen(body, ALWAYS, today, until)
-            for verdict in _asked(rule, seen)
+            for period, seen in snapshots.seen(body, ALWAYS, today, until, _also(rule, snapshots, body))
+            for verdict in _asked(rule.check(seen), partial(question_for, body=seen))
         )
         yield from _found(name, level, runs(answers, today), body.id)
 
 
-def _of_divisions(
+def _of_records(
     name: str, level: Level, rule: AlwaysRule, snapshots: Snapshots, today: date, until: date
 ) -> Iterator[Finding]:
     structure = snapshots.structure
-    of_principals = frozenset().union(*(structure.breaks[("principal", p.id)] for p in structure.principals))
-    for division in structure.divisions:
+    for record in _subjects(rule, snapshots):
+        there = existence(record)
+        cuts = breaks_around(structure, (rule.SUBJECT, record.id)) | _also(rule, snapshots, record)
         answers = (
             (period, verdict)
-            for period in periods(structure.breaks[("division", division.id)] | of_principals, today, until)
-            for verdict in rule.check(division, snapshots.on(period.day))
+            for period in periods(cuts, today, until)
+            if there.may_hold(period.day)
+            for verdict in _asked(
+                rule.check(record, snapshots.on(period.day)),
+                partial(question_about, snapshot=snapshots.on(period.day), id=record.id),
+            )
         )
         yield from _found(name, level, runs(answers, today))
 
 
-def _asked(rule: AlwaysRule, body: BodyOnDay) -> Verdicts:
+def _subjects(rule: AlwaysRule, snapshots: Snapshots) -> Iterable[Any]:
+    """The records that a rule looks at: those it picks, else all of its kind."""
+    pick = getattr(rule, "subjects", None)
+    return pick(snapshots.structure) if pick else snapshots.structure.of(rule.SUBJECT)
+
+
+def _also(rule: AlwaysRule, snapshots: Snapshots, record: Any) -> frozenset[date]:
+    """The days on which a rule may answer otherwise though the record and what it names stay the same."""
+    days = getattr(rule, "breaks", None)
+    return frozenset(days(snapshots.structure, record)) if days else frozenset()
+
+
+def _asked(verdicts: Verdicts, question: Callable[[Unknown], Message]) -> Verdicts:
     try:
-        yield from rule.check(body)
+        yield from verdicts
     except NotKnownError as missing:
-        yield CannotTell(missing.unknown.where, question_for(missing.unknown, body), missing.unknown.ask)
+        yield CannotTell(missing.unknown.where, question(missing.unknown), missing.unknown.ask)
 
 
 def _found(name: str, level: Level, found: Iterable[Run], subject: str | None = None) -> Iterator[Finding]:
@@ -74,4 +101,4 @@ def _found(name: str, level: Level, found: Iterable[Run], subject: str | None = 
         yield told(run.verdict, name, level, subject).during(run.first, run.last)
 
 
-_RUNS = {"structure": _of_structure, "body": _of_bodies, "division": _of_divisions}
+_FINDERS = {"structure": _of_structure, "body": _of_bodies}

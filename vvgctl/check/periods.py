@@ -12,6 +12,7 @@ from vvgctl.structure.dates import BEGINNING, END, VagueDate, day_after, day_bef
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.meeting import MOST_YEARS
 from vvgctl.structure.records.seat import BodyFilter
+from vvgctl.structure.references import RecordKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,13 @@ def periods(breaks: Iterable[date], today: date, until: date) -> Iterator[Period
         last = day_before(following) if following else END
         known = last if first == BEGINNING else first  # the stretch without a beginning is known by its end
         yield Period(first, last, today if first <= today <= last else known)
+
+
+def breaks_around(structure: Structure, key: RecordKey) -> frozenset[date]:
+    """The days on which a record, something that it names, or a principal may change."""
+    named = {(kind, one.id) for one in structure.references_by.get(key, ()) for kind in one.to.kinds}
+    days = structure.breaks.get(key, frozenset()).union(*(structure.breaks.get(one, ()) for one in named))
+    return days | structure.breaks_of_principals
 
 
 def breaks_of(structure: Structure, body: Body) -> frozenset[date]:

@@ -30,7 +30,12 @@ class ClauseRule(Protocol):
 
 
 class AlwaysRule(Protocol):
-    """A page of the shelf `always`; `SUBJECT` says what `check` is given."""
+    """A page of the shelf `always`; `SUBJECT` says what `check` is given.
+
+    `structure`: the whole of it; `body`: a body on a day; else a record of that kind, and the day's snapshot.
+    A page may have a `LEVEL` (`error` where it has none), pick its `subjects(structure)`, and name further
+    days on which it may answer otherwise: `breaks(structure, record)`.
+    """
 
     __name__: str
     SUBJECT: str
