@@ -45,6 +45,9 @@ DocumentId = Annotated[str, To("document")]
 DivisionId = Annotated[str, To("division")]
 MandateId = Annotated[str, To("mandate")]
 MatterId = Annotated[str, To("matter")]
+AgreementId = Annotated[str, To("agreement")]
+AssignmentId = Annotated[str, To("assignment")]
+ServiceId = Annotated[str, To("service")]
 ClauseId = Annotated[str, To("clause", lasting=False)]
 Dependent = Annotated[
     str,
@@ -58,6 +61,7 @@ Dependent = Annotated[
         "function",
         "matter",
         "agreement",
+        "service",
         "assignment",
         "decision",
         "document",
@@ -73,6 +77,7 @@ PrincipalKind = Annotated[str, To("principal_kinds")]
 BodyKind = Annotated[str, To("body_kinds")]
 TaskKind = Annotated[str, To("task_kinds")]
 FunctionKind = Annotated[str, To("function_kinds")]
+Purpose = Annotated[str, To("purposes")]
 MeetingKind = Annotated[str, To("meeting_kinds")]
 FieldOfWork = Annotated[str, To("fields_of_work")]
 Participant = Annotated[str, To("participants")]
@@ -88,6 +93,7 @@ DECLARED = (
     "body_kinds",
     "task_kinds",
     "function_kinds",
+    "purposes",
     "meeting_kinds",
     "fields_of_work",
     "participants",

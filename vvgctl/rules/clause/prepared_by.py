@@ -16,7 +16,7 @@ from vvgctl.rules.parties import missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.numbers import VagueNumber
-from vvgctl.structure.records.meeting import Item
+from vvgctl.structure.records.agenda import Item
 from vvgctl.structure.seats import total
 
 PARAMETERS = closed(

@@ -10,7 +10,7 @@ from vvgctl.structure.existence import existence
 from vvgctl.structure.history.changes import follows
 from vvgctl.structure.history.event import ANY_DAY, Event, Happening
 from vvgctl.structure.history.facts import Told
-from vvgctl.structure.records.work import Assignment, Progress
+from vvgctl.structure.records.assignment import Assignment, Progress
 
 
 def decision(told: Told) -> Iterator[Event]:
