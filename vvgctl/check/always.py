@@ -15,9 +15,12 @@ from vvgctl.check.snapshots import Snapshots
 from vvgctl.messages import Message
 from vvgctl.rules.book import AlwaysRule, always_rule, always_rule_names
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.source import Place
 from vvgctl.structure import NotKnownError, Unknown
 from vvgctl.structure.dates import ALWAYS
 from vvgctl.structure.existence import existence
+from vvgctl.structure.history.citing import cited
+from vvgctl.structure.records.source import Sources
 
 Levels = Mapping[str, str]
 """The level that `settings.yaml` gives a rule, by the rule's name; `off` leaves it out."""
@@ -43,7 +46,7 @@ def _of_structure(
 ) -> Iterator[Finding]:
     for verdict in rule.check(snapshots.structure):
         if isinstance(verdict, Broken | CannotTell):
-            yield told(verdict, name, level)
+            yield told(verdict, name, level, sources=_sources(rule, verdict))
 
 
 def _of_bodies(
@@ -55,7 +58,8 @@ def _of_bodies(
             for period, seen in snapshots.seen(body, ALWAYS, today, until, _also(rule, snapshots, body))
             for verdict in _asked(rule.check(seen), partial(question_for, body=seen))
         )
-        yield from _found(name, level, runs(answers, today), body.id)
+        for run in runs(answers, today):
+            yield _found(name, level, rule, run, body.id)
 
 
 def _of_records(
@@ -74,7 +78,8 @@ def _of_records(
                 partial(question_about, snapshot=snapshots.on(period.day), id=record.id),
             )
         )
-        yield from _found(name, level, runs(answers, today))
+        for run in runs(answers, today):
+            yield _found(name, level, rule, run)
 
 
 def _subjects(rule: AlwaysRule, snapshots: Snapshots) -> Iterable[Any]:
@@ -96,9 +101,15 @@ def _asked(verdicts: Verdicts, question: Callable[[Unknown], Message]) -> Verdic
         yield CannotTell(missing.unknown.where, question(missing.unknown), missing.unknown.ask)
 
 
-def _found(name: str, level: Level, found: Iterable[Run], subject: str | None = None) -> Iterator[Finding]:
-    for run in found:
-        yield told(run.verdict, name, level, subject).during(run.first, run.last)
+def _found(name: str, level: Level, rule: AlwaysRule, run: Run, subject: str | None = None) -> Finding:
+    found = told(run.verdict, name, level, subject, sources=_sources(rule, run.verdict))
+    return found.during(run.first, run.last)
+
+
+def _sources(rule: AlwaysRule, verdict: Broken | CannotTell) -> Sources:
+    """What the files cite there, for a rule about how things are; not for one about how files are written."""
+    about_the_world = level_of(rule) != Level.ERROR
+    return cited(verdict.where) if about_the_world and isinstance(verdict.where, Place) else ()
 
 
 _FINDERS = {"structure": _of_structure, "body": _of_bodies}

@@ -14,6 +14,7 @@ from vvgctl.messages import Message
 from vvgctl.rules.verdict import Broken, CannotTell
 from vvgctl.source import Location, Place, Spot, Value
 from vvgctl.structure.records.mandate import Clause, Mandate
+from vvgctl.structure.records.source import Sources
 
 
 class Level(StrEnum):
@@ -27,7 +28,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A message at a place; `since` and `until` bound the days on which it holds, None where they do not."""
+    """A message at a place; `since` and `until` bound the days on which it holds, None where they do not.
+
+    `sources` is what the files cite for what is found; a clause has its own.
+    """
 
     rule: str
     level: Level
@@ -41,6 +45,7 @@ class Finding:
     ask: tuple[str, ...] = ()
     clause: Clause | None = None
     mandate: Mandate | None = None
+    sources: Sources = ()
     since: date | None = None
     until: date | None = None
     place: Place | Spot | None = field(default=None, compare=False, repr=False)

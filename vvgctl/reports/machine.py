@@ -90,6 +90,9 @@ def _finding(found: Finding, checked: Checked, manner: Manner) -> dict[str, Any]
         "since": str(found.since) if found.since else None,
         "until": str(found.until) if found.until else None,
         "ask": list(found.ask),
+        "sources": [
+            {"document": one.document, "section": one.section, "phrase": one.phrase} for one in found.sources
+        ],
     }
 
 

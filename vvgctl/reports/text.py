@@ -10,7 +10,9 @@ from vvgctl.messages import message as _
 from vvgctl.reports.citing import cited
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import LEVEL_COLOURS, LEVEL_NAMES
+from vvgctl.reports.pages.sources import cited_at
 from vvgctl.reports.summary import summary
+from vvgctl.structure import Snapshot
 
 WIDEST = 160  # characters of a line that is shown
 
@@ -72,6 +74,9 @@ def _notes(found: Finding, checked: Checked) -> Iterator[tuple[Message, object]]
         yield _("demand"), found.clause.says
     if found.clause and found.mandate and checked.structure and found.level != Level.UNKNOWN:
         yield _("source"), cited(found.clause, found.mandate, checked.structure)
+    if found.sources and checked.structure and found.level != Level.UNKNOWN:
+        snapshot = Snapshot(checked.structure, checked.day or checked.today)
+        yield from ((_("source"), one) for one in cited_at(found.sources, snapshot))
     if found.fix:
         yield _("mend"), found.fix
     if found.ask:
@@ -81,6 +86,8 @@ def _notes(found: Finding, checked: Checked) -> Iterator[tuple[Message, object]]
 
 
 def _period(found: Finding) -> Message:
+    if found.since == found.until:
+        return _("on {day}", day=found.since)
     match found.since, found.until:
         case since, None:
             return _("since {since}", since=since)

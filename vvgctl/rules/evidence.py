@@ -63,6 +63,12 @@ def unless_all_items_known(body: BodyOnDay) -> Iterator[CannotTell]:
         yield CannotTell(body.where, question, askable(body))
 
 
+def unless_it_exists(body: BodyOnDay) -> Iterator[CannotTell]:
+    """The question to ask where vague dates leave it open whether a body exists."""
+    if body.exists is None:
+        yield CannotTell(body.where / "life", _("does {body} exist on {day}?", body=body.label, day=body.day))
+
+
 def askable(body: BodyOnDay) -> tuple[str, ...]:
     """Those who can be asked about a body: whom its chair passes between, else its appointers.
 

@@ -20,6 +20,11 @@ _NUMBERS = {
     "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 }
 """From two on: the words for one are articles as well."""
+_THROUGH = {
+    "sv": "till och med år|till och med|t\\.o\\.m\\.",
+    "en": "through the year|through the end of|through",
+}
+"""What, before a year, means its last day."""
 
 _DIGITS = re.compile(r"(?<![\w.,:/§-])(?<!§ )[0-9]{1,9}(?![\w:/]|[.,-][0-9])")
 _WHOLE_SEASON = 59  # days: what is shorter says more than a season does
@@ -116,6 +121,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], Read], ...]:
         (rf"{by_name} {year}", lambda match, year: f"{year}-{months[match['month']]:02}"),
         (rf"(?<![0-9]){year}-(?P<month>[0-9]{{2}})(?![0-9])", lambda m, year: f"{year}-{m['month']}"),
         (rf"\b(?P<season>{season}) {year}", in_season),
+        (rf"\b(?:{fold_letters(_THROUGH[language])}) {year}", lambda match, year: f"{year}-12-31"),
         (rf"(?<![0-9]){year}/(?P<next>[0-9]{{4}}|[0-9]{{2}})(?![0-9])", _turn),
         (r"(?<![0-9])(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])", on),
         (r"(?<![0-9])(?P<year>[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![0-9])", _short),

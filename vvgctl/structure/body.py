@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Dated, Lacking, NotKnownError, Unknown
-from vvgctl.structure.records.body import Body, Life, Refers, Task
+from vvgctl.structure.records.body import Body, Life, Loan, Refers, Task
 from vvgctl.structure.records.meeting import ExtraMeetings, Meeting, MeetingPattern, Meetings, MinutesPattern
 from vvgctl.structure.records.seat import BodyFilter, Chair, Holder
 from vvgctl.structure.seats import SeatGroup, seat_groups
@@ -141,6 +141,12 @@ class BodyOnDay:
     @property
     def tasks(self) -> tuple[Task, ...]:
         return self._many("tasks")
+
+    @property
+    def borrowed(self) -> tuple[tuple[Task, Loan], ...]:
+        """The tasks that bodies at rest have lent to it, or may have."""
+        lent = self.snapshot.structure.lent_to.get(self.id, ())
+        return tuple((task, loan) for _body, task, loan in lent if loan.span.may_hold(self.day))
 
     @property
     def prepared_by(self) -> tuple[str, ...]:

@@ -25,9 +25,10 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A fact that a source says is not there (`none` in the files)."""
+    """A fact that is not there (`none` in the files): because a source says so, or for a reason of ours."""
 
     because: str | None = None
+    source: tuple[object, ...] = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
 
 

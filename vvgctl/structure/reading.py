@@ -242,5 +242,5 @@ def _unknown(data: Any, where: Place, span: Span, notes: Notes) -> Unknown:
 def _lacking(data: Any, where: Place, span: Span, notes: Notes) -> Lacking:
     if isinstance(data, str):
         return Lacking(where=where)
-    note_source(data, where, span, notes)
-    return Lacking(data["none"], where=where)
+    sources = _reader(Sources)(data["source"], where / "source", span, notes) if "source" in data else ()
+    return Lacking(data["none"], sources, where=where)

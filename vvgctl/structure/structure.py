@@ -12,7 +12,7 @@ from vvgctl.source import Page, Place
 from vvgctl.structure.dates import Span
 from vvgctl.structure.records.agreement import Agreement
 from vvgctl.structure.records.assignment import Assignment
-from vvgctl.structure.records.body import Body
+from vvgctl.structure.records.body import Body, Loan, Task
 from vvgctl.structure.records.division import Division
 from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
@@ -204,6 +204,17 @@ class Structure:
     def meetings_of(self) -> Mapping[str, tuple[Meetings, ...]]:
         """The files of meetings of each body."""
         return _grouped((meetings.body, meetings) for meetings in self.of("meetings"))
+
+    @cached_property
+    def lent_to(self) -> Mapping[str, tuple[tuple[Body, Task, Loan], ...]]:
+        """The tasks that others lend to each party while they rest."""
+        tasks = ((body, task) for body in self.bodies if isinstance(body.tasks, tuple) for task in body.tasks)
+        return _grouped(
+            (loan.to, (body, task, loan))
+            for body, task in tasks
+            if isinstance(task.lent, tuple)
+            for loan in task.lent
+        )
 
     @cached_property
     def breaks_of_principals(self) -> frozenset[date]:

@@ -1,15 +1,19 @@
 """The body is charged with these tasks.
 
-`tasks` names them by id, `task_kinds` by what they are about.
+`tasks` names them by id, `task_kinds` by what they are about. A task that a body at rest has lent it counts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parameters import closed, one, some, word
-from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay
+from vvgctl.structure.records.body import Task
 
 PARAMETERS = closed(
     {
@@ -28,26 +32,56 @@ PARAMETERS = closed(
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
-    ids = {task.id for task in body.tasks}
-    kinds = {kind for task in body.tasks for kind in task.kinds}
     for task in demand.many("tasks"):
-        if task not in ids:
-            yield Broken(body.where / "tasks", _("{body} lacks the task {task}", body=body.label, task=task))
+        message = _("{body} lacks the task {task}", body=body.label, task=task)
+        yield from _held(body, partial(_is_called, id=task), Broken(body.where / "tasks", message))
     for kind in demand.many("task_kinds"):
-        if kind not in kinds:
-            message = _(
-                "{body} has no task that is about: {kind}", body=body.label, kind=body.snapshot.label(kind)
-            )
-            yield Broken(
-                body.where / "tasks", message, _("give a task that kind, or change the clause by a decision")
-            )
+        message = _(
+            "{body} has no task that is about: {kind}", body=body.label, kind=body.snapshot.label(kind)
+        )
+        fix = _("give a task that kind, or change the clause by a decision")
+        yield from _held(body, partial(_is_about, kind=kind), Broken(body.where / "tasks", message, fix))
 
 
-KEPT = """
+def _held(body: BodyOnDay, wanted: Callable[[Task], bool], otherwise: Broken) -> Verdicts:
+    """Whether a task that is wanted is the body's own, or lent to it on the day."""
+    lent = [loan for task, loan in body.borrowed if wanted(task)]
+    if any(loan.span.holds(body.day) for loan in lent) or any(map(wanted, _own(body, bool(lent)))):
+        return
+    if lent:
+        yield CannotTell(lent[0].where, _("is the task lent to {body} on that day?", body=body.label))
+    else:
+        yield otherwise
+
+
+def _is_called(task: Task, id: str) -> bool:
+    return task.id == id
+
+
+def _is_about(task: Task, kind: str) -> bool:
+    return kind in task.kinds
+
+
+def _own(body: BodyOnDay, lent: bool) -> tuple[Task, ...]:
+    """Its own tasks; of one that something is lent to, as far as they are known."""
+    return body.tasks if isinstance(body.body.tasks, tuple) or not lent else ()
+
+
+KEPT = (
+    """
 bodies/board.yaml:
   tasks: [{id: plan, text: Plans ahead, kinds: [advise]}]
 clause: {tasks: [plan], task_kinds: [advise]}
-"""
+""",
+    """
+bodies/board.yaml:
+  tasks: []
+bodies/council.yaml:
+  life: [{state: active, until: 2019}, {state: paused, from: 2020-01-01}]
+  tasks: [{id: plan, text: Plans ahead, lent: [{to: board, from: 2020-01-01}]}]
+clause: {tasks: [plan]}
+""",
+)
 BROKEN = """
 bodies/board.yaml:
   tasks: [{id: plan, text: Plans ahead, kinds: [draft]}]  # <-

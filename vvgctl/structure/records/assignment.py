@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Dated, Lacking, Unknown
@@ -70,3 +71,22 @@ class Assignment:
     states: tuple[Progress, ...] | Unknown | None = None
     source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
+
+    @property
+    def known_states(self) -> tuple[Progress, ...]:
+        """The states it is known to have been in."""
+        return self.states if isinstance(self.states, tuple) else ()
+
+    def open_on(self, day: date) -> bool | None:
+        """Whether it is ordered, and neither done nor ended; None where nobody can tell."""
+        if not self.known_states:
+            return None
+        over = [one.span.holds(day) for one in self.known_states if one.state in OVER]
+        going = [one.span.holds(day) for one in self.known_states if one.state not in OVER]
+        if True in over or not any(answer is not False for answer in (*over, *going)):
+            return False
+        return True if True in going and None not in over else None
+
+
+OVER = ("done", "ended")
+"""The states in which there is nothing more to do."""

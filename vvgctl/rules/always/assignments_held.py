@@ -1,0 +1,72 @@
+"""Ordered work is held by somebody until it is done.
+
+Work that a source says nobody was given, or whose every holder is gone or at rest, is held by nobody. Where
+it is not known who was given it, those who carry it out hold it.
+"""
+
+from __future__ import annotations
+
+from vvgctl.messages import message as _
+from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.structure import NotKnownError, Snapshot
+from vvgctl.structure.dated import Lacking
+from vvgctl.structure.records.assignment import Assignee, Assignment
+
+SUBJECT = "assignment"
+LEVEL = "warning"
+
+
+def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
+    if assignment.known_states and not assignment.open_on(snapshot.day):
+        return
+    given, where = assignment.assigned_to, assignment.where / "assigned_to"
+    match given:
+        case () | Lacking():
+            yield Broken(where, _("nobody holds the work: {about}", about=assignment.about))
+        case tuple() if all(_is_gone(one, snapshot) for one in given):
+            message = _("those who were given the work are gone or at rest: {about}", about=assignment.about)
+            yield Broken(where, message, _("say who holds it now"))
+        case tuple():
+            return
+        case _ if not isinstance(assignment.carried_out_by, tuple):
+            yield not_known(where, given, _("who was given the work: {about}?", about=assignment.about))
+
+
+def _is_gone(one: Assignee, snapshot: Snapshot) -> bool:
+    body, party = snapshot.body(one.answers), snapshot.party(one.answers)
+    if body is None:
+        return party is not None and party.span.holds(snapshot.day) is False
+    try:
+        return body.exists is False or body.state == "paused"
+    except NotKnownError:
+        return False
+
+
+KEPT = """
+assignments.yaml:
+  - {id: a, about: Look into news, assigned_to: [league], states: [{state: begun, from: 2019}]}
+  - {id: b, about: Look into roads, assigned_to: none, states: [{state: done, from: 2019}]}
+  - {id: c, about: Look into hills, carried_out_by: [league], states: [{state: begun, from: 2019}]}
+"""
+BROKEN = (
+    """
+bodies/board.yaml:
+  life: [{state: active, until: 2018}, {state: paused, from: 2019}]
+assignments.yaml:
+  - id: a
+    about: Look into news
+    assigned_to: {none: nobody wanted it}  # <-
+    states: [{state: begun, from: 2019}]
+  - id: b
+    about: Look into roads
+    assigned_to: [board]  # <-
+    states: [{state: begun, from: 2019}]
+""",
+)
+UNKNOWN = """
+assignments.yaml:
+  - id: a
+    about: Look into news
+    assigned_to: {unknown: "Who was given it?", ask: [league]}  # <-
+    states: [{state: begun, from: 2019}]
+"""

@@ -1,0 +1,58 @@
+"""A body has a clear mandate, and it is clear who sits in it.
+
+What a source says is lacking or unclear is written `none` with that source. Who sits in a body is asked where
+nothing is written of it; which mandate it has, `mandates_present` asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.structure import BodyOnDay, Unknown
+from vvgctl.structure.dated import Lacking
+
+SUBJECT = "body"
+LEVEL = "warning"
+
+
+def check(body: BodyOnDay) -> Verdicts:
+    if body.exists is None:
+        return
+    for lacking, message in _lacking(body):
+        yield Broken(lacking.where, message)
+    seats = body.body.seats
+    if seats is None or isinstance(seats, Unknown):
+        yield not_known(body.where / "seats", seats, _("who sits in {body}?", body=body.label))
+
+
+def _lacking(body: BodyOnDay) -> Iterator[tuple[Lacking, Message]]:
+    """What a source says is lacking, and that."""
+    spell, seats = body.body.mandate.spell(body.day), body.body.seats
+    if spell and isinstance(spell.value, Lacking) and spell.value.source and spell.span.holds(body.day):
+        yield spell.value, _told(_("{body} has no clear mandate: {because}"), spell.value, body)
+    if isinstance(seats, Lacking) and seats.source:
+        yield seats, _told(_("it is not clear who sits in {body}: {because}"), seats, body)
+
+
+def _told(message: Message, lacking: Lacking, body: BodyOnDay) -> Message:
+    return message.with_values(body=body.label, because=lacking.because or "")
+
+
+KEPT = """
+bodies/board.yaml:
+  mandate: {none: It only prepares}
+  seats: [{appointed_by: league, count: 2}]
+"""
+BROKEN = """
+bodies/board.yaml:
+  mandate:
+    - {value: {none: It is not written down, source: {document: doc}}}  # <-
+  seats: {none: It differs, source: {document: doc}}  # <-
+"""
+UNKNOWN = """
+bodies/board.yaml:
+  seats: {unknown: "Who sits there?", ask: [league]}  # <-
+"""

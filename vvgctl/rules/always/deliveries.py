@@ -1,0 +1,73 @@
+"""What work is to give is delivered by its day.
+
+Where no source tells whether it was delivered, that is asked once the day has passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vvgctl.messages import message as _
+from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.structure import Snapshot, Structure
+from vvgctl.structure.dated import Lacking
+from vvgctl.structure.dates import VagueDate, day_after
+from vvgctl.structure.records.assignment import Assignment, Deliverable
+
+SUBJECT = "assignment"
+LEVEL = "warning"
+
+
+def breaks(structure: Structure, assignment: Assignment) -> Iterator[date]:
+    """The days after something was due, and those on which it was delivered."""
+    for one in assignment.deliverables:
+        for day in (one.due, one.delivered):
+            if isinstance(day, VagueDate):
+                yield from (day.earliest, day_after(day.latest))
+
+
+def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
+    for one in assignment.deliverables:
+        if one.due is not None and one.due.latest < snapshot.day:
+            yield from _delivered(one, assignment, snapshot.day)
+
+
+def _delivered(one: Deliverable, assignment: Assignment, day: date) -> Verdicts:
+    where, values = one.where / "delivered", {"what": one.what, "due": one.due, "about": assignment.about}
+    match one.delivered:
+        case VagueDate() as when if when.earliest > day:
+            yield Broken(where, _("{what} was due {due} and came late: {about}", **values))
+        case VagueDate():
+            return
+        case Lacking():
+            yield Broken(where, _("{what} was due {due} and has not been delivered: {about}", **values))
+        case unknown:
+            question = _("was {what} delivered, which was due {due}: {about}?", **values)
+            yield not_known(where, unknown, question)
+
+
+KEPT = """
+assignments.yaml:
+  - id: a
+    about: Look into news
+    deliverables:
+      - {what: a draft, due: 2020-08-14, delivered: 2020-08-10}
+      - {what: a report, due: 2021-01}
+"""
+BROKEN = """
+assignments.yaml:
+  - id: a
+    about: Look into news
+    deliverables:
+      - {what: a draft, due: 2020-08-14, delivered: none}  # <-
+      - {what: a report, due: 2020-10, delivered: 2021-03}  # <-
+"""
+UNKNOWN = """
+assignments.yaml:
+  - id: a
+    about: Look into news
+    deliverables:
+      - {what: a draft, due: 2020-08-14, delivered: unknown}  # <-
+      - {what: a report, due: 2020-10}  # <-
+"""

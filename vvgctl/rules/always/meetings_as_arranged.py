@@ -1,0 +1,96 @@
+"""A body meets, and keeps its minutes, as its own file says.
+
+Its pattern (`meets`) and its way with minutes are held against the meetings of each time of which its file of
+meetings is `complete`. Mandates may demand more, by clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vvgctl.messages import message as _
+from vvgctl.rules.clause import meets, minutes
+from vvgctl.rules.demand import Demand
+from vvgctl.rules.verdict import Broken, Verdict, Verdicts
+from vvgctl.structure import BodyOnDay, Structure
+from vvgctl.structure.calendar import stretch
+from vvgctl.structure.dates import ALWAYS
+from vvgctl.structure.records.body import Body
+from vvgctl.structure.records.meeting import MeetingPattern
+
+SUBJECT = "body"
+LEVEL = "warning"
+
+
+def subjects(structure: Structure) -> Iterable[Body]:
+    """The bodies of which all the meetings of some time are known."""
+    ids = {meetings.body for meetings in structure.of("meetings") if meetings.complete}
+    return (body for body in structure.bodies if body.id in ids)
+
+
+def check(body: BodyOnDay) -> Verdicts:
+    if body.day <= body.snapshot.today and body.exists:
+        yield from filter(_is_broken, _answers(body))
+
+
+def _is_broken(verdict: Verdict) -> bool:
+    return isinstance(verdict, Broken)
+
+
+def _answers(body: BodyOnDay) -> Verdicts:
+    for pattern in body.meets if isinstance(body.body.meets, tuple) else ():
+        wanted = {"at_least": pattern.exactly or pattern.at_least or 0, "per": pattern.per}
+        yield from meets.practised(body, Demand(wanted, pattern.where, ALWAYS))
+        yield from _too_many(body, pattern)
+    pattern_of_minutes = body.body.minutes.known(body.day)
+    if pattern_of_minutes and pattern_of_minutes.kept and body.knows_all_meetings(*stretch(body.day, "year")):
+        wanted = {"signed_by": pattern_of_minutes.signed_by, "published_by": pattern_of_minutes.published_by}
+        yield from minutes.practised(body, Demand(wanted, pattern_of_minutes.where, ALWAYS))
+
+
+def _too_many(body: BodyOnDay, pattern: MeetingPattern) -> Verdicts:
+    first, last = stretch(body.day, pattern.per)
+    held = body.meetings_between(first, last)
+    if pattern.exactly is not None and len(held) > pattern.exactly:
+        values = {"body": body.label, "count": pattern.exactly, "first": first, "last": last}
+        yield Broken(
+            held[pattern.exactly].where,
+            _("{body} met more than {count} times from {first} to {last}", **values),
+        )
+
+
+KEPT = """
+bodies/board.yaml:
+  meets: [{at_least: 2, per: year}]
+  minutes: {kept: true, signed_by: [chair], published_by: [league]}
+meetings/board-2020.yaml:
+  complete: true
+  meetings:
+    - {date: 2020-02-01, minutes: {signed_by: [{as: chair, of: league}], published_by: [league]}}
+    - {date: 2020-09-01, minutes: {signed_by: [{as: chair, of: league}], published_by: [league]}}
+"""
+BROKEN = (
+    """
+bodies/board.yaml:
+  meets: [{at_least: 2, per: year}]
+  minutes: {kept: true, signed_by: [chair], published_by: [league]}
+meetings/board-2020.yaml:
+  complete: true
+  meetings:  # <-
+    - date: 2020-02-01
+      minutes:
+        signed_by: [{as: member, of: league}]  # <-
+        published_by: []  # <-
+""",
+    """
+bodies/board.yaml:
+  meets: [{exactly: 1, per: half_year}, {at_least: 1, per: quarter}]
+  minutes: {kept: true}
+meetings/board-2020.yaml:
+  complete: true
+  meetings:  # <-
+    - {date: 2020-02-01, minutes: {}}
+    - {date: 2020-07-01, minutes: none}  # <-
+    - {date: 2020-08-01, minutes: {}}  # <-
+""",
+)
