@@ -37,6 +37,7 @@ class Reference:
 
 
 Party = Annotated[str, To("principal", "organisation", "body")]
+FormerParty = Annotated[str, To("principal", "organisation", "body", lasting=False)]
 BodyId = Annotated[str, To("body")]
 FormerBodyId = Annotated[str, To("body", lasting=False)]
 PrincipalId = Annotated[str, To("principal")]
@@ -45,6 +46,7 @@ DocumentId = Annotated[str, To("document")]
 DivisionId = Annotated[str, To("division")]
 MandateId = Annotated[str, To("mandate")]
 MatterId = Annotated[str, To("matter")]
+ProposalId = Annotated[str, To("proposal", lasting=False)]
 ClauseId = Annotated[str, To("clause", lasting=False)]
 Dependent = Annotated[
     str,
@@ -61,6 +63,7 @@ Dependent = Annotated[
         "assignment",
         "decision",
         "document",
+        "proposal",
         lasting=False,
     ),
 ]

@@ -15,6 +15,7 @@ from vvgctl.structure.records.division import Division
 from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
+from vvgctl.structure.records.proposal import Proposal
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.source import Citation, Contradiction, Document
 from vvgctl.structure.records.words import About, Declared
@@ -38,6 +39,7 @@ Record = (
     | Decision
     | Document
     | Contradiction
+    | Proposal
 )
 
 
@@ -159,6 +161,10 @@ class Structure:
     @property
     def documents(self) -> tuple[Document, ...]:
         return self.of("document")
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        return self.of("proposal")
 
     @property
     def contradictions(self) -> tuple[Contradiction, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import PARTIES, PARTY, TEXT, closed, one, record, some
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
+from vvgctl.schema.parameters import PARTIES, PARTY, TEXT, closed, one, record, some
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.records.work import Assignment
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import closed, one, some, word
 from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.schema.parameters import closed, one, some, word
 from vvgctl.structure import BodyOnDay
 
 PARAMETERS = closed(
