@@ -10,6 +10,7 @@ from vvgctl.changes.book import change_kind, change_names
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema import InBoth
+from vvgctl.schema.shapes import choices
 
 WIDTH = 100
 OUTCOMES = ("FITS", "MISFITS", "UNKNOWN")
@@ -29,7 +30,12 @@ def _page(name: str, language: str) -> Iterator[str]:
     for key, about in shape["properties"].items():
         must = "*" if key in shape["required"] else ""
         title, meaning = (InBoth(about[part]).text(language) for part in ("title", "description"))
-        yield f"  {key}{must}  {title}: {meaning}"
+        words = (
+            _("One of: {words}", words=", ".join(listed)).text(language) if (listed := choices(about)) else ""
+        )
+        yield from textwrap.wrap(
+            f"  {key}{must}  {title}: {meaning} {words}", WIDTH, subsequent_indent="      "
+        )
     yield from ("", textwrap.indent(as_in_a_file(name), "    "))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vvgctl.changes.fit import Answers, Misfit, OpenQuestion
 from vvgctl.changes.proposed import Proposed
-from vvgctl.messages import Message, Said
+from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import DATE, PARTY, TEXT, closed, either, one, record
 from vvgctl.schema.parameters import UNKNOWN as NOT_KNOWN
@@ -47,20 +47,19 @@ def _put_forward(change: Proposed) -> VagueDate | None:
     return min((one.span.start for one in states), default=None) if isinstance(states, tuple) else None
 
 
-def about(change: Proposed, snapshot: Snapshot) -> Said | str | tuple[Said | str, ...]:
-    """What is to be decided on: our words, or the names of bodies."""
-    written = change["about"]
-    return written if isinstance(written, str) else snapshot.labels(written)
-
-
 def told(change: Proposed, snapshot: Snapshot) -> Message:
-    by: Said | str = snapshot.label(change["by"]) if isinstance(change["by"], str) else _("somebody")
-    if change["by"] == "unknown":
-        by = _("somebody")
-    values = {"party": by, "about": about(change, snapshot)}
     if due := change.day("due"):
-        return _("{party} is to decide about {about}, by {due}", due=due, **values)
-    return _("{party} is to decide about {about}", **values)
+        return _("{decision}, by {due}", decision=title(change, snapshot), due=due)
+    return title(change, snapshot)
+
+
+def title(change: Proposed, snapshot: Snapshot) -> Message:
+    """Who is to decide about what, without the day."""
+    by, about = change["by"], change["about"]
+    values = {"about": about if isinstance(about, str) else snapshot.labels(about)}
+    if not isinstance(by, str) or by == "unknown":
+        return _("a decision is to be taken about {about}", **values)
+    return _("{party} is to decide about {about}", party=snapshot.label(by), **values)
 
 
 FITS = (

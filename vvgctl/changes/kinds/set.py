@@ -71,7 +71,8 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     fact = InBoth(_OF_BODY[change["fact"]]["title"])
     if isinstance(value, Unknown):
         return _("{body}: {fact} is to be made clear", body=body, fact=fact)
-    return _("{body}: {fact} is to be {to}", body=body, fact=fact, to=value)
+    to = value if isinstance(value, tuple) else (value,)
+    return _("{body}: {fact} is to be {to}", body=body, fact=fact, to=to)
 
 
 def _value(change: Proposed, notes: Notes) -> Any:

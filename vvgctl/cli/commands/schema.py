@@ -27,7 +27,7 @@ def schema(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join((*KINDS, "report")))
+            metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join((*KINDS, "changes", "report")))
         ),
     ],
     lang: LangOption = None,

@@ -11,6 +11,7 @@ from vvgctl.reports.pages.lines import Item, Line, colon, joined, words
 from vvgctl.reports.pages.naming import decided, name_of
 from vvgctl.reports.pages.support import placed, serving
 from vvgctl.reports.pages.wording import When, on_the_day, principals_meant
+from vvgctl.reports.vocabulary import STATES_OF_WORK
 from vvgctl.structure import BodyOnDay, Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import LONG_AGO, VagueDate
@@ -103,9 +104,6 @@ def progress(state: Progress) -> Said | str:
     """A state of an assignment, and when it came."""
     told = STATES_OF_WORK.get(state.state, state.state)
     return words(told, When(state.span.start)) if state.span.start != LONG_AGO else told
-
-
-STATES_OF_WORK = {"ordered": _("ordered"), "begun": _("begun"), "done": _("done"), "ended": _("ended")}
 
 
 def decisions(id: str, snapshot: Snapshot) -> Iterator[Line]:

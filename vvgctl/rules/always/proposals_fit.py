@@ -45,7 +45,7 @@ def _answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
                     yield CannotTell(answer.where, answer.question, answer.ask)
     except NotKnownError as missing:
         values = {"change": change.change.change, "title": change.proposal.title, "day": snapshot.day}
-        question = _("does the change {change} of “{title}” still fit on {day}?", **values)
+        question = _("does the change `{change}` of “{title}” still fit on {day}?", **values)
         yield not_known(missing.unknown.where, missing.unknown, question)
 
 
