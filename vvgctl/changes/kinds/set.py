@@ -17,7 +17,7 @@ from vvgctl.messages import message as _
 from vvgctl.schema import InBoth, schema
 from vvgctl.schema.parameters import choice, closed, one, record
 from vvgctl.structure import Snapshot
-from vvgctl.structure.dated import Unknown
+from vvgctl.structure.dated import Dated, Unknown
 from vvgctl.structure.parameters import Named
 from vvgctl.structure.reading import Notes, read_field
 from vvgctl.structure.records.body import Body
@@ -78,7 +78,7 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
 def _value(change: Proposed, notes: Notes) -> Any:
     """What `to` means; of what would change over time, the first."""
     value = read_field(Body, change["fact"], change["to"], change.with_ / "to", notes)
-    return value.spells[0].value if hasattr(value, "spells") else value
+    return value.spells[0].value if isinstance(value, Dated) else value
 
 
 FITS = (
