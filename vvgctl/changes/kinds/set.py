@@ -23,9 +23,8 @@ from vvgctl.structure.reading import Notes, read_field
 from vvgctl.structure.records.body import Body
 
 _OF_BODY = schema("body")["properties"]
-_FACTS = tuple(
-    name for name in _OF_BODY if name not in ("id", "name", "also_called", "formerly", "life", "source")
-)
+_NOT_SET = ("id", "name", "also_called", "formerly", "life", "replaces", "evaluations", "source")
+_FACTS = tuple(name for name in _OF_BODY if name not in _NOT_SET)
 
 
 def _as_in_the_body(fact: str) -> dict[str, Any]:
