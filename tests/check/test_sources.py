@@ -24,7 +24,7 @@ from vvgctl.check.sources.sections import sections
 from vvgctl.check.sources.text import text_of
 from vvgctl.check.sources.verifying import CODES, Verified, verify
 from vvgctl.source import Page, Place, fold_letters, folded
-from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.document import Document
 
 TODAY = date(2024, 1, 29)
 COUNTY = """\

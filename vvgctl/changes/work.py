@@ -6,7 +6,7 @@ from vvgctl.changes.fit import Answers, Misfit
 from vvgctl.changes.proposed import Proposed
 from vvgctl.messages import message as _
 from vvgctl.structure import Snapshot
-from vvgctl.structure.records.work import Assignment
+from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.states import state_on
 
 OVER = ("done", "ended")

@@ -122,6 +122,7 @@ _COUNTY: dict[str, Any] = {
             "body_kinds": _words("board", "group"),
             "task_kinds": _words("draft", "advise", "propose"),
             "function_kinds": _words("office"),
+            "purposes": _words("planning"),
             "meeting_kinds": _words("ordinary", "extra"),
             "fields_of_work": _words("care", "school"),
             "participants": _words("town", "hospital"),

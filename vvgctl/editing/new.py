@@ -16,7 +16,7 @@ from vvgctl.schema import PATTERNS, schema
 from vvgctl.source import Value
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import VagueDate, vague_date
-from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.document import Document
 
 Entry = dict[str, Value]
 

@@ -17,8 +17,8 @@ from vvgctl.messages import message as _
 from vvgctl.rules.book import clause_rule, clause_rule_names
 from vvgctl.schema import schema
 from vvgctl.source import Value, read_yaml
+from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate
-from vvgctl.structure.records.source import Document
 
 OPTIONS = ("rule", "with", "says", "section", "phrase", "force")
 _NEVER_ASKED = {"id", "rule", "with"}

@@ -6,8 +6,9 @@ from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.lines import colon, commas
 from vvgctl.structure import Structure
+from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate
-from vvgctl.structure.records.source import Citation, Document
+from vvgctl.structure.records.source import Citation
 
 
 def document_of(clause: Clause, mandate: Mandate, structure: Structure) -> Document | None:

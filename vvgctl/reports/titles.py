@@ -14,6 +14,7 @@ SCHEMA_OF = {
     "function": ("functions", None),
     "matter": ("matters", None),
     "agreement": ("agreements", None),
+    "service": ("services", None),
     "assignment": ("assignments", None),
     "decision": ("decisions", None),
     "document": ("documents", None),

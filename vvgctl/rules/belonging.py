@@ -13,8 +13,7 @@ from vvgctl.structure.records.work import Matter
 
 def kept_out(body: BodyOnDay, matter: Matter) -> Verdicts:
     """The files say that the body does not handle the matter."""
-    handled_by = matter.handled_by if isinstance(matter.handled_by, tuple) else ()
-    if body.id not in matter.not_handled_by or body.id in handled_by:
+    if body.id not in matter.not_handled_by or body.id in matter.handlers(body.day):
         message = _(
             "nothing says that {matter} does not belong in {body}", matter=matter.name, body=body.label
         )

@@ -11,7 +11,8 @@ from vvgctl.structure import BodyOnDay
 from vvgctl.structure.calendar import stretch
 from vvgctl.structure.chairs import KnownTurn, known_turns
 from vvgctl.structure.dated import Unknown
-from vvgctl.structure.records.meeting import Item, Meeting
+from vvgctl.structure.records.agenda import Item
+from vvgctl.structure.records.meeting import Meeting
 from vvgctl.structure.records.work import Decision
 
 

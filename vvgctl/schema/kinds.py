@@ -17,6 +17,7 @@ PATTERNS = {
     "functions": "functions.yaml",
     "matters": "matters.yaml",
     "agreements": "agreements.yaml",
+    "services": "services.yaml",
     "assignments": "assignments.yaml",
     "decisions": "decisions.yaml",
     "documents": "documents.yaml",

@@ -12,15 +12,19 @@ from typing import Any
 from vvgctl.source import Page, Place
 from vvgctl.structure.dates import ALWAYS, Span
 from vvgctl.structure.reading import Notes, note_source, read
+from vvgctl.structure.records.agreement import Agreement
+from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.division import Division
+from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
 from vvgctl.structure.records.proposal import Proposal
-from vvgctl.structure.records.source import Citation, Contradiction, Document
+from vvgctl.structure.records.service import Service
+from vvgctl.structure.records.source import Citation, Contradiction
 from vvgctl.structure.records.words import About, Declared, Words
-from vvgctl.structure.records.work import Agreement, Assignment, Decision, Function, Matter
+from vvgctl.structure.records.work import Decision, Function, Matter
 from vvgctl.structure.references import DECLARED, RecordKey, Reference
 from vvgctl.structure.structure import Population, Structure
 
@@ -40,6 +44,7 @@ _MANY_A_FILE: dict[str, tuple[str, type[Any]]] = {
     "functions": ("function", Function),
     "matters": ("matter", Matter),
     "agreements": ("agreement", Agreement),
+    "services": ("service", Service),
     "assignments": ("assignment", Assignment),
     "decisions": ("decision", Decision),
     "documents": ("document", Document),

@@ -46,6 +46,9 @@ DocumentId = Annotated[str, To("document")]
 DivisionId = Annotated[str, To("division")]
 MandateId = Annotated[str, To("mandate")]
 MatterId = Annotated[str, To("matter")]
+AgreementId = Annotated[str, To("agreement")]
+AssignmentId = Annotated[str, To("assignment")]
+ServiceId = Annotated[str, To("service")]
 ProposalId = Annotated[str, To("proposal", lasting=False)]
 ClauseId = Annotated[str, To("clause", lasting=False)]
 Dependent = Annotated[
@@ -60,6 +63,7 @@ Dependent = Annotated[
         "function",
         "matter",
         "agreement",
+        "service",
         "assignment",
         "decision",
         "document",
@@ -76,6 +80,7 @@ PrincipalKind = Annotated[str, To("principal_kinds")]
 BodyKind = Annotated[str, To("body_kinds")]
 TaskKind = Annotated[str, To("task_kinds")]
 FunctionKind = Annotated[str, To("function_kinds")]
+Purpose = Annotated[str, To("purposes")]
 MeetingKind = Annotated[str, To("meeting_kinds")]
 FieldOfWork = Annotated[str, To("fields_of_work")]
 Participant = Annotated[str, To("participants")]
@@ -91,6 +96,7 @@ DECLARED = (
     "body_kinds",
     "task_kinds",
     "function_kinds",
+    "purposes",
     "meeting_kinds",
     "fields_of_work",
     "participants",

@@ -10,16 +10,20 @@ from typing import Any, TypeVar
 
 from vvgctl.source import Page, Place
 from vvgctl.structure.dates import Span
+from vvgctl.structure.records.agreement import Agreement
+from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.division import Division
+from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
 from vvgctl.structure.records.proposal import Proposal
 from vvgctl.structure.records.seat import BodyFilter
-from vvgctl.structure.records.source import Citation, Contradiction, Document
+from vvgctl.structure.records.service import Service
+from vvgctl.structure.records.source import Citation, Contradiction
 from vvgctl.structure.records.words import About, Declared
-from vvgctl.structure.records.work import Agreement, Assignment, Decision, Function, Matter
+from vvgctl.structure.records.work import Decision, Function, Matter
 from vvgctl.structure.references import RecordKey, Reference
 
 K = TypeVar("K", bound=Hashable)
@@ -35,6 +39,7 @@ Record = (
     | Function
     | Matter
     | Agreement
+    | Service
     | Assignment
     | Decision
     | Document
@@ -153,6 +158,10 @@ class Structure:
     @property
     def assignments(self) -> tuple[Assignment, ...]:
         return self.of("assignment")
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        return self.of("service")
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:

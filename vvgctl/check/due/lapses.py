@@ -10,8 +10,8 @@ from vvgctl.check.outcome import clause_on, successors
 from vvgctl.messages import message as _
 from vvgctl.messages import plural
 from vvgctl.structure.dates import FOREVER, LONG_AGO, VagueDate
+from vvgctl.structure.records.agreement import Agreement
 from vvgctl.structure.records.mandate import Clause, InForce, Mandate, SetAside
-from vvgctl.structure.records.work import Agreement
 
 
 def clauses(window: Window) -> Iterator[Due]:
@@ -76,7 +76,7 @@ def agreements(window: Window) -> Iterator[Due]:
 
 def _agreement(one: Agreement, window: Window) -> Due:
     day = one.span.end
-    parties = frozenset(party.party for party in one.parties if party.party is not None)
+    parties = frozenset(party.party for party in one.known_parties if party.party is not None)
     drafted = frozenset(one.drafted_by) if isinstance(one.drafted_by, tuple) else frozenset()
     title = _("{agreement} expires (this is its last day)", agreement=window.on(day).label(one.id))
     return Due(Kind.AGREEMENT, (one.id,), day, title, parties | drafted, source=one.source, where=one.where)

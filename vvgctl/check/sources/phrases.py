@@ -13,7 +13,7 @@ from vvgctl.check.sources.text import MOST_FOUND, Text
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.source import Place, folded, visible
-from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.document import Document
 
 _WINDOWS = 20_000  # stretches of text that are looked at for a close wording
 _CLOSE = 0.6

@@ -10,7 +10,7 @@ from vvgctl.check.finding import Finding, Level, finding
 from vvgctl.check.sources.text import Text
 from vvgctl.messages import message as _
 from vvgctl.source import folded
-from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from vvgctl.messages import message as _
 from vvgctl.rules.book import always_rule
 from vvgctl.rules.verdict import Broken
 from vvgctl.structure import Structure
-from vvgctl.structure.records.source import Citation, Document
+from vvgctl.structure.records.document import Document
+from vvgctl.structure.records.source import Citation
 
 RULES = ("citations", "phrases_agree")
 """The rules of the book that are about citations, and are told as well."""

@@ -14,9 +14,10 @@ from vvgctl.reports.pages.lookup import match
 from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.dates import BEGINNING
 from vvgctl.structure.history import Event, Happening, about, history, of_all
+from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.division import Area
 from vvgctl.structure.records.party import Organisation, Principal
-from vvgctl.structure.records.work import Assignment, Decision
+from vvgctl.structure.records.work import Decision
 
 _COMINGS = (Happening.BEGAN, Happening.PAUSED, Happening.RESUMED, Happening.IN_FORCE, Happening.ENDED)
 

@@ -9,6 +9,7 @@ from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.history.groups import Group
 from vvgctl.reports.history.values import fact_told, value_told
+from vvgctl.reports.pages.assignments import assignee
 from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas, joined
 from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.wording import InWords, Lower
@@ -16,8 +17,9 @@ from vvgctl.reports.titles import titles
 from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WORK
 from vvgctl.structure import Snapshot, Structure, Unknown
 from vvgctl.structure.history import Event, Happening
+from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.proposal import Proposal
-from vvgctl.structure.records.work import Assignment, Decision
+from vvgctl.structure.records.work import Decision
 
 Text = Said | str
 
@@ -89,7 +91,11 @@ def _state(group: Group, snapshot: Snapshot) -> Text:
 
 def _ordered(record: Assignment, snapshot: Snapshot) -> Text:
     about = record.about
-    given = snapshot.labels(record.assigned_to) if isinstance(record.assigned_to, tuple) else ()
+    given = (
+        tuple(assignee(one, snapshot) for one in record.assigned_to)
+        if isinstance(record.assigned_to, tuple)
+        else ()
+    )
     if not isinstance(record.ordered_by, str):
         told = (
             _("An assignment is given to {parties}: {about}")

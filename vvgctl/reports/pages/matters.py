@@ -31,13 +31,15 @@ def concerned(id: str, snapshot: Snapshot) -> list[Matter]:
 
 
 def _item(matter: Matter, but: str, id: str, snapshot: Snapshot) -> Item:
-    way = joined(way_of(matter, snapshot, but if _alone(matter, but, id) else ""))
+    way = joined(way_of(matter, snapshot, but if _alone(matter, but, id, snapshot) else ""))
     told = colon(matter.name, way) if way else matter.name
     return Item(on_the_day(told, matter.span, snapshot.day))
 
 
-def _alone(matter: Matter, but: str, id: str) -> bool:
+def _alone(matter: Matter, but: str, id: str, snapshot: Snapshot) -> bool:
     """Whether the heading already says all of that part."""
+    if but == "handled_by":
+        return matter.handlers(snapshot.day) == (id,)
     return but in ("not_handled_by", "unknown") or getattr(matter, but, None) == (id,)
 
 
@@ -48,8 +50,8 @@ def way_of(matter: Matter, snapshot: Snapshot, but: str = "") -> Iterator[Said |
         yield _("raised by {who}", who=tuple(raiser(one, snapshot) for one in matter.raised_by))
     if isinstance(matter.sorted_by, tuple) and matter.sorted_by and but != "sorted_by":
         yield _("sorted by {who}", who=labels(matter.sorted_by))
-    if isinstance(matter.handled_by, tuple) and matter.handled_by and but != "handled_by":
-        yield _("handled by {who}", who=labels(matter.handled_by))
+    if (handlers := matter.handlers(snapshot.day)) and but != "handled_by":
+        yield _("handled by {who}", who=labels(handlers))
     if isinstance(matter.handled_by, Unknown) and but != "unknown":
         yield _("who handles it is unknown")
     if matter.handled_alone:
@@ -76,7 +78,7 @@ def negotiation(one: Negotiation, snapshot: Snapshot) -> Message:
 
 
 def _handles(matter: Matter, id: str, snapshot: Snapshot) -> bool:
-    return isinstance(matter.handled_by, tuple) and id in matter.handled_by
+    return id in matter.handlers(snapshot.day)
 
 
 def _does_not(matter: Matter, id: str, snapshot: Snapshot) -> bool:

@@ -16,11 +16,16 @@ from vvgctl.structure.dates import VagueDate
 from vvgctl.structure.records.party import Organisation, Principal, PrincipalFilter
 
 
-def kind_of_party(party: Principal | Organisation, snapshot: Snapshot) -> Said:
+def kind_of_party(party: Principal | Organisation, snapshot: Snapshot) -> Said | str:
     """`region on the regional side`."""
     kind = snapshot.label(party.kind) if isinstance(party, Principal) else _("organisation")
-    told = commas(kind, snapshot.label(party.side))
-    return _("{kind}, outside the county", kind=told) if getattr(party, "outside", False) else told
+    told = commas(kind, snapshot.label(party.side)) if party.side else kind
+    if not party.outside:
+        return told
+    outside = (
+        _("{kind}, outside the county") if isinstance(party, Principal) else _("{kind} that takes no part")
+    )
+    return outside.with_values(kind=told)
 
 
 def about_party(party: Principal | Organisation, snapshot: Snapshot) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.assignments import assignee, deliverable, progress
 from vvgctl.reports.pages.contradictions import account_told
 from vvgctl.reports.pages.facts import on
 from vvgctl.reports.pages.lines import Columns, Glued, Line, colon, joined
@@ -15,18 +16,23 @@ from vvgctl.reports.pages.matters import negotiation, raiser
 from vvgctl.reports.pages.naming import called
 from vvgctl.reports.pages.sources import cited_at
 from vvgctl.reports.pages.wording import InWords, bodies_meant, lasting, on_the_day, principals_meant
-from vvgctl.reports.pages.work import agreement_party, progress
+from vvgctl.reports.pages.work import agreement_party
 from vvgctl.reports.titles import titles
 from vvgctl.reports.vocabulary import VALUES
 from vvgctl.schema import InBoth
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import Span, VagueDate
+from vvgctl.structure.records.agenda import Item
+from vvgctl.structure.records.agreement import AgreementParty
+from vvgctl.structure.records.assignment import Assignee, Deliverable, Progress
+from vvgctl.structure.records.document import Copy, NotDemand, Signing, Version
 from vvgctl.structure.records.meeting import Meeting
 from vvgctl.structure.records.party import OtherName, Post, PrincipalFilter
 from vvgctl.structure.records.seat import BodyFilter
-from vvgctl.structure.records.source import Account, Citation, Copy, NotDemand, Signing
-from vvgctl.structure.records.work import AgreementParty, Negotiation, Progress, Raisers
+from vvgctl.structure.records.service import Coexistence
+from vvgctl.structure.records.source import Account, Citation
+from vvgctl.structure.records.work import Handler, Negotiation, Raisers, StatedScope
 
 
 def plain(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Line]:
@@ -156,6 +162,13 @@ _TELLERS: dict[type[Any], Callable[[Any, Snapshot], Said | str]] = {
     PrincipalFilter: principals_meant,
     BodyFilter: bodies_meant,
     Progress: lambda one, snapshot: progress(one),
+    Assignee: assignee,
+    Deliverable: deliverable,
+    Handler: lambda one, snapshot: on_the_day(snapshot.label(one.party), one.span, snapshot.day),
+    Coexistence: lambda one, snapshot: on_the_day(snapshot.label(one.service), one.span, snapshot.day),
+    StatedScope: lambda one, snapshot: colon(snapshot.label(one.assignment), snapshot.labels(one.scope)),
+    Version: lambda one, snapshot: one.name,
+    Item: lambda one, snapshot: one.about,
     Post: _named,
     OtherName: _named,
     Copy: lambda one, snapshot: one.file,

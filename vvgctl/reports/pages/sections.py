@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from vvgctl.messages import message as _
+from vvgctl.reports.pages.assignments import assignments, assignments_of
 from vvgctl.reports.pages.brief import belonging, mandate, other_names, tasks
 from vvgctl.reports.pages.chair import chair
 from vvgctl.reports.pages.contradictions import accounts, contradictions, dependents, ids_of, reading
@@ -25,14 +26,7 @@ from vvgctl.reports.pages.seats import seats
 from vvgctl.reports.pages.sources import sources
 from vvgctl.reports.pages.support import functions_placed, placed, serving, support
 from vvgctl.reports.pages.unknowns import unknowns, unwritten
-from vvgctl.reports.pages.work import (
-    agreements,
-    assignments,
-    assignments_of,
-    decisions,
-    decisions_of,
-    evaluations,
-)
+from vvgctl.reports.pages.work import agreements, decisions, decisions_of, evaluations
 from vvgctl.reports.pages.working import working
 from vvgctl.structure import BodyOnDay, Snapshot
 

@@ -15,7 +15,8 @@ from vvgctl.source import Page, Place
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dated import Dated
 from vvgctl.structure.reading import Notes, read
-from vvgctl.structure.records.source import Citation, Document
+from vvgctl.structure.records.document import Document
+from vvgctl.structure.records.source import Citation
 
 
 def sources(record: Any, snapshot: Snapshot) -> Iterator[Line]:

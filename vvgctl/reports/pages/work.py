@@ -1,4 +1,4 @@
-"""What a party has agreed, was charged with and decided, and how its own work was evaluated."""
+"""What a party has agreed and decided, and how its own work was evaluated."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import on
-from vvgctl.reports.pages.lines import Item, Line, colon, joined, words
+from vvgctl.reports.pages.lines import Item, Line, colon, joined
 from vvgctl.reports.pages.naming import decided, name_of
-from vvgctl.reports.pages.support import placed, serving
 from vvgctl.reports.pages.wording import When, on_the_day, principals_meant
-from vvgctl.reports.vocabulary import STATES_OF_WORK
 from vvgctl.structure import BodyOnDay, Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.dates import LONG_AGO, VagueDate
+from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.records.agreement import Agreement, AgreementParty
 from vvgctl.structure.records.body import Evaluation
-from vvgctl.structure.records.work import Agreement, AgreementParty, Assignment, Decision, Progress
+from vvgctl.structure.records.work import Decision
 
 
 def agreements(id: str, snapshot: Snapshot) -> Iterator[Line]:
@@ -29,8 +28,8 @@ def agreements(id: str, snapshot: Snapshot) -> Iterator[Line]:
 
 def _parts(one: Agreement, id: str, snapshot: Snapshot) -> list[Said | str]:
     parts: list[Said | str] = []
-    if any(_is_party(party, id, snapshot) for party in one.parties):
-        between = tuple(agreement_party(party, snapshot) for party in one.parties)
+    if any(_is_party(party, id, snapshot) for party in one.known_parties):
+        between = tuple(agreement_party(party, snapshot) for party in one.known_parties)
         parts.append(_("is a party; it is between {parties}", parties=between))
     if isinstance(one.drafted_by, tuple) and id in one.drafted_by:
         others = snapshot.labels(other for other in one.drafted_by if other != id)
@@ -47,63 +46,6 @@ def agreement_party(party: AgreementParty, snapshot: Snapshot) -> Said | str:
     if party.principals:
         return principals_meant(party.principals, snapshot)
     return snapshot.label(party.party or "")
-
-
-def assignments(id: str, snapshot: Snapshot) -> Iterator[Line]:
-    """Each assignment with who ordered it, who was given it and how it stands."""
-    for one in assignments_of(id, snapshot):
-        yield Item(one.about, tuple(_about(one, snapshot)))
-
-
-def assignments_of(id: str, snapshot: Snapshot) -> list[Assignment]:
-    """Those in which a party takes part, or that concern it or a support function of it."""
-    near = {id} | {one.id for one in (*serving(id, snapshot), *placed(id, snapshot))}
-    return [one for one in snapshot.structure.assignments if one.concerns in near or id in _parties(one)]
-
-
-def _parties(one: Assignment) -> set[str]:
-    many = one.assigned_to if isinstance(one.assigned_to, tuple) else ()
-    single = (p for p in (one.ordered_by, one.carried_out_by) if isinstance(p, str))
-    return {*many, *single}
-
-
-def _about(one: Assignment, snapshot: Snapshot) -> Iterator[Said | str]:
-    yield joined(_roles(one, snapshot))
-    if one.scope:
-        yield _("scope: {scope}", scope=one.scope)
-    yield _("state: {state}", state=state_of(one, snapshot))
-
-
-def _roles(one: Assignment, snapshot: Snapshot) -> Iterator[Message]:
-    label = snapshot.label
-    match one.ordered_by:
-        case str() as party:
-            yield _("ordered by {party}", party=label(party))
-        case Unknown():
-            yield _("who ordered it is unknown")
-    match one.assigned_to:
-        case tuple() as parties if parties:
-            yield _("given to {parties}", parties=snapshot.labels(parties))
-        case Unknown():
-            yield _("who was given it is unknown")
-    match one.carried_out_by:
-        case str() as party:
-            yield _("carried out by {party}", party=label(party))
-        case Unknown():
-            yield _("who carries it out is unknown")
-
-
-def state_of(one: Assignment, snapshot: Snapshot) -> Said | str:
-    """How it stands on the day, as far as is known."""
-    if not isinstance(one.states, tuple):
-        return _("unknown")
-    return joined(map(progress, on(one.states, snapshot.day))) or _("not written for that day")
-
-
-def progress(state: Progress) -> Said | str:
-    """A state of an assignment, and when it came."""
-    told = STATES_OF_WORK.get(state.state, state.state)
-    return words(told, When(state.span.start)) if state.span.start != LONG_AGO else told
 
 
 def decisions(id: str, snapshot: Snapshot) -> Iterator[Line]:

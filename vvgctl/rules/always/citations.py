@@ -7,7 +7,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.source import Place
 from vvgctl.structure import Structure
-from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.document import Document
 
 SUBJECT = "structure"
 

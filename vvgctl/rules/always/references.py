@@ -15,7 +15,7 @@ from vvgctl.structure import Structure
 from vvgctl.structure.references import DECLARED
 
 SUBJECT = "structure"
-CONCERNED = ("function", "body", "matter")
+CONCERNED = ("function", "service", "body", "matter")
 ANYTHING = 4  # more kinds than this, and naming one of them would mislead
 
 
@@ -102,6 +102,7 @@ KIND_NAMES = {
     "matter": _("a kind of matter"),
     "agreement": _("an agreement"),
     "function": _("a support function"),
+    "service": _("a service"),
     "assignment": _("an assignment"),
     "meetings": _("a file of meetings"),
     "levels": _("a level"),
@@ -112,6 +113,7 @@ KIND_NAMES = {
     "body_kinds": _("a kind of body"),
     "task_kinds": _("a kind of task"),
     "function_kinds": _("a kind of support function"),
+    "purposes": _("a purpose of services"),
     "meeting_kinds": _("a kind of meeting"),
     "fields_of_work": _("a field of work"),
     "participants": _("a participant"),

@@ -11,8 +11,8 @@ from vvgctl.rules.demand import Demand
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.schema.parameters import PARTIES, PRINCIPALS_OF_EACH_KIND, closed, one, record, some, word
-from vvgctl.structure import BodyOnDay
-from vvgctl.structure.records.work import Agreement
+from vvgctl.structure import BodyOnDay, Unknown
+from vvgctl.structure.records.agreement import Agreement
 
 PARAMETERS = closed(
     {
@@ -50,13 +50,16 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 
 def _between(body: BodyOnDay, agreement: Agreement, demand: Demand) -> Verdicts:
-    snapshot = body.snapshot
+    snapshot, where = body.snapshot, agreement.where / "parties"
+    if "principals" in demand and isinstance(agreement.parties, Unknown):
+        yield not_known(where, agreement.parties, _("who is {agreement} between?", agreement=agreement.name))
+        return
     parties = frozenset().union(
         *(
             snapshot.principals(one.principals)
             if one.principals
             else snapshot.represented_by(one.party or "")
-            for one in agreement.parties
+            for one in agreement.known_parties
         )
     )
     there = (p for p in snapshot.structure.principals if p.span.may_hold(snapshot.day))
@@ -70,7 +73,7 @@ def _between(body: BodyOnDay, agreement: Agreement, demand: Demand) -> Verdicts:
                 kind=snapshot.label(kind),
                 wanted=wanted,
             )
-            yield Broken(agreement.where / "parties", message)
+            yield Broken(where, message)
 
 
 def _drafted(body: BodyOnDay, agreement: Agreement, demand: Demand) -> Verdicts:

@@ -1,21 +1,55 @@
 """Somebody has been given a piece of work.
 
-`assignment` names the work, or `concerns` the function, body or kind of matter that it is about.
-`ordered_by` is who ordered it, `assigned_to` everyone who was given it (a part of a party counts as that
-party), `scope` what it includes. In practice the work is done, unless it is known to be under way.
+`assignment` names the work, or `concerns` the function, service, body or kind of matter that it is about.
+`ordered_by` is who ordered it, `assigned_to` everyone who was given it and `carried_out_by` who does it (a
+part of a party counts as that party; a post only as itself), `within` the larger work it is part of, `scope`
+what it includes on the day, `delivers` what it is to give, to whom and by when. In practice the work is done,
+unless it is known to be under way.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
-from vvgctl.schema.parameters import PARTIES, PARTY, TEXT, closed, one, record, some
+from vvgctl.schema.parameters import DATE, PARTIES, PARTY, TEXT, closed, one, record, some
 from vvgctl.structure import BodyOnDay, Unknown
-from vvgctl.structure.records.work import Assignment
+from vvgctl.structure.dates import vague_date
+from vvgctl.structure.records.assignment import Assignment, Deliverable
 
-_CONCERNED = ("function", "body", "matter")
+_CONCERNED = ("function", "service", "body", "matter")
+_POST = one(
+    "Befattning | Post",
+    "En befattning hos en part. | A post of a party.",
+    {
+        "type": "object",
+        "required": ["post", "of"],
+        "additionalProperties": False,
+        "properties": {
+            "post": one(
+                "Befattning | Post", "Befattningen. | The post.", {"$ref": "words.schema.json#/$defs/id"}
+            ),
+            "of": one("Hos | Of", "Parten. | The party.", PARTY),
+        },
+    },
+)
+_DELIVERS = one(
+    "Ska lämna | Delivers",
+    "Vad, till vem och när. | What, to whom and when.",
+    {
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": False,
+        "properties": {
+            "what": one("Vad | What", "Det som ska lämnas. | What is to be delivered.", TEXT),
+            "to": one("Till | To", "Den som ska ha det. | Who is to have it.", PARTY),
+            "due": one("Senast | Due", "När det ska vara lämnat. | When it is due.", DATE),
+        },
+    },
+)
 PARAMETERS = closed(
     {
         "assignment": one(
@@ -23,13 +57,25 @@ PARAMETERS = closed(
         ),
         "concerns": one(
             "Gäller | Concerns",
-            "Funktionen, organet eller ärendeslaget. | The function, body or kind of matter.",
+            "Funktionen, tjänsten, organet eller ärendeslaget. | "
+            "The function, service, body or kind of matter.",
             {"$ref": "words.schema.json#/$defs/id", "refers_to": list(_CONCERNED)},
         ),
         "ordered_by": one("Beställt av | Ordered by", "Vem som beställde det. | Who ordered it.", PARTY),
         "assigned_to": one(
-            "Givet till | Assigned to", "Alla som fick det. | Everyone who was given it.", PARTIES
+            "Givet till | Assigned to",
+            "Alla som fick det. | Everyone who was given it.",
+            some({"anyOf": [PARTY, _POST]}),
         ),
+        "carried_out_by": one(
+            "Utförs av | Carried out by", "Alla som utför det. | Everyone who carries it out.", PARTIES
+        ),
+        "within": one(
+            "Inom ramen för | Within",
+            "Uppdraget som det är en del av. | The work that it is a part of.",
+            record("assignment"),
+        ),
+        "delivers": _DELIVERS,
         "scope": one("Omfattning | Scope", "Det som ingår. | What it includes.", some(TEXT)),
     }
 )
@@ -42,10 +88,10 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     for assignment in found:
         yield from _ordered(body, assignment, demand)
         yield from _given(body, assignment, demand)
-        for part in demand.many("scope"):
-            if part not in assignment.scope:
-                message = _("the work does not include “{part}”: {about}", part=part, about=assignment.about)
-                yield Broken(assignment.where / "scope", message)
+        yield from _carried_out(body, assignment, demand)
+        yield from _part_of(body, assignment, demand)
+        yield from _including(body, assignment, demand)
+        yield from _delivering(body, assignment, demand)
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -100,12 +146,78 @@ def _given(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
         return
     if not actual:
         yield Broken(where, _("nobody was given the work: {about}", about=assignment.about))
-    for party in missing(body.snapshot, demand.many("assigned_to"), actual):
+    posts = {(one.post, one.of) for one in actual}
+    wanted = [one for one in demand.many("assigned_to") if isinstance(one, str)]
+    answering = [one.answers for one in actual]
+    left = [*missing(body.snapshot, wanted, answering), *_posts_missing(demand, posts)]
+    for party in left:
         values = {"party": body.snapshot.label(party), "about": assignment.about}
         yield Broken(where, _("{party} was not given the work: {about}", **values))
 
 
-KEPT = """
+def _posts_missing(demand: Demand, posts: set[tuple[str | None, str | None]]) -> list[str]:
+    """The parties whose post was to be given the work, and was not."""
+    wanted = [one for one in demand.many("assigned_to") if isinstance(one, dict)]
+    return [one["of"] for one in wanted if (one["post"], one["of"]) not in posts]
+
+
+def _carried_out(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    wanted, actual = demand.many("carried_out_by"), assignment.carried_out_by
+    where = assignment.where / "carried_out_by"
+    if not wanted:
+        return
+    if not isinstance(actual, tuple):
+        yield not_known(where, actual, _("who carries out the work: {about}?", about=assignment.about))
+        return
+    for party in missing(body.snapshot, wanted, actual):
+        values = {"party": body.snapshot.label(party), "about": assignment.about}
+        yield Broken(where, _("{party} does not carry out the work: {about}", **values))
+
+
+def _part_of(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    wanted = demand.get("within")
+    if wanted not in (None, assignment.within):
+        message = _("the work is not part of “{work}”", work=body.snapshot.label(wanted))
+        yield Broken(assignment.where / "within", message)
+
+
+def _including(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    wanted, spell = demand.many("scope"), assignment.scope.spell(body.day)
+    if not wanted:
+        return
+    scope = assignment.scope.at(body.day) if spell else None
+    for part in wanted:
+        if part not in (scope or ()):
+            values = {"part": body.snapshot.label(part), "about": assignment.about}
+            where = spell.where if spell else assignment.where / "scope"
+            yield Broken(where, _("the work does not include “{part}”: {about}", **values))
+
+
+def _delivering(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    wanted = demand.get("delivers")
+    if wanted is None or any(_fits(one, wanted) for one in assignment.deliverables):
+        return
+    due, where = wanted.get("due"), assignment.where / "deliverables"
+    values = {"about": assignment.about, "due": vague_date(str(due)) if due else ""}
+    told = (
+        _("the work is not to deliver what the clause says by {due}: {about}")
+        if due
+        else _("the work is not to deliver what the clause says: {about}")
+    )
+    yield Broken(where, told.with_values(**values))
+
+
+def _fits(one: Deliverable, wanted: Mapping[str, str]) -> bool:
+    """Whether a deliverable is the one that is meant; its day may be vaguer than the clause's."""
+    due = vague_date(str(wanted["due"])) if "due" in wanted else None
+    in_time = due is None or (
+        one.due is not None and one.due.earliest <= due.latest and due.earliest <= one.due.latest
+    )
+    return in_time and wanted.get("what") in (None, one.what) and wanted.get("to") in (None, one.to)
+
+
+KEPT = (
+    """
 bodies/board.yaml: {}
 functions.yaml: [{id: news, name: News, kind: office}]
 assignments.yaml:
@@ -117,7 +229,30 @@ assignments.yaml:
     scope: [cost, place]
     states: [{state: done, from: 2019}]
 clause: {assignment: look, concerns: news, ordered_by: board, assigned_to: [league, region], scope: cost}
-"""
+""",
+    """
+bodies/board.yaml: {}
+assignments.yaml:
+  - {id: whole, about: The whole, assigned_to: [league]}
+  - id: look
+    about: Look into news
+    within: whole
+    assigned_to: [{post: director, of: league}]
+    carried_out_by: [office]
+    scope:
+      - {value: [cost], until: 2019-12-31}
+      - {value: [cost, place], from: 2020-01-01}
+    deliverables: [{what: a draft, to: board, due: 2020-08, delivered: 2020-08-01}]
+    states: [{state: done, from: 2020-09}]
+clause:
+  assignment: look
+  within: whole
+  assigned_to: {post: director, of: league}
+  carried_out_by: region
+  scope: [cost, place]
+  delivers: {what: a draft, to: board, due: 2020-08-14}
+""",
+)
 BROKEN = (
     """
 bodies/board.yaml: {}
@@ -147,6 +282,29 @@ assignments.yaml:
     assigned_to: [league]  # <-
     scope: [cost]  # <-
 clause: {assignment: look, ordered_by: board, assigned_to: [league, region], scope: [cost, place]}
+""",
+    """
+bodies/board.yaml: {}
+assignments.yaml:
+  - {id: whole, about: The whole, assigned_to: [league]}
+  - id: look
+    about: Look into news
+    within: whole  # <-
+    assigned_to: [{post: head, of: league}]  # <-
+    carried_out_by: [east]  # <-
+    scope:
+      - {value: [cost], until: 2019-12-31}
+      - {value: [place], from: 2020-01-01}  # <-
+    deliverables:  # <-
+      - {what: a draft, to: board, due: 2020-08-14, delivered: 2020-08-01}
+    states: [{state: done, from: 2020-09}]
+clause:
+  assignment: look
+  within: look
+  assigned_to: {post: director, of: league}
+  carried_out_by: region
+  scope: cost
+  delivers: {to: board, due: 2020-09-14}
 """,
 )
 NOT_APPLICABLE = """

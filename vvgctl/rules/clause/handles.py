@@ -16,7 +16,7 @@ from vvgctl.rules.parties import among, chosen, missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.schema.parameters import PARTIES, PARTY_OR_BODIES, closed, one, record, some, word
 from vvgctl.structure import BodyOnDay, Unknown
-from vvgctl.structure.records.meeting import Item
+from vvgctl.structure.records.agenda import Item
 from vvgctl.structure.records.work import Matter
 
 PARAMETERS = closed(
@@ -103,7 +103,7 @@ def _ways(body: BodyOnDay, matter: Matter, demand: Demand) -> Verdicts:
             yield not_known(place, written, question)
             continue
         wanted = chosen(snapshot, demand.many(way), demand.where / way)
-        actual = chosen(snapshot, written, place)
+        actual = chosen(snapshot, _there(matter, way, body), place)
         values = {"way": _WAYS[way], "matter": matter.name}
         for party in missing(snapshot, wanted, actual):
             yield Broken(
@@ -115,6 +115,14 @@ def _ways(body: BodyOnDay, matter: Matter, demand: Demand) -> Verdicts:
                     "{way}: {party} should not be there for {matter}", party=snapshot.label(party), **values
                 )
                 yield Broken(place, text)
+
+
+def _there(matter: Matter, way: str, body: BodyOnDay) -> tuple[object, ...]:
+    """Those who are on that way of a matter on the day."""
+    if way == "handled_by":
+        return matter.handlers(body.day)
+    written: tuple[object, ...] = getattr(matter, way)
+    return written
 
 
 def _barred(body: BodyOnDay, demand: Demand) -> Verdicts:

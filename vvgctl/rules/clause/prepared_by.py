@@ -16,7 +16,7 @@ from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.schema.parameters import COUNT, FLAG, PARTIES, closed, one, word
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.numbers import VagueNumber
-from vvgctl.structure.records.meeting import Item
+from vvgctl.structure.records.agenda import Item
 from vvgctl.structure.seats import total
 
 PARAMETERS = closed(

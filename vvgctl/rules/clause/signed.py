@@ -11,7 +11,7 @@ from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.schema.parameters import PARTIES, closed, one, record
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.records.source import Document
+from vvgctl.structure.records.document import Document
 
 PARAMETERS = closed(
     {

@@ -11,7 +11,7 @@ from vvgctl.structure.existence import existence
 from vvgctl.structure.history.event import ANY_DAY, Event, Happening
 from vvgctl.structure.history.facts import Told
 from vvgctl.structure.history.states import in_order, state_events
-from vvgctl.structure.records.work import Assignment
+from vvgctl.structure.records.assignment import Assignment
 
 
 def decision(told: Told) -> Iterator[Event]:

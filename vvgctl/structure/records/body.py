@@ -30,11 +30,27 @@ from vvgctl.structure.references import (
 
 
 @dataclass(frozen=True, slots=True)
+class Evaluation:
+    """When something is to be evaluated, by which decision, and when that was done."""
+
+    due: VagueDate
+    of: str | None = None
+    done: VagueDate | Unknown | Lacking | None = None
+    by: DecisionId | None = None
+    source: Sources = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Life:
-    """A state of a body for a time: `active` or `paused`; outside them it does not exist."""
+    """A state of a body for a time: `active` or `paused`; outside them it does not exist.
+
+    `reviews` are of the question whether a pause goes on.
+    """
 
     state: str
     by: DecisionId | Unknown | None = None
+    reviews: tuple[Evaluation, ...] = ()
     source: Sources = ()
     span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
@@ -50,12 +66,36 @@ class InArea:
 
 
 @dataclass(frozen=True, slots=True)
+class Loan:
+    """Who holds a task while the body that is charged with it rests."""
+
+    to: Party
+    by: DecisionId | None = None
+    source: Sources = ()
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """To whom a task went for good."""
+
+    to: Party
+    by: DecisionId | None = None
+    source: Sources = ()
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """What a body is charged with."""
 
     id: str
     text: str
     kinds: tuple[TaskKind, ...] = ()
+    lent: tuple[Loan, ...] | Unknown | Lacking | None = None
+    handed_over: HandOver | None = None
     source: Sources = ()
     span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
@@ -72,13 +112,23 @@ class Refers:
 
 
 @dataclass(frozen=True, slots=True)
-class Evaluation:
-    """When something is to be evaluated, and when that was done."""
+class NotTheSame:
+    """What a body is not, though the names are alike."""
 
-    due: VagueDate
-    of: str | None = None
-    done: VagueDate | Unknown | Lacking | None = None
+    name: str
+    says: str
     source: Sources = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a source remarks on: of a body, or of one of its facts while that has the same value."""
+
+    says: str
+    about: str | None = None
+    source: Sources = ()
+    span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
 
 
@@ -114,6 +164,8 @@ class Body:
     tasks: tuple[Task, ...] | Unknown | Lacking | None = None
     evaluations: tuple[Evaluation, ...] = ()
     also_called: tuple[OtherName, ...] = ()
+    mistaken_for: tuple[NotTheSame, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     formerly: tuple[str, ...] = ()
     source: Sources = ()
     written_id: str | None = None

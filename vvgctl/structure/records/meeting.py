@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from vvgctl.source import Place
 from vvgctl.structure.dated import Lacking, Unknown
 from vvgctl.structure.dates import ALWAYS, Span, VagueDate
+from vvgctl.structure.records.agenda import Item
 from vvgctl.structure.records.source import Sources
-from vvgctl.structure.references import BodyId, MatterId, MeetingKind, Party, Side
+from vvgctl.structure.references import BodyId, MeetingKind, Party, Side
 
 MOST_YEARS = 20
 """What a file of meetings may be about; it is looked at month by month."""
@@ -61,20 +62,6 @@ class Minutes:
 
     signed_by: tuple[Signature, ...] | Unknown | None = None
     published_by: tuple[Party, ...] | Unknown | None = None
-    where: Place = field(compare=False, repr=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A point on the agenda: which kind of matter, and the way it came."""
-
-    about: str
-    matter: MatterId | None = None
-    task: str | None = None
-    raised_by: Party | None = None
-    sorted_by: tuple[Party, ...] | None = None
-    prepared_by: Party | None = None
-    proposal: bool | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)
 
 

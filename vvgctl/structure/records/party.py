@@ -65,14 +65,15 @@ class Principal:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """Who acts for principals."""
+    """Who acts for principals; one `outside` only works for them, and stands on no side."""
 
     id: str
     name: Dated[str]
-    side: Side
     short: Dated[str]
+    side: Side | None = None
     acts_for: PrincipalFilter | tuple[PrincipalId, ...] = ()
     part_of: Party | None = None
+    outside: bool = False
     posts: tuple[Post, ...] = ()
     also_called: tuple[OtherName, ...] = ()
     formerly: tuple[str, ...] = ()

@@ -1,13 +1,11 @@
-"""Where a fact comes from."""
+"""Where a fact comes from, and where sources disagree."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from vvgctl.source import Place
-from vvgctl.structure.dated import Lacking, Unknown
-from vvgctl.structure.dates import VagueDate
-from vvgctl.structure.references import Dependent, DocumentId, Party
+from vvgctl.structure.references import Dependent, DocumentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,55 +19,6 @@ class Citation:
 
 
 Sources = tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A file that holds a document's text, and its SHA-256 checksum."""
-
-    file: str
-    sha256: str
-    where: Place = field(compare=False, repr=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """A line on which a document is signed: for whom, by which of their posts, and when."""
-
-    for_: Party
-    post: str
-    signed: VagueDate | Unknown | Lacking | None = None
-    source: Sources = ()
-    where: Place = field(compare=False, repr=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class NotDemand:
-    """A sentence that sounds like a demand (a phrase of it) and why no clause is written for it."""
-
-    phrase: str
-    because: str
-    section: str | None = None
-    where: Place = field(compare=False, repr=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A written source."""
-
-    id: str
-    title: str
-    publisher: str | Unknown | None = None
-    date: VagueDate | None = None
-    page: str | None = None
-    copy: Copy | None = None
-    transcript: Copy | None = None
-    sections: tuple[str, ...] = ()
-    builds_on: tuple[DocumentId, ...] = ()
-    signatures: tuple[Signing, ...] = ()
-    not_demands: tuple[NotDemand, ...] = ()
-    note: str | None = None
-    where: Place = field(compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

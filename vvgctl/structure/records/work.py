@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Unknown
 from vvgctl.structure.dates import ALWAYS, Span, VagueDate
-from vvgctl.structure.records.party import OtherName, PrincipalFilter
+from vvgctl.structure.records.party import OtherName
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import (
+    AssignmentId,
     BodyId,
     DecisionId,
     Effect,
-    FieldOfWork,
     FormerBodyId,
     FunctionKind,
     Level,
@@ -22,6 +23,15 @@ from vvgctl.structure.references import (
     Mode,
     Party,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class StatedScope:
+    """What a decision says that an assignment includes."""
+
+    assignment: AssignmentId
+    scope: tuple[str, ...]
+    where: Place = field(compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Decision:
     lifted_to: BodyId | Unknown | None = None
     rests_on: tuple[DecisionId, ...] = ()
     about: tuple[FormerBodyId, ...] = ()
+    scope_of: tuple[StatedScope, ...] = ()
     source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
 
@@ -48,6 +59,7 @@ class Function:
     id: str
     name: str
     kind: FunctionKind
+    also_called: tuple[OtherName, ...] = ()
     placed_at: tuple[Party, ...] | Unknown | None = None
     serves: tuple[BodyId, ...] = ()
     mandate: MandateId | None = None
@@ -77,6 +89,18 @@ class Negotiation:
 
 
 @dataclass(frozen=True, slots=True)
+class Handler:
+    """One that handles a kind of matter, for a time."""
+
+    party: Party
+    source: Sources = ()
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+    SHORTHAND = "party"
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """A kind of matter: who may raise it, who sorts it together, who handles it or must not.
 
@@ -87,7 +111,7 @@ class Matter:
     name: str
     raised_by: tuple[Raisers, ...] | Unknown | None = None
     sorted_by: tuple[Party, ...] | Unknown | None = None
-    handled_by: tuple[Party, ...] | Unknown | None = None
+    handled_by: tuple[Handler, ...] | Unknown | None = None
     not_handled_by: tuple[BodyId, ...] = ()
     handled_alone: bool = False
     goes_to: Negotiation | Unknown | None = None
@@ -95,56 +119,7 @@ class Matter:
     span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
 
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A state of an assignment (`ordered`, `begun`, `done`, `ended`) for a time."""
-
-    state: str
-    source: Sources = ()
-    span: Span = ALWAYS
-    where: Place = field(compare=False, repr=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """Ordered work; `concerns` names the function, body or matter it is about."""
-
-    id: str
-    about: str
-    concerns: str | None = None
-    ordered_by: Party | Unknown | None = None
-    assigned_to: tuple[Party, ...] | Unknown | None = None
-    carried_out_by: str | Unknown | None = None
-    scope: tuple[str, ...] = ()
-    states: tuple[Progress, ...] | Unknown | None = None
-    source: Sources = ()
-    where: Place = field(compare=False, repr=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementParty:
-    """One that an agreement is between, or principals chosen by what they are."""
-
-    party: Party | None = None
-    principals: PrincipalFilter | None = None
-    where: Place = field(compare=False, repr=False, kw_only=True)
-
-    SHORTHAND = "party"
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """What principals have agreed: between whom, about what, and who drafts it."""
-
-    id: str
-    name: str
-    short: str | None = None
-    parties: tuple[AgreementParty, ...] = ()
-    regulates: str | None = None
-    fields_of_work: tuple[FieldOfWork, ...] = ()
-    drafted_by: tuple[Party, ...] | Unknown | None = None
-    also_called: tuple[OtherName, ...] = ()
-    source: Sources = ()
-    span: Span = ALWAYS
-    where: Place = field(compare=False, repr=False, kw_only=True)
+    def handlers(self, day: date) -> tuple[str, ...]:
+        """Those who handle it, or may, on a day, as far as is known."""
+        known = self.handled_by if isinstance(self.handled_by, tuple) else ()
+        return tuple(one.party for one in known if one.span.may_hold(day))

@@ -1,0 +1,113 @@
+"""What a party was charged with: who ordered it, who does it, what it is to give, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.messages import Message, Said
+from vvgctl.messages import message as _
+from vvgctl.reports.pages.facts import on
+from vvgctl.reports.pages.lines import Item, Line, colon, joined, words
+from vvgctl.reports.pages.support import placed, serving
+from vvgctl.reports.pages.wording import When
+from vvgctl.reports.vocabulary import STATES_OF_WORK
+from vvgctl.structure import Snapshot, Unknown
+from vvgctl.structure.dated import Lacking
+from vvgctl.structure.dates import LONG_AGO, VagueDate
+from vvgctl.structure.records.assignment import Assignee, Assignment, Deliverable, Progress
+
+
+def assignments(id: str, snapshot: Snapshot) -> Iterator[Line]:
+    """Each assignment with who ordered it, who was given it and how it stands."""
+    for one in assignments_of(id, snapshot):
+        yield Item(one.about, tuple(_about(one, snapshot)))
+
+
+def assignments_of(id: str, snapshot: Snapshot) -> list[Assignment]:
+    """Those in which a party takes part, or that concern it or a support function of it."""
+    near = {id} | {one.id for one in (*serving(id, snapshot), *placed(id, snapshot))}
+    return [one for one in snapshot.structure.assignments if one.concerns in near or id in _parties(one)]
+
+
+def _parties(one: Assignment) -> set[str]:
+    given = one.assigned_to if isinstance(one.assigned_to, tuple) else ()
+    doing = one.carried_out_by if isinstance(one.carried_out_by, tuple) else ()
+    ordering = (one.ordered_by,) if isinstance(one.ordered_by, str) else ()
+    return {
+        *(assignee.answers for assignee in given),
+        *doing,
+        *ordering,
+        *(d.to for d in one.deliverables if d.to),
+    }
+
+
+def _about(one: Assignment, snapshot: Snapshot) -> Iterator[Said | str]:
+    yield joined(_roles(one, snapshot))
+    if scope := one.scope.known(snapshot.day):
+        yield _("scope: {scope}", scope=snapshot.labels(scope))
+    yield from (deliverable(item, snapshot) for item in one.deliverables)
+    yield _("state: {state}", state=state_of(one, snapshot))
+
+
+def _roles(one: Assignment, snapshot: Snapshot) -> Iterator[Message]:
+    label = snapshot.label
+    match one.ordered_by:
+        case str() as party:
+            yield _("ordered by {party}", party=label(party))
+        case Unknown():
+            yield _("who ordered it is unknown")
+    match one.assigned_to:
+        case tuple() as parties if parties:
+            yield _("given to {parties}", parties=tuple(assignee(party, snapshot) for party in parties))
+        case Unknown():
+            yield _("who was given it is unknown")
+        case Lacking():
+            yield _("given to nobody")
+    match one.carried_out_by:
+        case tuple() as parties if parties:
+            yield _("carried out by {parties}", parties=snapshot.labels(parties))
+        case Unknown():
+            yield _("who carries it out is unknown")
+        case Lacking():
+            yield _("carried out by nobody")
+
+
+def assignee(one: Assignee, snapshot: Snapshot) -> Said | str:
+    """A party, or a post of one."""
+    if one.post is None:
+        return snapshot.label(one.party or "")
+    posts = getattr(snapshot.party(one.of or ""), "posts", ())
+    name = next((post.name for post in posts if post.id == one.post), one.post)
+    return _("{post} of {party}", post=name, party=snapshot.label(one.of or ""))
+
+
+def state_of(one: Assignment, snapshot: Snapshot) -> Said | str:
+    """How it stands on the day, as far as is known."""
+    if not isinstance(one.states, tuple):
+        return _("unknown")
+    return joined(map(progress, on(one.states, snapshot.day))) or _("not written for that day")
+
+
+def progress(state: Progress) -> Said | str:
+    """A state of an assignment, and when it came."""
+    told = STATES_OF_WORK.get(state.state, state.state)
+    return words(told, When(state.span.start)) if state.span.start != LONG_AGO else told
+
+
+def deliverable(one: Deliverable, snapshot: Snapshot) -> Said | str:
+    """What is to be delivered, to whom and by when, and whether it was."""
+    return colon(one.what, joined(_delivery(one, snapshot)))
+
+
+def _delivery(one: Deliverable, snapshot: Snapshot) -> Iterator[Message]:
+    if one.to:
+        yield _("to {party}", party=snapshot.label(one.to))
+    if one.due:
+        yield _("due {day}", day=When(one.due))
+    match one.delivered:
+        case VagueDate() as day if day.earliest <= snapshot.day:
+            yield _("delivered {day}", day=When(day))
+        case Unknown():
+            yield _("whether it was delivered is unknown")
+        case Lacking():
+            yield _("not delivered")

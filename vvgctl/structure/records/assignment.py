@@ -1,0 +1,72 @@
+"""Ordered work, through all its time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vvgctl.source import Place
+from vvgctl.structure.dated import Dated, Lacking, Unknown
+from vvgctl.structure.dates import ALWAYS, Span, VagueDate
+from vvgctl.structure.records.source import Sources
+from vvgctl.structure.references import AssignmentId, DecisionId, Party
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A state of an assignment (`ordered`, `begun`, `done`, `ended`) for a time."""
+
+    state: str
+    by: DecisionId | None = None
+    source: Sources = ()
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignee:
+    """One who was given work: a party, or a post `of` a party."""
+
+    party: Party | None = None
+    post: str | None = None
+    of: Party | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+    SHORTHAND = "party"
+
+    @property
+    def answers(self) -> str:
+        """The party that answers for the work: the one given it, or the one whose post was."""
+        return self.party or self.of or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """What work is to give: to whom, by when, and when it did."""
+
+    what: str
+    to: Party | None = None
+    due: VagueDate | None = None
+    delivered: VagueDate | Unknown | Lacking | None = None
+    source: Sources = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Ordered work; `concerns` names the function, service, body or matter it is about.
+
+    It may be part of other work (`within`), and be carried out by others than those it was given to.
+    """
+
+    id: str
+    about: str
+    scope: Dated[tuple[str, ...]]
+    concerns: str | None = None
+    within: AssignmentId | None = None
+    ordered_by: Party | Unknown | None = None
+    assigned_to: tuple[Assignee, ...] | Unknown | Lacking | None = None
+    carried_out_by: tuple[Party, ...] | Unknown | Lacking | None = None
+    deliverables: tuple[Deliverable, ...] = ()
+    states: tuple[Progress, ...] | Unknown | None = None
+    source: Sources = ()
+    where: Place = field(compare=False, repr=False, kw_only=True)
