@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.schema.test_schemas import JSON
-from vvgctl.changes.book import all_proposed, ids_in
+from vvgctl.changes.book import all_proposed, change_kind, ids_in
 from vvgctl.check.due import Window, due_things
 from vvgctl.check.examples import example
 from vvgctl.check.loading import Loaded, loaded
@@ -102,6 +102,15 @@ CHANGES = [
 def test_an_odd_change_is_told_in_words(change: str, message: str) -> None:
     base = "title: A\nstates: unknown\nsource: {document: doc}\n"
     assert message in wrong(f"{base}changes: [{change}]\n")
+
+
+@pytest.mark.parametrize("fact", change_kind("set").PARAMETERS["properties"]["fact"]["enum"])
+def test_every_fact_may_be_left_to_be_made_clear(fact: str) -> None:
+    base = "title: A\nstates: unknown\nsource: {document: doc}\n"
+    change = f"{{change: set, with: {{body: board, fact: {fact}, to: {{unknown: What?}}}}}}"
+    assert wrong(f"{base}changes: [{change}]\n") == []
+    told = structure(f"title: A\nstates: unknown\nchanges: [{change}]\n")
+    assert "is to be made clear" in page("proposal", told.proposals[0], checked(), Manner("en"))
 
 
 def test_a_proposal_of_which_no_source_tells_the_content() -> None:

@@ -23,8 +23,14 @@ from vvgctl.structure.reading import Notes, read_field
 from vvgctl.structure.records.body import Body
 
 _OF_BODY = schema("body")["properties"]
-_NOT_SET = ("id", "name", "also_called", "formerly", "life", "replaces", "evaluations", "source")
-_FACTS = tuple(name for name in _OF_BODY if name not in _NOT_SET)
+
+
+def _may_be_unknown(shape: dict[str, Any]) -> bool:
+    return any(str(option.get("$ref")).endswith("/unknown") for option in shape.get("anyOf", ()))
+
+
+_FACTS = tuple(name for name, shape in _OF_BODY.items() if name != "name" and _may_be_unknown(shape))
+"""The facts that sources may be silent on; a name is changed by `rename`."""
 
 
 def _as_in_the_body(fact: str) -> dict[str, Any]:
