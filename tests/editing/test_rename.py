@@ -124,6 +124,21 @@ def test_a_new_id_is_mended_everywhere(folder: Path) -> None:
         assert expected in text
 
 
+def test_a_new_id_is_mended_in_what_a_proposal_would_change(folder: Path) -> None:
+    (folder / "proposals").mkdir()
+    (folder / "proposals" / "p.yaml").write_text(
+        "title: P\nstates: unknown\ndrafted_by: vvg\nsource: {document: sida-sro}\nchanges:\n"
+        "  - {change: prepares_for, with: {body: vvg, bodies: [sro, vvg]}}\n"
+        "  - {change: set, with: {body: sro, fact: prepared_by, to: [vvg]}}\n"
+        "  - {change: plan, with: {by: {unknown: Vem?, ask: vvg}, about: [vvg]}}\n",
+        encoding="utf-8",
+    )
+    rename(folder, "vvg", NEW, "2024-01-01", id="viv")
+    text = (folder / "proposals" / "p.yaml").read_text(encoding="utf-8")
+    assert "vvg" not in text
+    assert text.count("viv") == 6
+
+
 def test_a_second_new_id_keeps_both_old_ones(folder: Path) -> None:
     rename(folder, "vvg", NEW, "2024-01-01", id="viv")
     body, _notes = rename(folder, "viv", "Tredje", "2025-01-01", id="tredje")

@@ -11,6 +11,8 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from vvgctl.changes.book import change_names
+from vvgctl.reports.change_book import manual as manual_of_change
 from vvgctl.reports.rule_page import manual, rule_names, shelf
 
 ROOT = Path(__file__).parent.parent.parent
@@ -30,7 +32,7 @@ NOT_SAID = (  # what a header holds that changes from day to day, or that nobody
 
 
 def wanted() -> Catalog:
-    """Every sentence in the code, and the manual of every rule."""
+    """Every sentence in the code, and the manual of every rule and kind of change."""
     catalogue = Catalog(
         locale="sv",
         domain="vvgctl",
@@ -47,6 +49,8 @@ def wanted() -> Catalog:
                     catalogue.add(id, locations=[(file.relative_to(ROOT).as_posix(), 1)])
     for name in rule_names():
         catalogue.add(manual(name).id, locations=[(f"vvgctl/rules/{shelf(name)}/{name}.py", 1)])
+    for name in change_names():
+        catalogue.add(manual_of_change(name).id, locations=[(f"vvgctl/changes/kinds/{name}.py", 1)])
     return catalogue
 
 

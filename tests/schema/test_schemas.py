@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT, Golden
+from vvgctl.check.changes_schema import changes_schema
 from vvgctl.check.rules_schema import rules_schema
 from vvgctl.schema import KINDS, kind_of, misfits, schema
 from vvgctl.schema.explanation import _validator as explaining
@@ -29,6 +30,11 @@ PAGES = [
 @pytest.mark.generated
 def test_the_schema_of_the_rules_parameters_is_made_from_the_rule_book(golden: Golden) -> None:
     golden("schemas/rules.schema.json", json.dumps(rules_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+@pytest.mark.generated
+def test_the_schema_of_the_parameters_of_changes_is_made_from_their_pages(golden: Golden) -> None:
+    golden("schemas/changes.schema.json", json.dumps(changes_schema(), ensure_ascii=False, indent=2) + "\n")
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from vvgctl.changes.book import change_kind
 from vvgctl.editing.edits import Edit, RenameKey, Set
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import message as _
@@ -86,7 +87,17 @@ def _found(shape: Shape, value: Any, path: KeyPath, id: str) -> Iterator[KeyPath
 def _in_mapping(shape: Shape, value: dict[str, Any], path: KeyPath, id: str) -> Iterator[KeyPath]:
     known, free = shape.get("properties", {}), shape.get("additionalProperties")
     for key, inner in value.items():
-        if key == "with" and isinstance(rule := value.get("rule"), str):
-            yield from _found(clause_rule(rule).PARAMETERS, inner, (*path, key), id)
+        if key == "with" and (parameters := _parameters(value)):
+            yield from _found(parameters, inner, (*path, key), id)
         elif key in known or isinstance(free, dict):
             yield from _found(known.get(key, free), inner, (*path, key), id)
+
+
+def _parameters(holder: dict[str, Any]) -> Shape | None:
+    """What stands under `with:` in a clause or a change."""
+    match holder:
+        case {"rule": str() as rule}:
+            return clause_rule(rule).PARAMETERS
+        case {"change": str() as kind}:
+            return change_kind(kind).PARAMETERS
+    return None

@@ -25,6 +25,7 @@ KINDS: dict[Kind, Message] = {
     Kind.CLAUSE: _("clause"),
     Kind.AGREEMENT: _("agreement"),
     Kind.EXCEPTION: _("exception"),
+    Kind.DECISION: _("decision"),
 }
 STANDINGS: dict[Standing, Message] = {
     Standing.WRITTEN: _("as written"),

@@ -10,11 +10,12 @@ from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked
 from vvgctl.reports.pages.plain import facts, told
 from vvgctl.reports.titles import titles
-from vvgctl.reports.vocabulary import STATES, VALUES
+from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, VALUES
 from vvgctl.schema import InBoth
 from vvgctl.structure import NotKnownError, Snapshot
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.states import state_on
 
 LISTED = {
     "body": "body",
@@ -40,6 +41,8 @@ LISTED = {
     "agreements": "agreement",
     "contradiction": "contradiction",
     "contradictions": "contradiction",
+    "proposal": "proposal",
+    "proposals": "proposal",
     "document": "document",
     "documents": "document",
 }
@@ -58,6 +61,7 @@ _COLUMNS = {
     "decision": ("date", "by", "says", "effect"),
     "agreement": ("name", "short", "drafted_by"),
     "contradiction": ("about", "reading"),
+    "proposal": ("title", "document"),
     "document": ("title", "publisher", "date"),
 }
 
@@ -65,7 +69,7 @@ _COLUMNS = {
 def columns(kind: str) -> list[Message | InBoth]:
     """The headings of a kind's rows."""
     known = titles(kind)
-    extra: list[Message | InBoth] = [_("state")] if kind == "body" else []
+    extra: list[Message | InBoth] = [_("state")] if kind in _STATES else []
     return [_("id"), *(known[name] for name in _COLUMNS[kind]), *extra, *_more(kind)]
 
 
@@ -79,7 +83,7 @@ def rows(kind: str, checked: Checked, language: str) -> Iterator[list[str]]:
             continue
         values = {name: value for name, _title, value in facts(record, kind, snapshot)}
         cells = [_cell(values.get(name), snapshot, language) for name in _COLUMNS[kind]]
-        extra = [_state(body, language)] if body is not None else []
+        extra = [_state(kind, body or record, language, snapshot)] if kind in _STATES else []
         yield [record.id, *cells, *extra, *_populations(kind, record, snapshot)]
 
 
@@ -107,8 +111,13 @@ def _populations(kind: str, record: Any, snapshot: Snapshot) -> list[str]:
     return [str(count), str(day)]
 
 
-def _state(body: Any, language: str) -> str:
+def _state(kind: str, record: Any, language: str, snapshot: Snapshot) -> str:
+    """The state that it is in, nothing where it is in none."""
     try:
-        return said(STATES[body.state], language)
+        state = record.state if kind == "body" else state_on(record, snapshot.day)
     except NotKnownError:
         return said(_("unknown"), language)
+    return said(_STATES[kind][state], language) if state else ""
+
+
+_STATES: dict[str, dict[str, Message]] = {"body": STATES, "proposal": STATES_OF_PROPOSALS}

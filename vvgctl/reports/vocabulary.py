@@ -42,5 +42,24 @@ WORDS: dict[str, Message] = {
     "except": _("except"),
 }
 
+STATES_OF_PROPOSALS: dict[str, Message] = {
+    "draft": _("a draft"),
+    "discussion": _("in discussion"),
+    "proposed": _("proposed"),
+    "endorsed": _("endorsed"),
+    "adopted": _("adopted"),
+    "rejected": _("rejected"),
+    "withdrawn": _("withdrawn"),
+}
+"""The states of a proposal."""
+
+STATES_OF_WORK: dict[str, Message] = {
+    "ordered": _("ordered"),
+    "begun": _("begun"),
+    "done": _("done"),
+    "ended": _("ended"),
+}
+"""The states of an assignment."""
+
 STATES: dict[str, Message] = {"active": _("active"), "paused": _("paused")}
 """The states of a body."""

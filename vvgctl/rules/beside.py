@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vvgctl.changes.book import all_proposed
 from vvgctl.source import Place
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import VagueDate, vague_date
@@ -30,15 +31,22 @@ class Beside:
 
 
 def all_beside(structure: Structure) -> Iterator[Beside]:
-    """Every citation with a phrase, and what stands beside it: for a clause, what stands under `with`."""
-    clauses = (clause for mandate in structure.mandates for clause in mandate.clauses)
-    demanded = {clause.cites.where: clause.with_ for clause in clauses}
+    """Every citation with a phrase, and what stands beside it, for clauses and changes under `with`."""
+    parameters = dict(_parameters(structure))
     for citation in structure.citations:
         if citation.phrase:
-            given = demanded.get(citation.where)
+            given = parameters.get(citation.where)
             values = list(_values(dict(_held(citation.where) if given is None else given)))
             days = tuple(day for key, value in values for day in _days(key, value))
             yield Beside(citation, days, tuple(n for key, value in values for n in _numbers(key, value)))
+
+
+def _parameters(structure: Structure) -> Iterator[tuple[Place, Mapping[str, Any]]]:
+    """What stands under `with` beside the citations of clauses and changes."""
+    for mandate in structure.mandates:
+        yield from ((clause.cites.where, clause.with_) for clause in mandate.clauses)
+    for one in all_proposed(structure):
+        yield from ((citation.where, one.parameters) for citation in one.change.source)
 
 
 def _held(where: Place) -> Mapping[str, Any]:

@@ -1,77 +1,41 @@
-"""The ids that stand in the parameters of clauses, as the schema of each rule's parameters tells."""
+"""The ids that stand in the parameters of clauses and of changes, as the page of each tells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from vvgctl.changes.book import all_proposed, ids_in
 from vvgctl.rules.book import clause_rule
-from vvgctl.source import Place
 from vvgctl.structure import Structure
-from vvgctl.structure.choice import Chosen, body_choice
 from vvgctl.structure.dates import ALWAYS
-from vvgctl.structure.reading import SELF, Notes
+from vvgctl.structure.parameters import Named, choices_made, ids_named
 from vvgctl.structure.records.mandate import Clause
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.references import RecordKey, Reference, To
 
 
 def parameter_references(structure: Structure) -> Iterator[Reference]:
-    """Every reference that a clause makes under `with:`."""
+    """Every reference that a clause or a change makes under `with:`."""
+    for owner, (kinds, id, where) in _every(structure):
+        yield Reference(id, To(*kinds), ALWAYS, owner, where)
+
+
+def _every(structure: Structure) -> Iterator[tuple[RecordKey, Named]]:
     for mandate in structure.mandates:
         for clause in mandate.clauses:
-            parameters = clause_rule(clause.rule).PARAMETERS
-            owner = ("mandate", mandate.id)
-            for to, id, where in _found(parameters, clause.with_, clause.where / "with"):
-                yield Reference(id, To(*to), ALWAYS, owner, where)
+            yield from ((("mandate", mandate.id), named) for named in _in_clause(clause))
+    for proposed in all_proposed(structure):
+        yield from ((("proposal", proposed.proposal.id), named) for named in ids_in(proposed))
+
+
+def _in_clause(clause: Clause) -> Iterator[Named]:
+    return ids_named(clause_rule(clause.rule).PARAMETERS, clause.with_, clause.where / "with")
 
 
 def mentioned(structure: Structure, clause: Clause) -> Iterator[RecordKey]:
     """The records that a clause's parameters name, and the bodies that they choose by what they are."""
-    parameters, where = clause_rule(clause.rule).PARAMETERS, clause.where / "with"
-    for kinds, id, _where in _found(parameters, clause.with_, where):
+    for kinds, id, _where in _in_clause(clause):
         yield from ((kind, id) for kind in kinds)
-    for chosen in _choices(parameters, clause.with_, where):
+    for chosen in choices_made(clause_rule(clause.rule).PARAMETERS, clause.with_, clause.where / "with"):
         if isinstance(chosen, BodyFilter):
             yield from (("body", body.id) for body in structure.may_be(chosen))
-
-
-def _choices(schema: Any, value: Any, where: Place) -> Iterator[Chosen]:
-    if schema.get("$ref", "").endswith("/bodies"):
-        yield body_choice(value, where, Notes())
-    for inner, part, place in _inside(schema, value, where):
-        yield from _choices(inner, part, place)
-
-
-def _found(schema: Any, value: Any, where: Place) -> Iterator[tuple[tuple[str, ...], str, Place]]:
-    """The kinds that an id may be of, the id, and where it stands."""
-    if isinstance(value, str) and value != SELF and "refers_to" in schema:
-        yield tuple(schema["refers_to"]), value, where
-    if isinstance(value, dict) and "keys_refer_to" in schema:
-        yield from ((tuple(schema["keys_refer_to"]), key, where / key) for key in value)
-    if schema.get("$ref", "").endswith("/bodies"):
-        yield from ((one.to.kinds, one.id, one.where) for one in _in_choice(value, where))
-    for inner, part, place in _inside(schema, value, where):
-        yield from _found(inner, part, place)
-
-
-def _inside(schema: Any, value: Any, where: Place) -> Iterator[tuple[Any, Any, Place]]:
-    """The parts of a value, each with the schema it follows."""
-    options = schema.get("anyOf", ())
-    if not any(value in option.get("enum", ()) for option in options):
-        fitting = (option for option in options if isinstance(value, _SHAPES.get(option.get("type"), str)))
-        yield from ((option, value, where) for option in fitting)
-    if isinstance(value, dict):
-        properties = schema.get("properties", {})
-        yield from ((properties[key], value[key], where / key) for key in value if key in properties)
-    if isinstance(value, list) and "items" in schema:
-        yield from ((schema["items"], item, where / n) for n, item in enumerate(value))
-
-
-def _in_choice(value: Any, where: Place) -> list[Reference]:
-    notes = Notes()
-    body_choice(value, where, notes)
-    return notes.references
-
-
-_SHAPES: dict[str | None, type] = {"array": list, "object": dict}

@@ -12,6 +12,7 @@ from referencing import Registry, Resource
 from vvgctl.schema.dates import FORMATS
 from vvgctl.schema.files import BASE, schema
 from vvgctl.schema.misfit import Misfit
+from vvgctl.schema.shape import referred_to
 from vvgctl.schema.wording import worded
 from vvgctl.source import Place, Value
 
@@ -78,7 +79,7 @@ def _validator(kind: str) -> Draft202012Validator:
             f"{BASE}{name}.schema.json",
             Resource.from_contents(dict(schema(name)) | {"$id": f"{BASE}{name}.schema.json"}),
         )
-        for name in (kind, "words", "rules")
+        for name in (kind, *referred_to(kind))
     ]
     registry: Registry[Any] = Registry().with_resources(resources)
     checker = FormatChecker(formats=())

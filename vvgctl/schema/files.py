@@ -22,7 +22,7 @@ def folder() -> Path:
 
 @cache
 def schema(name: str) -> dict[str, Any]:
-    """The schema of a kind of file, or `words` or `rules`, which they share."""
+    """The schema of a kind of file, or `words`, `rules` or `changes`, which they share."""
     text = (folder() / f"{name}.schema.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     return found

@@ -13,6 +13,7 @@ PATTERNS = {
     "body": "bodies/*.yaml",
     "mandate": "mandates/*.yaml",
     "meetings": "meetings/*.yaml",
+    "proposal": "proposals/*.yaml",
     "functions": "functions.yaml",
     "matters": "matters.yaml",
     "agreements": "agreements.yaml",

@@ -11,7 +11,7 @@ from vvgctl.schema.files import BASE, schema
 from vvgctl.schema.misfit import Misfit
 from vvgctl.source import Place, Value
 
-SHARED = ("words", "rules")
+_REFERRED_TO = {"mandate": ("words", "rules"), "proposal": ("words", "changes", "body")}
 
 
 def misfits(kind: str, data: Value, where: Place) -> list[Misfit]:
@@ -23,9 +23,14 @@ def misfits(kind: str, data: Value, where: Place) -> list[Misfit]:
     return explain(kind, data, where)
 
 
+def referred_to(kind: str) -> tuple[str, ...]:
+    """The schemas that the schema of a kind refers to, perhaps through others."""
+    return _REFERRED_TO.get(kind, ("words",))
+
+
 @cache
 def _validator(kind: str) -> jsonschema_rs.Validator:
-    resources = [(f"{BASE}{name}.schema.json", schema(name)) for name in SHARED]
+    resources = [(f"{BASE}{name}.schema.json", schema(name)) for name in referred_to(kind)]
     return jsonschema_rs.Draft202012Validator(
         schema(kind),
         registry=jsonschema_rs.Registry(resources),

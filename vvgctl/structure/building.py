@@ -20,6 +20,7 @@ from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
+from vvgctl.structure.records.proposal import Proposal
 from vvgctl.structure.records.service import Service
 from vvgctl.structure.records.source import Citation, Contradiction
 from vvgctl.structure.records.words import About, Declared, Words
@@ -30,7 +31,13 @@ from vvgctl.structure.structure import Population, Structure
 Part = tuple[str, str, Place, Any]
 """A file's kind, its name within the structure, where its content starts, and the content."""
 
-_ONE_A_FILE = {"body": Body, "division": Division, "mandate": Mandate, "meetings": Meetings}
+_ONE_A_FILE: dict[str, type[Any]] = {
+    "body": Body,
+    "division": Division,
+    "mandate": Mandate,
+    "meetings": Meetings,
+    "proposal": Proposal,
+}
 _MANY_A_FILE: dict[str, tuple[str, type[Any]]] = {
     "principals": ("principal", Principal),
     "organisations": ("organisation", Organisation),

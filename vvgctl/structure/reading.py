@@ -59,6 +59,11 @@ def read(record: type[R], data: Any, where: Place, notes: Notes) -> R:
     return made
 
 
+def read_field(record: type[Any], name: str, data: Any, where: Place, notes: Notes) -> Any:
+    """`data` as it would be read under the key of one of a record's fields."""
+    return _reader(get_type_hints(record, include_extras=True)[name])(data, where, ALWAYS, notes)
+
+
 def note_source(data: Mapping[str, Any], where: Place, span: Span, notes: Notes) -> None:
     """Note what is cited for a thing that no record keeps the source of."""
     if "source" in data:

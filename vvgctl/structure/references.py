@@ -37,6 +37,7 @@ class Reference:
 
 
 Party = Annotated[str, To("principal", "organisation", "body")]
+FormerParty = Annotated[str, To("principal", "organisation", "body", lasting=False)]
 BodyId = Annotated[str, To("body")]
 FormerBodyId = Annotated[str, To("body", lasting=False)]
 PrincipalId = Annotated[str, To("principal")]
@@ -48,6 +49,7 @@ MatterId = Annotated[str, To("matter")]
 AgreementId = Annotated[str, To("agreement")]
 AssignmentId = Annotated[str, To("assignment")]
 ServiceId = Annotated[str, To("service")]
+ProposalId = Annotated[str, To("proposal", lasting=False)]
 ClauseId = Annotated[str, To("clause", lasting=False)]
 Dependent = Annotated[
     str,
@@ -65,6 +67,7 @@ Dependent = Annotated[
         "assignment",
         "decision",
         "document",
+        "proposal",
         lasting=False,
     ),
 ]

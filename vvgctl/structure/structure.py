@@ -18,6 +18,7 @@ from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
 from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.party import Organisation, Principal
+from vvgctl.structure.records.proposal import Proposal
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.service import Service
 from vvgctl.structure.records.source import Citation, Contradiction
@@ -43,6 +44,7 @@ Record = (
     | Decision
     | Document
     | Contradiction
+    | Proposal
 )
 
 
@@ -168,6 +170,10 @@ class Structure:
     @property
     def documents(self) -> tuple[Document, ...]:
         return self.of("document")
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        return self.of("proposal")
 
     @property
     def contradictions(self) -> tuple[Contradiction, ...]:

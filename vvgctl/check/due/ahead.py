@@ -11,6 +11,7 @@ from vvgctl.check.due.evaluations import evaluations, evaluations_demanded
 from vvgctl.check.due.lapses import agreements, clauses, exceptions
 from vvgctl.check.due.life import bodies
 from vvgctl.check.due.meetings import meetings, meetings_needed
+from vvgctl.check.due.proposals import decisions_planned
 from vvgctl.check.due.thing import Due, Window
 
 Finder = Callable[[Window], Iterator[Due]]
@@ -25,6 +26,7 @@ FINDERS: tuple[Finder, ...] = (
     clauses,
     agreements,
     exceptions,
+    decisions_planned,
 )
 """A finder for each kind of thing; it may find things of other days, which are then left out."""
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CLAUSE = "clause"
     AGREEMENT = "agreement"
     EXCEPTION = "exception"
+    DECISION = "decision"
 
 
 class Standing(StrEnum):

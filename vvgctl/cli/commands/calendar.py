@@ -80,7 +80,7 @@ def calendar(
     ] = STDOUT,
     color: ColorOption = "auto",
 ) -> None:
-    """Tell what is due: meetings, evaluations, chair turns, clauses, agreements and exceptions that end."""
+    """Tell what is due: meetings, evaluations, chair turns, decisions, clauses, agreements, exceptions."""
     if body is not None and when is None and _is_when(body, structure, today):
         body, when = None, body
     wanted = _format(format, output)

@@ -10,6 +10,7 @@ import typer
 from vvgctl.cli.asking import tell
 from vvgctl.cli.failure import no_kind
 from vvgctl.cli.speech import LangOption, language, text
+from vvgctl.reports.change_book import change_book
 from vvgctl.reports.schema_page import schema_page
 from vvgctl.schema import KINDS, PATTERNS
 from vvgctl.schema import schema as schema_of
@@ -26,7 +27,7 @@ def schema(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join((*KINDS, "report")))
+            metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join((*KINDS, "changes", "report")))
         ),
     ],
     lang: LangOption = None,
@@ -41,10 +42,10 @@ def schema(
     ] = "text",
 ) -> None:
     """Show what a kind of file may hold."""
-    wanted = kind if kind in (*KINDS, "words", "rules", "report") else _FILES.get(kind)
+    wanted = kind if kind in (*KINDS, "words", "rules", "changes", "report") else _FILES.get(kind)
     if wanted is None:
         raise no_kind(kind, KINDS, _FILES)
     if format == "json":
         tell(json.dumps(schema_of(wanted), ensure_ascii=False, indent=2) + "\n")
     else:
-        tell(schema_page(wanted, language()))
+        tell(change_book(language()) if wanted == "changes" else schema_page(wanted, language()))

@@ -9,15 +9,16 @@ from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.history.groups import Group
 from vvgctl.reports.history.values import fact_told, value_told
-from vvgctl.reports.pages.assignments import STATES_OF_WORK, assignee
+from vvgctl.reports.pages.assignments import assignee
 from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas, joined
 from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.wording import InWords, Lower
 from vvgctl.reports.titles import titles
-from vvgctl.reports.vocabulary import STATES
+from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WORK
 from vvgctl.structure import Snapshot, Structure, Unknown
 from vvgctl.structure.history import Event, Happening
 from vvgctl.structure.records.assignment import Assignment
+from vvgctl.structure.records.proposal import Proposal
 from vvgctl.structure.records.work import Decision
 
 Text = Said | str
@@ -76,6 +77,8 @@ def _resumed(group: Group, snapshot: Snapshot) -> Text:
 
 def _state(group: Group, snapshot: Snapshot) -> Text:
     event, record = group[0], snapshot.structure.index.get(group[0].of)
+    if isinstance(record, Proposal):
+        return colon(_PROPOSALS[event.after], record.title)
     if not isinstance(record, Assignment):
         return colon(snapshot.label(event.of[1]), STATES.get(event.after, event.after))
     if event.after == "ordered":
@@ -240,7 +243,7 @@ def _changed(group: Group, snapshot: Snapshot) -> Text:
 def _turn(event: Event, snapshot: Snapshot) -> Text:
     fact = Lower(fact_told(event.of[0], event.fact))
     new, old = _new(event.after, event.before), _new(event.before, event.after)
-    told = {"fact": fact, "new": value_told(new, snapshot), "old": value_told(old, snapshot)}
+    told = {"fact": fact, "new": _value(new, event, snapshot), "old": _value(old, event, snapshot)}
     if event.what == Happening.ENDED:
         return _("{fact}: {old} ceases to hold").with_values(**told)
     several = isinstance(event.after, tuple) and isinstance(event.before, tuple) and event.before
@@ -252,6 +255,12 @@ def _turn(event: Event, snapshot: Snapshot) -> Text:
         case True, True:
             return _("{fact}: {new} (before: {old})").with_values(**told)
     return colon(fact, told["new"])
+
+
+def _value(value: Any, event: Event, snapshot: Snapshot) -> Text | tuple[Text, ...]:
+    """The value in words; a state by what it is a state of."""
+    words = STATES_OF_PROPOSALS if event.of[0] == "proposal" else STATES_OF_WORK
+    return words[value] if event.fact == "states" and value in words else value_told(value, snapshot)
 
 
 def _new(value: Any, other: Any) -> Any:
@@ -278,6 +287,15 @@ _BEGINS = {
     ),
 }
 _HOLDS = plural("{names} begins to apply", "{names} begin to apply", 0)
+_PROPOSALS = {
+    "draft": _("A proposal is drafted"),
+    "discussion": _("A proposal is discussed"),
+    "proposed": _("A proposal is put forward"),
+    "endorsed": _("A proposal is endorsed"),
+    "adopted": _("A proposal is adopted"),
+    "rejected": _("A proposal is rejected"),
+    "withdrawn": _("A proposal is withdrawn"),
+}
 _STATES = {
     "begun": _("The work begins"),
     "done": _("The assignment is done"),

@@ -10,6 +10,7 @@ from vvgctl.reports.pages.facts import on
 from vvgctl.reports.pages.lines import Item, Line, colon, joined, words
 from vvgctl.reports.pages.support import placed, serving
 from vvgctl.reports.pages.wording import When
+from vvgctl.reports.vocabulary import STATES_OF_WORK
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import LONG_AGO, VagueDate
@@ -91,9 +92,6 @@ def progress(state: Progress) -> Said | str:
     """A state of an assignment, and when it came."""
     told = STATES_OF_WORK.get(state.state, state.state)
     return words(told, When(state.span.start)) if state.span.start != LONG_AGO else told
-
-
-STATES_OF_WORK = {"ordered": _("ordered"), "begun": _("begun"), "done": _("done"), "ended": _("ended")}
 
 
 def deliverable(one: Deliverable, snapshot: Snapshot) -> Said | str:

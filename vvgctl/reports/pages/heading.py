@@ -8,12 +8,15 @@ from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.brief import kind_of_body
 from vvgctl.reports.pages.divisions import division_of
-from vvgctl.reports.pages.lines import bracketed
+from vvgctl.reports.pages.lines import bracketed, commas
 from vvgctl.reports.pages.naming import name_of, taken
 from vvgctl.reports.pages.party import kind_of_party
+from vvgctl.reports.vocabulary import STATES_OF_PROPOSALS
 from vvgctl.rules.always.references import KIND_NAMES
-from vvgctl.structure import BodyOnDay, Snapshot
+from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot
 from vvgctl.structure.dated import Dated
+from vvgctl.structure.records.proposal import Proposal
+from vvgctl.structure.states import state_on
 
 
 def heading(kind: str, record: Any, snapshot: Snapshot) -> tuple[Said | str, Said | str]:
@@ -29,9 +32,20 @@ def heading(kind: str, record: Any, snapshot: Snapshot) -> tuple[Said | str, Sai
             return record.says, taken(record, snapshot)
         case "contradiction":
             return record.about, _("a place where the sources disagree, {id}", id=record.id.upper())
+        case "proposal":
+            return record.title, _proposal(record, snapshot)
         case "agreement" | "function":
             return _full_name(record, snapshot), KIND_NAMES[kind]
     return name_of(record, snapshot), KIND_NAMES.get(kind, kind)
+
+
+def _proposal(record: Proposal, snapshot: Snapshot) -> Said:
+    """That it is one, and its state on the day."""
+    try:
+        state = state_on(record, snapshot.day)
+    except NotKnownError:
+        return _("a proposal, in which state is unknown")
+    return commas(KIND_NAMES["proposal"], STATES_OF_PROPOSALS[state]) if state else KIND_NAMES["proposal"]
 
 
 def _full_name(record: Any, snapshot: Snapshot) -> Said | str:

@@ -12,6 +12,7 @@ from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.meeting import Meetings
+from vvgctl.structure.records.proposal import Proposal
 from vvgctl.structure.records.source import Contradiction
 from vvgctl.structure.records.work import Decision
 
@@ -36,6 +37,8 @@ def name_of(record: Any, snapshot: Snapshot) -> Said | str:
             return snapshot.label(record.document)
         case Clause():
             return record.says
+        case Proposal():
+            return record.title
         case Contradiction():
             return bracketed(record.about, record.id)
         case _ if hasattr(record, "id"):

@@ -47,7 +47,7 @@ def plain(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Line]:
 
 
 def _wanted(kind: str, name: str) -> bool:
-    return name not in _ELSEWHERE and (kind, name) not in _IN_HEADING
+    return name not in _ELSEWHERE and (kind, name) not in _NOT_IN_SHORT
 
 
 def _rows(title: InBoth, value: Any, snapshot: Snapshot) -> Iterator[tuple[Said | str, Said | str]]:
@@ -78,7 +78,7 @@ def _long(text: Said | str) -> bool:
 _SHORT = 30  # characters; longer values stand better below each other
 _HIDDEN = {"where", "id", "written_id", "span", "life", "seats"}
 _ELSEWHERE = {"source", "sections"}
-_IN_HEADING = {
+_NOT_IN_SHORT = {
     ("matter", "name"),
     ("function", "name"),
     ("agreement", "name"),
@@ -91,6 +91,9 @@ _IN_HEADING = {
     ("contradiction", "about"),
     ("meetings", "body"),
     ("meetings", "period"),
+    ("proposal", "title"),
+    ("proposal", "states"),
+    ("proposal", "changes"),
 }
 
 

@@ -20,6 +20,7 @@ from vvgctl.reports.pages.matters import concerned, matters
 from vvgctl.reports.pages.meetings import meetings
 from vvgctl.reports.pages.party import about_party, part
 from vvgctl.reports.pages.plain import plain
+from vvgctl.reports.pages.proposal import changes, left_open, states
 from vvgctl.reports.pages.references import references
 from vvgctl.reports.pages.seats import seats
 from vvgctl.reports.pages.sources import sources
@@ -40,6 +41,8 @@ def sections(kind: str, record: Any, snapshot: Snapshot) -> Iterator[Section]:
         yield _("Named in"), references(record.id, snapshot)
     of_party = kind in ("principal", "organisation")
     known = _around(record, placed(record.id, snapshot), snapshot) if of_party else [record]
+    if kind == "proposal":
+        known = [record, *left_open(record)]
     yield _("What is not known"), unknowns(known, snapshot)
     if kind != "contradiction":
         ids = (record.id, *map(record.full_name, record.clauses)) if kind == "mandate" else (record.id,)
@@ -108,6 +111,13 @@ def _mandate(record: Any, snapshot: Snapshot) -> Iterator[Section]:
     yield _("Demands"), demands(record, snapshot)
 
 
+def _proposal(record: Any, snapshot: Snapshot) -> Iterator[Section]:
+    yield _("In short"), plain("proposal", record, snapshot)
+    yield _("State over time"), states(record, snapshot)
+    yield _("Changes"), changes(record, snapshot)
+    yield _("Named in"), references(record.id, snapshot)
+
+
 def _contradiction(record: Any, snapshot: Snapshot) -> Iterator[Section]:
     """A contradiction by itself."""
     yield _("What the sources say"), accounts(record, snapshot)
@@ -122,4 +132,5 @@ _PAGES: dict[str, Callable[[Any, Snapshot], Iterator[Section]]] = {
     "area": _area,
     "mandate": _mandate,
     "contradiction": _contradiction,
+    "proposal": _proposal,
 }

@@ -13,18 +13,19 @@ from vvgctl.structure import Structure
 from vvgctl.structure.dated import Dated
 
 SUBJECT = "structure"
-_RELATIONS = {
-    "belongs_to": "body",
-    "prepared_by": "body",
-    "replaces": "body",
-    "part_of": "organisation",
-    "rests_on": "decision",
-    "builds_on": "document",
-}
+_RELATIONS = (
+    ("body", "belongs_to"),
+    ("body", "prepared_by"),
+    ("body", "replaces"),
+    ("organisation", "part_of"),
+    ("decision", "rests_on"),
+    ("document", "builds_on"),
+    ("proposal", "replaces"),
+)
 
 
 def check(structure: Structure) -> Verdicts:
-    for relation, kind in _RELATIONS.items():
+    for kind, relation in _RELATIONS:
         records = {record.id: record for record in structure.of(kind)}
         cycle = _cycle({id: set(_ever(getattr(record, relation))) for id, record in records.items()})
         for day in _days(structure, kind, cycle):

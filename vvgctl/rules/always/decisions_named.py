@@ -1,7 +1,7 @@
 """What a decision made true names the decision.
 
 A state of a body that begins on a known day says `by:` which decision; a decision is not later than what it
-made true; and what a decision is `about` names it.
+made true, be it a state of a body or of a proposal; and what a decision is `about` names it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import Structure, Unknown
 from vvgctl.structure.dates import LONG_AGO
 from vvgctl.structure.records.body import Body, Life
+from vvgctl.structure.records.proposal import Standing
 from vvgctl.structure.records.work import Decision
 
 SUBJECT = "structure"
@@ -20,24 +21,29 @@ SUBJECT = "structure"
 def check(structure: Structure) -> Verdicts:
     for body in structure.bodies:
         for life in body.life:
-            yield from _named(structure, body, life)
+            yield from _named(body, life)
+            yield from _not_later(structure, life)
+    for proposal in structure.proposals:
+        for state in proposal.states if isinstance(proposal.states, tuple) else ():
+            yield from _not_later(structure, state)
     for decision in structure.decisions:
         yield from _names_it(structure, decision)
 
 
-def _named(structure: Structure, body: Body, life: Life) -> Verdicts:
+def _named(body: Body, life: Life) -> Verdicts:
     match life.by:
         case Unknown() as unknown:
             yield not_known(life.where / "by", unknown, _by_which(body))
         case None if life.span.start != LONG_AGO and life.span.start.exact:
             yield CannotTell(life.where, _by_which(body))
-        case str() as id:
-            decision: Decision | None = structure.find(("decision",), id)
-            if decision and decision.date.earliest > life.span.start.latest:
-                message = _(
-                    "the decision {id} is of {date}, later than what it made true", id=id, date=decision.date
-                )
-                yield Broken(life.where / "by", message)
+
+
+def _not_later(structure: Structure, state: Life | Standing) -> Verdicts:
+    id = state.by
+    decision: Decision | None = structure.find(("decision",), id) if isinstance(id, str) else None
+    if decision and decision.date.earliest > state.span.start.latest:
+        message = _("the decision {id} is of {date}, later than what it made true", id=id, date=decision.date)
+        yield Broken(state.where / "by", message)
 
 
 def _names_it(structure: Structure, decision: Decision) -> Verdicts:
@@ -79,6 +85,15 @@ decisions.yaml:
     date: 2017-11-25
     says: A board
     about: [board]  # <-
+""",
+    """
+proposals/p.yaml:
+  states:
+    - {state: proposed, from: 2018-01, until: 2018-10-31}
+    - state: adopted
+      from: 2018-11-01
+      by: d1  # <-
+decisions.yaml: [{id: d1, by: league, date: 2018-11-25, says: Adopts it}]
 """,
 )
 UNKNOWN = """

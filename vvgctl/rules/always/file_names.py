@@ -1,7 +1,7 @@
 """A file is named after what it holds.
 
-A body, division or mandate has its id as file name (an `id:` inside must agree), and a file of meetings is
-named after its body and period, as in `board-2018.yaml`.
+A body, division, mandate or proposal has its id as file name (an `id:` inside must agree), and a file of
+meetings is named after its body and period, as in `board-2018.yaml`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def check(structure: Structure) -> Verdicts:
             yield Broken(
                 meetings.where / "period", _("the file should be named {name}", name=f"{expected}.yaml")
             )
-    for kind in ("body", "division", "mandate"):
+    for kind in ("body", "division", "mandate", "proposal"):
         for record in structure.of(kind):
             if not ID.fullmatch(record.id):
                 yield _no_id(record)

@@ -3,18 +3,18 @@
 A date in the phrase agrees with the dates beside it, which may be vaguer than the phrase but not more exact;
 a number in the phrase is among the numbers beside it; and a name under `also_called` stands in its phrase.
 Where nothing of the kind stands beside a phrase, there is nothing to compare. “en”, “ett” and “one” are
-taken for articles. For a clause, what stands beside its phrase is what stands under `with`.
+taken for articles. For a clause or a change, what stands beside its phrase is what stands under `with`; a
+new name, and a name of each body that is to be prepared for, stands in one of the change's phrases.
 """
 
 from __future__ import annotations
 
-import re
-
 from vvgctl.messages import message as _
 from vvgctl.rules.beside import Beside, all_beside
+from vvgctl.rules.names_cited import names_cited
 from vvgctl.rules.said import DaySaid, days_said, length, numbers_said
 from vvgctl.rules.verdict import Broken, Verdicts
-from vvgctl.source import Place, folded
+from vvgctl.source import Place
 from vvgctl.structure import Structure
 
 SUBJECT = "structure"
@@ -26,7 +26,7 @@ def check(structure: Structure) -> Verdicts:
             yield from _days(beside, structure.about.language)
         if beside.numbers:
             yield from _numbers(beside, structure.about.language)
-    yield from _names(structure)
+    yield from names_cited(structure)
 
 
 def _days(beside: Beside, language: str) -> Verdicts:
@@ -62,19 +62,6 @@ def _also_cited(where: Place) -> bool:
     return isinstance(sources := where.parent.value, list) and len(sources) > 1
 
 
-def _names(structure: Structure) -> Verdicts:
-    others = (other for _kind, record in structure.all() for other in getattr(record, "also_called", ()))
-    for name, citation in ((other.name, citation) for other in others for citation in other.source):
-        if citation.phrase and not _stands(name, citation.phrase):
-            message = _("the name “{name}” does not stand in its phrase", name=name)
-            yield Broken(citation.where / "phrase", message, _("cite words that hold the name"))
-
-
-def _stands(name: str, phrase: str) -> bool:
-    """Whether a name stands in a phrase, perhaps with an ending."""
-    return re.search(rf"(?<!\w){re.escape(folded(name))}", folded(phrase)) is not None
-
-
 KEPT = (
     """
 bodies/board.yaml:
@@ -88,6 +75,16 @@ clause:
   rule: meets
   cites: {section: Tasks, phrase: at least four times a year}
   with: {at_least: 4, per: year}
+""",
+    """
+bodies/board.yaml: {}
+bodies/group.yaml: {short: GC, name: The group for care}
+proposals/p.yaml:
+  changes:
+    - change: prepares_for
+      point: 3
+      with: {body: board, bodies: [group]}
+      source: [{document: doc, phrase: prepares for two bodies}, {document: doc, phrase: such as the GC}]
 """,
 )
 BROKEN = (
@@ -119,5 +116,28 @@ bodies/board.yaml:
       source:
         document: doc
         phrase: as the board says  # <-
+""",
+    """
+bodies/board.yaml: {}
+bodies/group.yaml: {}
+proposals/p.yaml:
+  changes:
+    - change: rename
+      with:
+        body: board
+        from: Board
+        to: The council  # <-
+      source: {document: doc, phrase: will be called The Committee}
+    - change: prepares_for
+      with:
+        body: board
+        bodies:
+          - group  # <-
+      source: {document: doc, phrase: prepares for the committee}
+    - change: plan
+      with: {by: league, about: The second part, due: 2020-05}
+      source:
+        document: doc
+        phrase: in June 2020 at the latest  # <-
 """,
 )

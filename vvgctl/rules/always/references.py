@@ -1,7 +1,7 @@
 """Every id that is named is known, and is of the kind that is meant.
 
 This goes for ids in any file, for the words that `structure.yaml` declares, and for the parameters of
-clauses.
+clauses and of changes.
 """
 
 from __future__ import annotations
@@ -96,6 +96,7 @@ KIND_NAMES = {
     "mandate": _("a mandate"),
     "decision": _("a decision"),
     "document": _("a document"),
+    "proposal": _("a proposal"),
     "contradiction": _("a contradiction"),
     "clause": _("a clause"),
     "matter": _("a kind of matter"),
@@ -182,5 +183,19 @@ assignments.yaml:
   - id: look
     about: Look into news
     concerns: bored  # <-
+""",
+    """
+proposals/p.yaml:
+  changes:
+    - change: prepares_for
+      with:
+        body: bord  # <-
+        bodies: [board]
+    - change: set
+      with:
+        body: board
+        fact: prepared_by
+        to: [leage]  # <-
+bodies/board.yaml: {}
 """,
 )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import PARTIES, PRINCIPALS_OF_EACH_KIND, closed, one, record, some, word
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.schema.parameters import PARTIES, PRINCIPALS_OF_EACH_KIND, closed, one, record, some, word
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.records.agreement import Agreement
 

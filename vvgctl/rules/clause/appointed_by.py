@@ -9,9 +9,9 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable
-from vvgctl.rules.parameters import PARTY_OR_BODIES, closed, one, some
 from vvgctl.rules.parties import among, chosen
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.schema.parameters import PARTY_OR_BODIES, closed, one, some
 from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay
 

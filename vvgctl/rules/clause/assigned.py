@@ -13,9 +13,9 @@ from collections.abc import Mapping
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import DATE, PARTIES, PARTY, TEXT, closed, one, record, some
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
+from vvgctl.schema.parameters import DATE, PARTIES, PARTY, TEXT, closed, one, record, some
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dates import vague_date
 from vvgctl.structure.records.assignment import Assignment, Deliverable

@@ -9,8 +9,8 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable, meetings_of_the, unless_all_meetings_known
-from vvgctl.rules.parameters import PARTY, closed, one, some, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.schema.parameters import PARTY, closed, one, some, word
 from vvgctl.structure import BodyOnDay
 
 PARAMETERS = closed(

@@ -11,8 +11,8 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import unless_the_chair_is_known
-from vvgctl.rules.parameters import FLAG, PARTY, closed, one
 from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.schema.parameters import FLAG, PARTY, closed, one
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.chairs import KnownTurn, known_turns, whose_turn
 from vvgctl.structure.records.seat import Alternation

@@ -9,8 +9,8 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable, turns_of_the_year, unless_the_chair_is_known
-from vvgctl.rules.parameters import FLAG, choice, closed, one
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.schema.parameters import FLAG, choice, closed, one
 from vvgctl.structure import BodyOnDay
 
 PARAMETERS = closed(

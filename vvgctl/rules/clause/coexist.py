@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import DATE, FLAG, closed, one, record, some, word
 from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.schema.parameters import DATE, FLAG, closed, one, record, some, word
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.dates import vague_date
 from vvgctl.structure.records.service import Coexistence, Service

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import PRINCIPALS_OF_EACH_KIND, closed
 from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.schema.parameters import PRINCIPALS_OF_EACH_KIND, closed
 from vvgctl.structure import BodyOnDay, NotKnownError
 from vvgctl.structure.snapshot import Snapshot
 

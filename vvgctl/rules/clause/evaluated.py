@@ -11,8 +11,8 @@ from dateutil.relativedelta import relativedelta
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import closed, one
 from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdicts, not_known
+from vvgctl.schema.parameters import closed, one
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import END, VagueDate

@@ -12,9 +12,9 @@ from vvgctl.messages import message as _
 from vvgctl.rules.belonging import handled_although_kept_out, kept_out
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable, items_of_the_year, unless_all_items_known
-from vvgctl.rules.parameters import PARTIES, PARTY_OR_BODIES, closed, one, record, some, word
 from vvgctl.rules.parties import among, chosen, missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.schema.parameters import PARTIES, PARTY_OR_BODIES, closed, one, record, some, word
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.records.agenda import Item
 from vvgctl.structure.records.work import Matter

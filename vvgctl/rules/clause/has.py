@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import choice, closed, one, record, some, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.schema import InBoth, schema
+from vvgctl.schema.parameters import choice, closed, one, record, some, word
 from vvgctl.structure import BodyOnDay
 
 PARAMETERS = closed(

@@ -10,8 +10,8 @@ from functools import partial
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import closed, one, some, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.schema.parameters import closed, one, some, word
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.body import Task
 

@@ -10,9 +10,9 @@ from vvgctl.messages import message as _
 from vvgctl.rules.belonging import handled_although_kept_out, kept_out
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import unless_all_items_known
-from vvgctl.rules.parameters import FLAG, PARTIES, closed, one, record, some, word
 from vvgctl.rules.parties import missing
 from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.schema.parameters import FLAG, PARTIES, closed, one, record, some, word
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.records.work import Matter
 

@@ -12,8 +12,8 @@ from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import which_meetings
-from vvgctl.rules.parameters import COUNT, PER, closed, one
 from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.schema.parameters import COUNT, PER, closed, one
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.calendar import MONTHS, stretch
 from vvgctl.structure.records.meeting import MeetingPattern

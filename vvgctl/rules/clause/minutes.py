@@ -10,8 +10,8 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable, meetings_of_the, unless_all_meetings_known
-from vvgctl.rules.parameters import FLAG, PARTIES, choice, closed, one, some
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.schema.parameters import FLAG, PARTIES, choice, closed, one, some
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.records.meeting import Meeting, Minutes, Signature

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.parameters import DATE, PARTY, closed, one
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.schema.parameters import DATE, PARTY, closed, one
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dates import VagueDate, vague_date
 from vvgctl.structure.records.body import Life

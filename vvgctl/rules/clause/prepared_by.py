@@ -11,9 +11,9 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable, items_of_the_year, unless_all_items_known
-from vvgctl.rules.parameters import COUNT, FLAG, PARTIES, closed, one, word
 from vvgctl.rules.parties import missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.schema.parameters import COUNT, FLAG, PARTIES, closed, one, word
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.numbers import VagueNumber
 from vvgctl.structure.records.agenda import Item

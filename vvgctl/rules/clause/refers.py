@@ -8,8 +8,8 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import all_items_known, askable, decisions_of_the_year
-from vvgctl.rules.parameters import closed, one, record, some, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.schema.parameters import closed, one, record, some, word
 from vvgctl.structure import BodyOnDay, Unknown
 
 PARAMETERS = closed(

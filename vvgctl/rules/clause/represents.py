@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable
-from vvgctl.rules.parameters import closed, one, record
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.schema.parameters import closed, one, record
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.division import Area
 

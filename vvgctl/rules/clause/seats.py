@@ -14,8 +14,8 @@ from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.evidence import askable
-from vvgctl.rules.parameters import BODIES, COUNT, PARTIES, closed, one, word
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.schema.parameters import BODIES, COUNT, PARTIES, closed, one, word
 from vvgctl.source import Place
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.numbers import ANY, NONE, VagueNumber

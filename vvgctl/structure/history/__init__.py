@@ -10,6 +10,7 @@ from vvgctl.structure.history.divisions import division
 from vvgctl.structure.history.event import Event, Happening
 from vvgctl.structure.history.facts import Told, changes, span_of
 from vvgctl.structure.history.mandates import mandate
+from vvgctl.structure.history.proposals import proposal
 from vvgctl.structure.history.work import assignment, decision, document
 from vvgctl.structure.references import DECLARED
 from vvgctl.structure.structure import Structure
@@ -23,6 +24,7 @@ _OWN: Mapping[str, Callable[[Told], Iterator[Event]]] = {
     "assignment": assignment,
     "decision": decision,
     "document": document,
+    "proposal": proposal,
     "division": division,
 }
 """Kinds of record that have events of their own beside their facts."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from vvgctl.structure.dates import END, FOREVER, LONG_AGO, VagueDate
+from vvgctl.structure.dates import END, LONG_AGO, VagueDate
 from vvgctl.structure.existence import existence
-from vvgctl.structure.history.changes import follows
 from vvgctl.structure.history.event import ANY_DAY, Event, Happening
 from vvgctl.structure.history.facts import Told
-from vvgctl.structure.records.assignment import Assignment, Progress
+from vvgctl.structure.history.states import in_order, state_events
+from vvgctl.structure.records.assignment import Assignment
 
 
 def decision(told: Told) -> Iterator[Event]:
@@ -22,14 +23,12 @@ def assignment(told: Told) -> Iterator[Event]:
     """Each state it came into; that it was ordered also where no day is known."""
     one: Assignment = told.record
     about = (told.named, one.concerns or "")
-    states = one.states if isinstance(one.states, tuple) else ()
-    states = tuple(sorted(states, key=lambda state: (state.span.start, state.span.end)))
+    states = in_order(one.states)
     if isinstance(one.ordered_by, str) and not any(state.state == "ordered" for state in states):
         where = one.where
         more = {"fact": "states", "after": "ordered", "not_after": _latest(states, told)}
         yield told.event(ANY_DAY, Happening.STATE, where, about=about, **more)
-    for n, state in enumerate(states):
-        yield from _progress(state, states[:n], states[n + 1 :], told)
+    yield from state_events(states, told, about)
 
 
 def document(told: Told) -> Iterator[Event]:
@@ -47,21 +46,7 @@ def document(told: Told) -> Iterator[Event]:
             yield told.event(line.signed, Happening.SIGNED, line.where, about=about, after=line)
 
 
-def _progress(
-    state: Progress, before: tuple[Progress, ...], after: tuple[Progress, ...], told: Told
-) -> Iterator[Event]:
-    about = (told.named, told.record.concerns or "")
-    if state.span.start != LONG_AGO:
-        was = before[-1].state if before else None
-        more = {"fact": "states", "before": was, "after": state.state}
-        by = getattr(state, "by", None)
-        yield told.event(state.span.start, Happening.STATE, state.where, by=by, about=about, **more)
-    if state.span.end != FOREVER and not any(follows(one.span, state.span) for one in after):
-        more = {"fact": "states", "before": state.state}
-        yield told.event(state.span.end, Happening.ENDED, state.where, about=about, **more)
-
-
-def _latest(states: tuple[Progress, ...], told: Told) -> date:
+def _latest(states: tuple[Any, ...], told: Told) -> date:
     """The last day on which it can have been ordered: before it began, by one who was there."""
     days = [state.span.start.latest for state in states if state.span.start != LONG_AGO]
     party = told.structure.find(("principal", "organisation", "body"), told.record.ordered_by)

@@ -1,4 +1,4 @@
-"""Building blocks for the schema of a rule's parameters.
+"""Building blocks for the schema of what a rule or a change takes under `with:`.
 
 `refers_to` names the kinds of record or the declared list that an id must be found in.
 """
@@ -30,6 +30,11 @@ def word(category: str) -> Schema:
 def record(kind: str) -> Schema:
     """The id of a record of that kind."""
     return {**_ID, "refers_to": [kind]}
+
+
+def either(*schemas: Schema) -> Schema:
+    """One of several forms."""
+    return {"anyOf": [option for schema in schemas for option in schema.get("anyOf", [schema])]}
 
 
 def choice(*values: str) -> Schema:
@@ -69,6 +74,20 @@ PARTY_OR_BODIES: Schema = {
 TEXT: Schema = {"$ref": "words.schema.json#/$defs/text"}
 COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 100000}
 FLAG: Schema = {"const": True}
+UNKNOWN: Schema = {
+    "anyOf": [
+        {"const": "unknown"},
+        {
+            "type": "object",
+            "required": ["unknown"],
+            "additionalProperties": False,
+            "properties": {
+                "unknown": one("Fråga | Question", "Frågan att ställa. | The question to ask.", TEXT),
+                "ask": one("Fråga vem | Ask whom", "De som kan veta. | Those who may know.", PARTIES),
+            },
+        },
+    ]
+}
 DATE: Schema = {"$ref": "words.schema.json#/$defs/date"}
 PER = choice("year", "half_year", "quarter", "month")
 PRINCIPALS_OF_EACH_KIND = one(

@@ -1,0 +1,1 @@
+"""The kinds of change that a proposal may make: one page for each."""

@@ -1,0 +1,86 @@
+"""A party is to decide on something, by a day not earlier than the proposal."""
+
+from __future__ import annotations
+
+from vvgctl.changes.fit import Answers, Misfit, OpenQuestion
+from vvgctl.changes.proposed import Proposed
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.schema.parameters import DATE, PARTY, TEXT, closed, either, one, record
+from vvgctl.schema.parameters import UNKNOWN as NOT_KNOWN
+from vvgctl.structure import Snapshot
+from vvgctl.structure.dates import VagueDate
+
+PARAMETERS = closed(
+    {
+        "by": one(
+            "Av | By", "Parten som ska besluta. | The party that is to decide.", either(PARTY, NOT_KNOWN)
+        ),
+        "about": one(
+            "Om | About",
+            "Vad beslutet gäller, med våra ord eller som en lista av organ. | "
+            "What the decision is about, in our words or as a list of bodies.",
+            either(TEXT, {"type": "array", "minItems": 1, "items": record("body")}),
+        ),
+        "due": one("Senast | Due", "När det ska fattas; får vara vagt. | When; may be vague.", DATE),
+    },
+    "by",
+    "about",
+)
+
+
+def fits(change: Proposed, snapshot: Snapshot) -> Answers:
+    due, put_forward = change.day("due"), _put_forward(change)
+    if due is None or put_forward is None or due.latest >= put_forward.latest:
+        return
+    values, where = {"due": due, "day": put_forward}, change.with_ / "due"
+    if due.latest < put_forward.earliest:
+        yield Misfit(where, _("it was due {due}, before the proposal was put forward ({day})", **values))
+    else:
+        yield OpenQuestion(
+            where, _("was the proposal put forward ({day}) before it was due, {due}?", **values)
+        )
+
+
+def _put_forward(change: Proposed) -> VagueDate | None:
+    states = change.proposal.states
+    return min((one.span.start for one in states), default=None) if isinstance(states, tuple) else None
+
+
+def told(change: Proposed, snapshot: Snapshot) -> Message:
+    if due := change.day("due"):
+        return _("{decision}, by {due}", decision=title(change, snapshot), due=due)
+    return title(change, snapshot)
+
+
+def title(change: Proposed, snapshot: Snapshot) -> Message:
+    """Who is to decide about what, without the day."""
+    by, about = change["by"], change["about"]
+    values = {"about": about if isinstance(about, str) else snapshot.labels(about)}
+    if not isinstance(by, str) or by == "unknown":
+        return _("a decision is to be taken about {about}", **values)
+    return _("{party} is to decide about {about}", party=snapshot.label(by), **values)
+
+
+FITS = (
+    """
+change: {by: league, about: The second part of the proposal, due: 2020-03}
+""",
+    """
+bodies/board.yaml: {}
+change: {by: {unknown: Who decides?, ask: league}, about: [board]}
+""",
+)
+MISFITS = """
+change:
+  by: league
+  about: The second part of the proposal
+  due: 2019-12  # <-
+"""
+UNKNOWN = """
+proposals/p.yaml: {states: [{state: proposed, from: 2020-03..2020-06}]}
+change:
+  by: league
+  about: The second part of the proposal
+  due: 2020-04  # <-
+"""

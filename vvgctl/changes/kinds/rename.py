@@ -1,0 +1,100 @@
+"""A body gets another name, instead of the one it is expected to have."""
+
+from __future__ import annotations
+
+from vvgctl.changes.fit import Answers, Misfit
+from vvgctl.changes.proposed import Proposed
+from vvgctl.changes.there import body_there, there
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.schema.parameters import TEXT, closed, one, record
+from vvgctl.structure import BodyOnDay, Snapshot
+
+PARAMETERS = closed(
+    {
+        "body": one("Organ | Body", "Organet som får nytt namn. | The body renamed.", record("body")),
+        "from": one(
+            "Från | From",
+            "Namnet, eller det korta namnet, som det väntas ha. | The name, or short name, expected.",
+            TEXT,
+        ),
+        "to": one("Till | To", "Det nya namnet. | The new name.", TEXT),
+    },
+    "body",
+    "from",
+    "to",
+)
+WORDS = ("to",)
+
+
+def fits(change: Proposed, snapshot: Snapshot) -> Answers:
+    yield from there(change["body"], change.with_ / "body", snapshot)
+    if body := body_there(change["body"], snapshot):
+        yield from _named(change, body)
+
+
+def _named(change: Proposed, body: BodyOnDay) -> Answers:
+    name = body.body.name.at(body.day)
+    names = (name, body.body.short.known(body.day))
+    if change["to"] in names:
+        message = _("{body} already has the name “{name}”", body=body.id, name=change["to"])
+        yield Misfit(change.with_ / "to", message, _("write which state the proposal came to"))
+    elif change["from"] not in names:
+        message = _("the name is “{name}”, not “{expected}”", name=name, expected=change["from"])
+        yield Misfit(change.with_ / "from", message, _("write the name that it has, as the body's file says"))
+
+
+def told(change: Proposed, snapshot: Snapshot) -> Message:
+    return _("“{old}” is to be called “{new}”", old=change["from"], new=change["to"])
+
+
+FITS = (
+    """
+bodies/board.yaml: {name: The board}
+change: {body: board, from: The board, to: The council}
+""",
+    """
+bodies/board.yaml: {name: The board of care, short: BC}
+change: {body: board, from: BC, to: CC}
+""",
+)
+MISFITS = (
+    """
+bodies/board.yaml: {name: The group}
+change:
+  body: board
+  from: The board  # <-
+  to: The council
+""",
+    """
+bodies/board.yaml:
+  name: [{value: The board, until: 2020-06-30}, {value: The council, from: 2020-07-01}]
+change:
+  body: board
+  from: The board
+  to: The council  # <-
+""",
+    """
+bodies/board.yaml: {life: [{state: active, until: 2019}]}
+change:
+  body: board  # <-
+  from: Board
+  to: The council
+""",
+)
+UNKNOWN = (
+    """
+bodies/board.yaml: {life: [{state: active, from: 2020..2021}]}
+change:
+  body: board  # <-
+  from: Board
+  to: The council
+""",
+    """
+bodies/board.yaml:
+  name:
+    - {value: The board, until: 2020..2021}  # <-
+    - {value: The group, from: 2020..2021}
+change: {body: board, from: The board, to: The council}
+""",
+)

@@ -1,0 +1,94 @@
+"""While a proposal is open, each of its changes fits the structure.
+
+A proposal is open as a draft, in discussion, proposed or endorsed. Each change states what it expects to
+find; one that no longer fits has been overtaken, or expects what never was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vvgctl.changes.book import ids_in, page_of, proposed_in
+from vvgctl.changes.fit import Misfit
+from vvgctl.changes.proposed import Proposed
+from vvgctl.messages import message as _
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.structure import NotKnownError, Snapshot, Structure
+from vvgctl.structure.records.proposal import Proposal
+
+SUBJECT = "proposal"
+LEVEL = "warning"
+
+
+def check(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
+    changes = tuple(proposed_in(proposal))
+    if changes and proposal.open_on(snapshot.day):
+        for change in changes:
+            yield from _answers(change, snapshot)
+
+
+def breaks(structure: Structure, proposal: Proposal) -> Iterator[date]:
+    """The days on which what its changes name may change."""
+    for change in proposed_in(proposal):
+        for kinds, id, _where in ids_in(change):
+            yield from (day for kind in kinds for day in structure.breaks.get((kind, id), ()))
+
+
+def _answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
+    try:
+        for answer in page_of(change).fits(change, snapshot):
+            match answer:
+                case Misfit(where, message, fix):
+                    yield Broken(where, message, fix)
+                case _:
+                    yield CannotTell(answer.where, answer.question, answer.ask)
+    except NotKnownError as missing:
+        values = {"change": change.change.change, "title": change.proposal.title, "day": snapshot.day}
+        question = _("does the change `{change}` of “{title}” still fit on {day}?", **values)
+        yield not_known(missing.unknown.where, missing.unknown, question)
+
+
+KEPT = (
+    """
+bodies/board.yaml:
+  name: [{value: The board, until: 2020-06-30}, {value: The council, from: 2020-07-01}]
+proposals/p.yaml:
+  states:
+    - {state: proposed, from: 2020-01-01, until: 2020-06-30}
+    - {state: adopted, from: 2020-07-01}
+  changes: [{change: rename, with: {body: board, from: The board, to: The council}}]
+""",
+    """
+proposals/p.yaml:
+  states: unknown
+  changes: unknown
+""",
+)
+BROKEN = """
+bodies/board.yaml:
+  name: [{value: The board, until: 2020-06-30}, {value: The council, from: 2020-07-01}]
+proposals/p.yaml:
+  states: [{state: proposed, from: 2020-01-01}]
+  changes:
+    - change: rename
+      with:
+        body: board
+        from: The board
+        to: The council  # <-
+"""
+UNKNOWN = (
+    """
+bodies/board.yaml: {name: The council}
+proposals/p.yaml:
+  states:
+    - {state: proposed, from: 2020-01-01, until: 2020..2021}  # <-
+  changes: [{change: rename, with: {body: board, from: The board, to: The council}}]
+""",
+    """
+bodies/board.yaml: {name: The council}
+proposals/p.yaml:
+  states: {unknown: What came of it?, ask: [league]}  # <-
+  changes: [{change: rename, with: {body: board, from: The board, to: The council}}]
+""",
+)

@@ -1,0 +1,30 @@
+"""The states that work and proposals come into, and those that end without another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from vvgctl.structure.dates import FOREVER, LONG_AGO
+from vvgctl.structure.history.changes import follows
+from vvgctl.structure.history.event import Event, Happening
+from vvgctl.structure.history.facts import Told
+
+
+def in_order(states: Any) -> tuple[Any, ...]:
+    """The states by their days; none where they are unknown."""
+    known = states if isinstance(states, tuple) else ()
+    return tuple(sorted(known, key=lambda state: (state.span.start, state.span.end)))
+
+
+def state_events(states: tuple[Any, ...], told: Told, about: Any) -> Iterator[Event]:
+    """Each state, in order, as it comes and, where none follows it, as it ends."""
+    for n, state in enumerate(states):
+        before, after = states[n - 1].state if n else None, states[n + 1 :]
+        if state.span.start != LONG_AGO:
+            more = {"fact": "states", "before": before, "after": state.state}
+            by = getattr(state, "by", None)
+            yield told.event(state.span.start, Happening.STATE, state.where, by=by, about=about, **more)
+        if state.span.end != FOREVER and not any(follows(one.span, state.span) for one in after):
+            more = {"fact": "states", "before": state.state}
+            yield told.event(state.span.end, Happening.ENDED, state.where, about=about, **more)
