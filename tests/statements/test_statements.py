@@ -73,8 +73,8 @@ def test_every_clause_of_the_mandate_is_gone_against_by_a_harmful_edit() -> None
     assert clauses <= named.union(*map(found_again, edits))
 
 
-def test_the_untouched_files_hold_questions_but_no_breach() -> None:
-    assert {found.level for found in everything(untouched(TODAY))} == {Level.UNKNOWN}
+def test_the_untouched_files_hold_questions_and_the_gaps_of_the_follow_up_but_no_error() -> None:
+    assert Level.ERROR not in {found.level for found in everything(untouched(TODAY))}
 
 
 def test_nothing_outside_the_repository_is_named() -> None:

@@ -1,22 +1,28 @@
-"""The state that a record with `states` is in."""
+"""The state that a record with `states` is in: of those that hold, the one that came last."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from vvgctl.structure.dated import NotKnownError, Unknown
 
 
+def in_order(states: Any) -> tuple[Any, ...]:
+    """The states by their days; none where they are unknown."""
+    known: Iterable[Any] = states if isinstance(states, tuple) else ()
+    return tuple(sorted(known, key=lambda state: (state.span.start, state.span.end)))
+
+
 def state_on(record: Any, day: date) -> str | None:
     """Its state on the day, None where it is in none; NotKnownError where nobody can tell."""
-    states = record.states
-    if not isinstance(states, tuple):
-        raise NotKnownError(states or Unknown(where=record.where / "states"))
-    possible = [one for one in states if one.span.may_hold(day)]
-    for one in possible:
-        if one.span.holds(day):
-            return str(one.state)
-    if possible:
-        raise NotKnownError(Unknown(where=possible[0].where))
+    if not isinstance(record.states, tuple):
+        raise NotKnownError(record.states or Unknown(where=record.where / "states"))
+    for state in reversed(in_order(record.states)):
+        match state.span.holds(day):
+            case True:
+                return str(state.state)
+            case None:
+                raise NotKnownError(Unknown(where=state.where))
     return None

@@ -11,6 +11,7 @@ from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.source import shortened
 from vvgctl.structure import Structure
+from vvgctl.structure.records.source import Citation
 
 
 def unexplained(structure: Structure, read: Mapping[str, Searched]) -> Iterator[Finding]:
@@ -35,11 +36,22 @@ def unexplained(structure: Structure, read: Mapping[str, Searched]) -> Iterator[
 
 
 def _covered(structure: Structure, searched: Searched) -> Iterator[Stretch]:
-    """Where the phrases stand that clauses cite of a document."""
+    """Where the phrases stand that clauses, and proposals with their changes, cite of a document."""
+    for cites, document in (*_of_clauses(structure), *_of_proposals(structure)):
+        if document == searched.document.id and cites.phrase:
+            yield from searched.stretches(cites.phrase, cites.section)
+
+
+def _of_clauses(structure: Structure) -> Iterator[tuple[Citation, str | None]]:
     for mandate in structure.mandates:
-        for cites in (clause.cites for clause in mandate.clauses):
-            if (cites.document or mandate.document) == searched.document.id and cites.phrase:
-                yield from searched.stretches(cites.phrase, cites.section)
+        yield from ((one.cites, one.cites.document or mandate.document) for one in mandate.clauses)
+
+
+def _of_proposals(structure: Structure) -> Iterator[tuple[Citation, str | None]]:
+    for proposal in structure.proposals:
+        changes = proposal.changes if isinstance(proposal.changes, tuple) else ()
+        for cites in (*proposal.source, *(cites for change in changes for cites in change.source)):
+            yield cites, cites.document
 
 
 def _any(stretches: list[Stretch], sentence: Sentence) -> bool:
@@ -48,7 +60,7 @@ def _any(stretches: list[Stretch], sentence: Sentence) -> bool:
 
 def _why_unneeded(demanding: bool, of_a_mandate: bool) -> Message:
     if demanding:
-        return _("this explains nothing: a clause covers the sentence")
+        return _("this explains nothing: a clause or a proposal covers the sentence")
     if of_a_mandate:
         return _("this explains nothing: the sentence does not sound like a demand")
     return _("this explains nothing: no mandate is of this document")

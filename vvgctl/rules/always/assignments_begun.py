@@ -12,9 +12,10 @@ from dateutil.relativedelta import relativedelta
 
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
-from vvgctl.structure import Snapshot, Structure
+from vvgctl.structure import NotKnownError, Snapshot, Structure
 from vvgctl.structure.dates import BEGINNING, END
 from vvgctl.structure.records.assignment import Assignment, Progress
+from vvgctl.structure.states import state_on
 
 SUBJECT = "assignment"
 LEVEL = "warning"
@@ -27,15 +28,18 @@ def breaks(structure: Structure, assignment: Assignment) -> Iterator[date]:
 
 
 def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
-    day = snapshot.day
-    later = [one.span.holds(day) for one in assignment.known_states if one.state != "ordered"]
     for one in assignment.known_states:
-        if one.state != "ordered" or day < _over(one) or not one.span.may_hold(day) or True in later:
-            continue
-        if one.span.holds(day) and None not in later:
+        if one.state == "ordered" and one.span.may_hold(snapshot.day) and snapshot.day >= _over(one):
+            yield from _still(one, assignment, snapshot.day)
+
+
+def _still(one: Progress, assignment: Assignment, day: date) -> Verdicts:
+    """Whether it is still no more than ordered."""
+    try:
+        if state_on(assignment, day) == "ordered":
             yield _not_begun(one, assignment)
-        else:
-            yield CannotTell(one.where, _("has the work begun: {about}?", about=assignment.about))
+    except NotKnownError:
+        yield CannotTell(one.where, _("has the work begun: {about}?", about=assignment.about))
 
 
 def _not_begun(one: Progress, assignment: Assignment) -> Broken:

@@ -1,7 +1,7 @@
 """A fact that has one value at a time has no gap and no overlap.
 
 This goes for every fact written as a list of values with dates, such as names, chair and level. A body may
-rest between two lives, but cannot be in two states at once; nor can an assignment or a proposal.
+rest between two lives, but cannot be in two states at once.
 """
 
 from __future__ import annotations
@@ -28,9 +28,6 @@ def check(structure: Structure) -> Verdicts:
                 yield from _gaps(dated.spells)
     for body in structure.bodies:
         yield from _overlaps(body.life)
-    for kind in ("assignment", "proposal"):
-        for record in structure.of(kind):
-            yield from _overlaps(record.states) if isinstance(record.states, tuple) else ()
 
 
 def _dated_facts(record: Any) -> Iterator[Dated[Any]]:
@@ -98,12 +95,5 @@ bodies/board.yaml:
   life:
     - {state: active}
     - {state: paused, from: 2019}  # <-
-""",
-    """
-proposals/p.yaml:
-  states:
-    - {state: discussion, from: 2019-05, until: 2019-08}
-    - {state: proposed, from: 2019-08}
-    - {state: adopted, from: 2019-11-25}  # <-
 """,
 )

@@ -16,9 +16,10 @@ from vvgctl.rules.demand import Demand
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
 from vvgctl.schema.parameters import DATE, PARTIES, PARTY, TEXT, closed, one, record, some
-from vvgctl.structure import BodyOnDay, Unknown
+from vvgctl.structure import BodyOnDay, NotKnownError, Unknown
 from vvgctl.structure.dates import vague_date
 from vvgctl.structure.records.assignment import Assignment, Deliverable
+from vvgctl.structure.states import state_on
 
 _CONCERNED = ("function", "service", "body", "matter")
 _POST = one(
@@ -99,16 +100,24 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     if not found:
         yield NotApplicable(_("there is no work given that could be done"))
     for assignment in found:
-        written = assignment.states
-        states = written if isinstance(written, tuple) else ()
-        now = {state.state: state for state in states if state.span.holds(body.day)}
-        if "ended" in now:
-            yield Broken(now["ended"].where, _("the work ended undone: {about}", about=assignment.about))
-        elif now.keys() & {"ordered", "begun"}:
+        yield from _done(assignment, body)
+
+
+def _done(assignment: Assignment, body: BodyOnDay) -> Verdicts:
+    question = _("how did the work go: {about}?", about=assignment.about)
+    try:
+        state = state_on(assignment, body.day)
+    except NotKnownError:
+        yield not_known(assignment.where / "states", assignment.states, question)
+        return
+    match state:
+        case "ended":
+            (*_rest, last) = (one for one in assignment.known_states if one.state == "ended")
+            yield Broken(last.where, _("the work ended undone: {about}", about=assignment.about))
+        case "ordered" | "begun":
             yield NotApplicable(_("the work is not done yet: {about}", about=assignment.about))
-        elif "done" not in now:
-            question = _("how did the work go: {about}?", about=assignment.about)
-            yield not_known(assignment.where / "states", written, question)
+        case None:
+            yield not_known(assignment.where / "states", assignment.states, question)
 
 
 def _assignments(body: BodyOnDay, demand: Demand) -> list[Assignment]:

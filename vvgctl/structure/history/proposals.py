@@ -7,8 +7,9 @@ from typing import Any
 
 from vvgctl.structure.history.event import Event
 from vvgctl.structure.history.facts import Told
-from vvgctl.structure.history.states import in_order, state_events
+from vvgctl.structure.history.states import state_events
 from vvgctl.structure.records.proposal import Proposal
+from vvgctl.structure.states import in_order
 
 
 def proposal(told: Told) -> Iterator[Event]:

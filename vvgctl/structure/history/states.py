@@ -11,12 +11,6 @@ from vvgctl.structure.history.event import Event, Happening
 from vvgctl.structure.history.facts import Told
 
 
-def in_order(states: Any) -> tuple[Any, ...]:
-    """The states by their days; none where they are unknown."""
-    known = states if isinstance(states, tuple) else ()
-    return tuple(sorted(known, key=lambda state: (state.span.start, state.span.end)))
-
-
 def state_events(states: tuple[Any, ...], told: Told, about: Any) -> Iterator[Event]:
     """Each state, in order, as it comes and, where none follows it, as it ends."""
     for n, state in enumerate(states):

@@ -10,8 +10,9 @@ from vvgctl.structure.dates import END, LONG_AGO, VagueDate
 from vvgctl.structure.existence import existence
 from vvgctl.structure.history.event import ANY_DAY, Event, Happening
 from vvgctl.structure.history.facts import Told
-from vvgctl.structure.history.states import in_order, state_events
+from vvgctl.structure.history.states import state_events
 from vvgctl.structure.records.assignment import Assignment
+from vvgctl.structure.states import in_order
 
 
 def decision(told: Told) -> Iterator[Event]:

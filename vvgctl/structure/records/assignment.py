@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vvgctl.source import Place
-from vvgctl.structure.dated import Dated, Lacking, Unknown
+from vvgctl.structure.dated import Dated, Lacking, NotKnownError, Unknown
 from vvgctl.structure.dates import ALWAYS, Span, VagueDate
 from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import AssignmentId, DecisionId, Party
+from vvgctl.structure.states import state_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +80,11 @@ class Assignment:
 
     def open_on(self, day: date) -> bool | None:
         """Whether it is ordered, and neither done nor ended; None where nobody can tell."""
-        if not self.known_states:
+        try:
+            state = state_on(self, day)
+        except NotKnownError:
             return None
-        over = [one.span.holds(day) for one in self.known_states if one.state in OVER]
-        going = [one.span.holds(day) for one in self.known_states if one.state not in OVER]
-        if True in over or not any(answer is not False for answer in (*over, *going)):
-            return False
-        return True if True in going and None not in over else None
+        return state is not None and state not in OVER
 
 
 OVER = ("done", "ended")
