@@ -20,10 +20,13 @@ KINDS: dict[Kind, Message] = {
     Kind.MEETING: _("meeting"),
     Kind.MEETINGS_NEEDED: _("meetings needed"),
     Kind.EVALUATION: _("evaluation"),
+    Kind.REVIEW: _("review"),
+    Kind.DELIVERY: _("delivery"),
     Kind.CHAIR: _("chair"),
     Kind.BODY: _("body"),
     Kind.CLAUSE: _("clause"),
     Kind.AGREEMENT: _("agreement"),
+    Kind.SERVICE: _("service"),
     Kind.EXCEPTION: _("exception"),
     Kind.DECISION: _("decision"),
 }

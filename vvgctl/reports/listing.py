@@ -10,7 +10,7 @@ from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked
 from vvgctl.reports.pages.plain import facts, told
 from vvgctl.reports.titles import titles
-from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, VALUES
+from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WORK, VALUES
 from vvgctl.schema import InBoth
 from vvgctl.structure import NotKnownError, Snapshot
 from vvgctl.structure.dated import Lacking
@@ -33,6 +33,8 @@ LISTED = {
     "functions": "function",
     "matter": "matter",
     "matters": "matter",
+    "service": "service",
+    "services": "service",
     "assignment": "assignment",
     "assignments": "assignment",
     "decision": "decision",
@@ -57,7 +59,8 @@ _COLUMNS = {
     "meetings": ("body", "period", "complete"),
     "function": ("name", "kind", "serves"),
     "matter": ("name", "sorted_by", "handled_by"),
-    "assignment": ("about", "assigned_to"),
+    "service": ("name", "purpose", "agreement", "assignment"),
+    "assignment": ("about", "ordered_by", "assigned_to"),
     "decision": ("date", "by", "says", "effect"),
     "agreement": ("name", "short", "drafted_by"),
     "contradiction": ("about", "reading"),
@@ -120,4 +123,8 @@ def _state(kind: str, record: Any, language: str, snapshot: Snapshot) -> str:
     return said(_STATES[kind][state], language) if state else ""
 
 
-_STATES: dict[str, dict[str, Message]] = {"body": STATES, "proposal": STATES_OF_PROPOSALS}
+_STATES: dict[str, dict[str, Message]] = {
+    "body": STATES,
+    "assignment": STATES_OF_WORK,
+    "proposal": STATES_OF_PROPOSALS,
+}

@@ -84,15 +84,16 @@ def _shortest(earliest: date, latest: date) -> str:
         written = earliest.isoformat()[:length]
         if _bounds(written) == (earliest, latest):
             return written
-    return f"{_end(earliest, 0)}..{_end(latest, 1)}"
+    for length in (4, 7, 10):  # both ends alike: `2024-09..2024-12` reads better than `2024-09..2024`
+        first, last = _end(earliest, length), _end(latest, length)
+        if (not first or _bounds(first)[0] == earliest) and (not last or _bounds(last)[1] == latest):
+            break
+    return f"{first}..{last}"
 
 
-def _end(day: date, side: int) -> str:
-    """One end of a range, as short as it can be written."""
-    if day in (BEGINNING, END):
-        return ""
-    whole = day.isoformat()
-    return next(written for written in (whole[:4], whole[:7], whole) if _bounds(written)[side] == day)
+def _end(day: date, length: int) -> str:
+    """One end of a range, so long; nothing where it is open."""
+    return "" if day in (BEGINNING, END) else day.isoformat()[:length]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,19 @@ class Span:
 
     def may_hold(self, day: date) -> bool:
         return self.start.earliest <= day <= self.end.latest
+
+    @property
+    def known_until(self) -> VagueDate | None:
+        """The last day on which it is known to hold, where no more is known of its end (`2024-01-29..`)."""
+        last = self.end.earliest
+        if self.end.latest != END or last in (BEGINNING, END):
+            return None
+        return VagueDate(last, last)
+
+    @property
+    def ends(self) -> bool:
+        """Whether it has an end, known or not; what only was not over on a day has none to tell of."""
+        return self.end != FOREVER and self.known_until is None
 
     @property
     def possible(self) -> bool:

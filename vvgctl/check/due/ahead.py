@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from vvgctl.check.due.chairs import chair_turns, chairs_written
-from vvgctl.check.due.evaluations import evaluations, evaluations_demanded
+from vvgctl.check.due.deliveries import deliveries
+from vvgctl.check.due.evaluations import evaluations, evaluations_demanded, reviews
 from vvgctl.check.due.lapses import agreements, clauses, exceptions
 from vvgctl.check.due.life import bodies
 from vvgctl.check.due.meetings import meetings, meetings_needed
 from vvgctl.check.due.proposals import decisions_planned
+from vvgctl.check.due.services import coexistences
 from vvgctl.check.due.thing import Due, Window
 
 Finder = Callable[[Window], Iterator[Due]]
@@ -20,11 +22,14 @@ FINDERS: tuple[Finder, ...] = (
     meetings_needed,
     evaluations,
     evaluations_demanded,
+    reviews,
+    deliveries,
     chair_turns,
     chairs_written,
     bodies,
     clauses,
     agreements,
+    coexistences,
     exceptions,
     decisions_planned,
 )

@@ -24,6 +24,27 @@ def evaluations(window: Window) -> Iterator[Due]:
                 yield _evaluation(one, window.body(body, one.due))
 
 
+def reviews(window: Window) -> Iterator[Due]:
+    """Each review of a pause, unless it is known to be done by then."""
+    for body in window.structure.bodies:
+        for one in (review for life in body.life for review in life.reviews):
+            if not _done(one, window) and _there(body, one.due, window):
+                yield _review(one, window.body(body, one.due))
+
+
+def _review(one: Evaluation, body: BodyOnDay) -> Due:
+    return Due(
+        Kind.REVIEW,
+        (body.id, str(one.due)),
+        one.due,
+        _("{body}: the pause is to be reviewed", body=body.label),
+        frozenset({body.id}),
+        detail=_("a source says that it was not done") if isinstance(one.done, Lacking) else _of(one),
+        source=one.source or body.body.source,
+        where=one.where,
+    )
+
+
 def _done(one: Evaluation, window: Window) -> bool:
     return isinstance(one.done, VagueDate) and one.done.latest < window.first
 

@@ -10,6 +10,7 @@ from vvgctl.check.outcome import clause_on, successors
 from vvgctl.messages import message as _
 from vvgctl.messages import plural
 from vvgctl.structure.dates import FOREVER, LONG_AGO, VagueDate
+from vvgctl.structure.history.mandates import looks_back
 from vvgctl.structure.records.agreement import Agreement
 from vvgctl.structure.records.mandate import Clause, InForce, Mandate, SetAside
 
@@ -28,10 +29,12 @@ def clauses(window: Window) -> Iterator[Due]:
 def _in_force(
     mandate: Mandate, times: InForce, found: tuple[Clause, ...], id: tuple[str, ...], window: Window
 ) -> Iterator[Due]:
+    if looks_back(mandate, times.span, window.structure):
+        return
     ends = (times.span.start, LONG_AGO, _BEGIN, "begins"), (times.span.end, FOREVER, _END, "ends")
     for day, never, told, what in ends:
         left = tuple(clause for clause in found if not _replaced(mandate, clause, day, window))
-        if day == never or not left:
+        if day == never or not left or (never == FOREVER and not times.span.ends):
             continue
         title = told.with_values(count=len(left), document=window.on(day).label(mandate.document))
         yield Due(
@@ -70,7 +73,7 @@ _END = plural(
 def agreements(window: Window) -> Iterator[Due]:
     """Each agreement that has an end."""
     for agreement in window.structure.agreements:
-        if agreement.span.end != FOREVER:
+        if agreement.span.ends:
             yield _agreement(agreement, window)
 
 

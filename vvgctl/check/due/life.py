@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vvgctl.check.due.thing import Due, Kind, Window
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.structure.dates import FOREVER, LONG_AGO, VagueDate, day_after
+from vvgctl.structure.dates import LONG_AGO, VagueDate, day_after
 from vvgctl.structure.records.body import Body, Life
 
 
@@ -19,7 +19,7 @@ def bodies(window: Window) -> Iterator[Due]:
             start, end = life.span.start, life.span.end
             if start != LONG_AGO and (what := _beginning(life, before)):
                 yield _due(body, life, start, what, window)
-            if end != FOREVER and not any(_follows(one, life) for one in after):
+            if life.span.ends and not any(_follows(one, life) for one in after):
                 yield _due(body, life, end, "ends", window)
 
 

@@ -20,10 +20,13 @@ class Kind(StrEnum):
     MEETING = "meeting"
     MEETINGS_NEEDED = "meetings_needed"
     EVALUATION = "evaluation"
+    REVIEW = "review"
+    DELIVERY = "delivery"
     CHAIR = "chair"
     BODY = "body"
     CLAUSE = "clause"
     AGREEMENT = "agreement"
+    SERVICE = "service"
     EXCEPTION = "exception"
     DECISION = "decision"
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from vvgctl.messages import Message, Said, plural
+from vvgctl.messages import Said, plural
 from vvgctl.messages import message as _
+from vvgctl.reports.history import work
 from vvgctl.reports.history.groups import Group
 from vvgctl.reports.history.values import fact_told, value_told
-from vvgctl.reports.pages.assignments import assignee
+from vvgctl.reports.history.work import names_of
 from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas, joined
 from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.wording import InWords, Lower
 from vvgctl.reports.titles import titles
-from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WORK
+from vvgctl.reports.vocabulary import STATES_OF_PROPOSALS, STATES_OF_WORK
 from vvgctl.structure import Snapshot, Structure, Unknown
 from vvgctl.structure.history import Event, Happening
-from vvgctl.structure.records.assignment import Assignment
-from vvgctl.structure.records.proposal import Proposal
 from vvgctl.structure.records.work import Decision
 
 Text = Said | str
@@ -30,6 +29,8 @@ def sentence_of(group: Group, structure: Structure) -> Text:
     snapshot = Snapshot(structure, first.stands)
     tell = _TELLERS.get(first.what, _dated)
     if first.fact and first.what in (Happening.CHANGED, Happening.ENDED):
+        tell = _changed
+    if first.what == Happening.STILL and first.fact not in ("life", "states"):
         tell = _changed
     return Glued((tell(group, snapshot), *by(first, snapshot)))
 
@@ -45,12 +46,8 @@ def by(event: Event, snapshot: Snapshot) -> Iterator[Text]:
             yield _(", according to {decision}", decision=taken(decision, snapshot))
 
 
-def _names(group: Group, snapshot: Snapshot) -> tuple[Text, ...]:
-    return tuple({event.of: snapshot.label(event.of[1]) for event in group}.values())
-
-
 def _came(group: Group, snapshot: Snapshot) -> Text:
-    names, kind = _names(group, snapshot), group[0].of[0]
+    names, kind = names_of(group, snapshot), group[0].of[0]
     told: Text = _BEGINS.get(kind, _HOLDS).with_values(count=len(names), names=names)
     record = snapshot.structure.index.get(group[0].of)
     if older := getattr(record, "replaces", ()):
@@ -59,54 +56,20 @@ def _came(group: Group, snapshot: Snapshot) -> Text:
 
 
 def _ended(group: Group, snapshot: Snapshot) -> Text:
-    names = _names(group, snapshot)
+    names = names_of(group, snapshot)
     if group[0].of[0] == "mandate":
         return _in_force_no_more(group, snapshot)
     return plural("{names} ceases", "{names} cease", len(names), names=names)
 
 
 def _paused(group: Group, snapshot: Snapshot) -> Text:
-    names = _names(group, snapshot)
+    names = names_of(group, snapshot)
     return plural("{names} is paused", "{names} are paused", len(names), names=names)
 
 
 def _resumed(group: Group, snapshot: Snapshot) -> Text:
-    names = _names(group, snapshot)
+    names = names_of(group, snapshot)
     return plural("{names} resumes its work", "{names} resume their work", len(names), names=names)
-
-
-def _state(group: Group, snapshot: Snapshot) -> Text:
-    event, record = group[0], snapshot.structure.index.get(group[0].of)
-    if isinstance(record, Proposal):
-        return colon(_PROPOSALS[event.after], record.title)
-    if not isinstance(record, Assignment):
-        return colon(snapshot.label(event.of[1]), STATES.get(event.after, event.after))
-    if event.after == "ordered":
-        return _ordered(record, snapshot)
-    told = _STATES.get(event.after) or colon(
-        _("The assignment"), STATES_OF_WORK.get(event.after, event.after)
-    )
-    return colon(told, record.about)
-
-
-def _ordered(record: Assignment, snapshot: Snapshot) -> Text:
-    about = record.about
-    given = (
-        tuple(assignee(one, snapshot) for one in record.assigned_to)
-        if isinstance(record.assigned_to, tuple)
-        else ()
-    )
-    if not isinstance(record.ordered_by, str):
-        told = (
-            _("An assignment is given to {parties}: {about}")
-            if given
-            else _("An assignment is given: {about}")
-        )
-        return told.with_values(parties=given, about=about)
-    party = snapshot.label(record.ordered_by)
-    if given:
-        return _("{party} gives {parties} an assignment: {about}", party=party, parties=given, about=about)
-    return _("{party} orders work: {about}", party=party, about=about)
 
 
 def _met(group: Group, snapshot: Snapshot) -> Text:
@@ -214,20 +177,6 @@ def _led(group: Group, snapshot: Snapshot) -> Text:
     return told
 
 
-def _due(group: Group, snapshot: Snapshot) -> Text:
-    event = group[0]
-    told = _of(_("{body} is to have been evaluated", body=snapshot.label(event.of[1])), event)
-    return joined((told, _("whether that happened is unknown"))) if event.before == "unknown" else told
-
-
-def _evaluated(group: Group, snapshot: Snapshot) -> Text:
-    return _of(_("{body} is evaluated", body=snapshot.label(group[0].of[1])), group[0])
-
-
-def _of(told: Message, event: Event) -> Text:
-    return colon(told, event.after.of) if event.after.of else told
-
-
 def _changed(group: Group, snapshot: Snapshot) -> Text:
     """The record, then each fact with what it is now and was before."""
     first = group[0]
@@ -281,32 +230,19 @@ _BEGINS = {
     "body": _FORMED,
     "organisation": _FORMED,
     "principal": _FORMED,
+    "service": plural("{names} is in use", "{names} are in use", 0),
     "function": plural("{names} is set up", "{names} are set up", 0),
     "matter": plural(
         "The kind of matter {names} begins to apply", "The kinds of matter {names} begin to apply", 0
     ),
 }
 _HOLDS = plural("{names} begins to apply", "{names} begin to apply", 0)
-_PROPOSALS = {
-    "draft": _("A proposal is drafted"),
-    "discussion": _("A proposal is discussed"),
-    "proposed": _("A proposal is put forward"),
-    "endorsed": _("A proposal is endorsed"),
-    "adopted": _("A proposal is adopted"),
-    "rejected": _("A proposal is rejected"),
-    "withdrawn": _("A proposal is withdrawn"),
-}
-_STATES = {
-    "begun": _("The work begins"),
-    "done": _("The assignment is done"),
-    "ended": _("The assignment ends"),
-}
 _TELLERS: dict[Happening, Callable[[Group, Snapshot], Text]] = {
     Happening.BEGAN: _came,
     Happening.ENDED: _ended,
     Happening.PAUSED: _paused,
     Happening.RESUMED: _resumed,
-    Happening.STATE: _state,
+    Happening.STATE: work.state,
     Happening.MET: _met,
     Happening.DECIDED: _decided,
     Happening.WRITTEN: _written,
@@ -315,6 +251,11 @@ _TELLERS: dict[Happening, Callable[[Group, Snapshot], Text]] = {
     Happening.REPLACED: _replaced,
     Happening.MOVED: _moved,
     Happening.LED: _led,
-    Happening.DUE: _due,
-    Happening.EVALUATED: _evaluated,
+    Happening.DUE: work.due,
+    Happening.EVALUATED: work.evaluated,
+    Happening.DELIVERED: work.delivered,
+    Happening.STILL: work.still,
+    Happening.LENT: work.passed_on,
+    Happening.RETURNED: work.passed_on,
+    Happening.HANDED_OVER: work.passed_on,
 }

@@ -39,7 +39,7 @@ def _one(value: Any, snapshot: Snapshot) -> Text:
     tell = _TELLERS.get(type(value))
     if tell:
         return tell(value, snapshot)
-    names = (getattr(value, name, None) for name in ("text", "name", "what"))
+    names = (getattr(value, name, None) for name in ("text", "name", "what", "says"))
     return next((name for name in names if isinstance(name, str)), None) or told(value, snapshot)
 
 

@@ -26,7 +26,13 @@ def assignments(id: str, snapshot: Snapshot) -> Iterator[Line]:
 def assignments_of(id: str, snapshot: Snapshot) -> list[Assignment]:
     """Those in which a party takes part, or that concern it or a support function of it."""
     near = {id} | {one.id for one in (*serving(id, snapshot), *placed(id, snapshot))}
-    return [one for one in snapshot.structure.assignments if one.concerns in near or id in _parties(one)]
+    every = (one for one in snapshot.structure.assignments if one.concerns in near or id in _parties(one))
+    return [one for one in every if _has_come(one, snapshot)]
+
+
+def _has_come(one: Assignment, snapshot: Snapshot) -> bool:
+    """Whether it is known to have been ordered by the day, or not known when it was."""
+    return not one.known_states or any(state.span.start.latest <= snapshot.day for state in one.known_states)
 
 
 def _parties(one: Assignment) -> set[str]:
@@ -96,7 +102,8 @@ def progress(state: Progress) -> Said | str:
 
 def deliverable(one: Deliverable, snapshot: Snapshot) -> Said | str:
     """What is to be delivered, to whom and by when, and whether it was."""
-    return colon(one.what, joined(_delivery(one, snapshot)))
+    told = joined(_delivery(one, snapshot))
+    return colon(one.what, told) if told else one.what
 
 
 def _delivery(one: Deliverable, snapshot: Snapshot) -> Iterator[Message]:

@@ -8,7 +8,7 @@ from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.divisions import whether_in
 from vvgctl.reports.pages.facts import fact, many, missing, on
-from vvgctl.reports.pages.lines import Item, Line, commas, ended
+from vvgctl.reports.pages.lines import Line, commas, ended
 from vvgctl.reports.pages.naming import name_of
 from vvgctl.reports.pages.wording import AnyOf, InWords, number, on_the_day
 from vvgctl.structure import BodyOnDay, Unknown
@@ -100,8 +100,13 @@ def other_names(body: BodyOnDay) -> Iterator[Line]:
         yield _("Is also called {names}.", names=others)
 
 
-def tasks(body: BodyOnDay) -> Iterator[Line]:
-    """What it is charged with, each task an item."""
-    yield from missing(body, "tasks", alone=True)
-    for task in many(body, "tasks"):
-        yield Item(on_the_day(task.text, task.span, body.day))
+def mistaken(body: BodyOnDay) -> Iterator[Line]:
+    """What it is not, though the names are alike."""
+    for other in body.body.mistaken_for:
+        yield _("Not to be mistaken for {name}: {says}.", name=other.name, says=other.says)
+
+
+def remarks(body: BodyOnDay) -> Iterator[Line]:
+    """What sources remark on."""
+    for remark in on(body.body.remarks, body.day):
+        yield ended(_("Remarked on: {remark}", remark=on_the_day(remark.says, remark.span, body.day)), ".")

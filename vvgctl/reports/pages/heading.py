@@ -34,7 +34,7 @@ def heading(kind: str, record: Any, snapshot: Snapshot) -> tuple[Said | str, Sai
             return record.about, _("a place where the sources disagree, {id}", id=record.id.upper())
         case "proposal":
             return record.title, _proposal(record, snapshot)
-        case "agreement" | "function":
+        case "agreement" | "function" | "service":
             return _full_name(record, snapshot), KIND_NAMES[kind]
     return name_of(record, snapshot), KIND_NAMES.get(kind, kind)
 

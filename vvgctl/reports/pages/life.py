@@ -30,6 +30,13 @@ def life(body: BodyOnDay, over: bool) -> Iterator[Line]:
 def _is(one: Life) -> Message:
     start, end = InWords(one.span.start), InWords(one.span.end)
     paused = one.state == "paused"
+    if (known := one.span.known_until) and one.span.start != LONG_AGO:
+        told = (
+            _("Paused since {start}, at least until {end}")
+            if paused
+            else _("Exists since {start}, at least until {end}")
+        )
+        return told.with_values(start=start, end=InWords(known))
     if one.span.start == _UNKNOWN and one.span.end == FOREVER and not paused:
         return _("Exists; since when is unknown")
     match one.span.start == LONG_AGO, one.span.end == FOREVER:

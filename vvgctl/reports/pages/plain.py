@@ -83,6 +83,8 @@ _NOT_IN_SHORT = {
     ("function", "name"),
     ("agreement", "name"),
     ("agreement", "short"),
+    ("service", "name"),
+    ("service", "short"),
     ("assignment", "about"),
     ("decision", "by"),
     ("decision", "date"),

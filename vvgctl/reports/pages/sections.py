@@ -9,7 +9,7 @@ from typing import Any
 
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.assignments import assignments, assignments_of
-from vvgctl.reports.pages.brief import belonging, mandate, other_names, tasks
+from vvgctl.reports.pages.brief import belonging, mandate, mistaken, other_names, remarks
 from vvgctl.reports.pages.chair import chair
 from vvgctl.reports.pages.contradictions import accounts, contradictions, dependents, ids_of, reading
 from vvgctl.reports.pages.divisions import about_area, about_division, areas, members
@@ -25,6 +25,7 @@ from vvgctl.reports.pages.references import references
 from vvgctl.reports.pages.seats import seats
 from vvgctl.reports.pages.sources import sources
 from vvgctl.reports.pages.support import functions_placed, placed, serving, support
+from vvgctl.reports.pages.tasks import tasks
 from vvgctl.reports.pages.unknowns import unknowns, unwritten
 from vvgctl.reports.pages.work import agreements, decisions, decisions_of, evaluations
 from vvgctl.reports.pages.working import working
@@ -56,7 +57,14 @@ def body_sections(body: BodyOnDay, asked: date) -> Iterator[Section]:
     id, snapshot = body.id, body.snapshot
     yield (
         _("In short"),
-        chain(life(body, asked > body.day), belonging(body), mandate(body), other_names(body)),
+        chain(
+            life(body, asked > body.day),
+            belonging(body),
+            mandate(body),
+            other_names(body),
+            mistaken(body),
+            remarks(body),
+        ),
     )
     yield _("Tasks"), tasks(body)
     yield _("Seats"), seats(body)

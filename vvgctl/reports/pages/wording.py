@@ -121,6 +121,8 @@ def lasting(span: Span) -> Message | None:
             return _("from {start}", start=start)
         case True, False:
             return _("until {end}", end=end)
+    if known := span.known_until:
+        return _("from {start}, at least until {end}", start=start, end=InWords(known))
     return _("from {start} until {end}", start=start, end=end)
 
 

@@ -82,10 +82,16 @@ def _more(one: Decision, snapshot: Snapshot) -> Iterator[Message]:
 
 
 def evaluations(body: BodyOnDay) -> Iterator[Line]:
-    """Each evaluation: of what, when it was or is due, and when it was done."""
+    """Each evaluation and review: of what, when it was or is due, and when it was done."""
     for one in body.body.evaluations:
-        told = joined((*_due(one, body), *_done(one, body)))
-        yield Item(colon(one.of or _("evaluation"), told) if told else one.of or _("evaluation"))
+        yield _evaluation(one, one.of or _("evaluation"), body)
+    for one in (review for life in body.body.life for review in life.reviews):
+        yield _evaluation(one, one.of or _("review of the pause"), body)
+
+
+def _evaluation(one: Evaluation, what: Said | str, body: BodyOnDay) -> Item:
+    told = joined((*_due(one, body), *_done(one, body)))
+    return Item(colon(what, told) if told else what)
 
 
 def is_due(one: Evaluation, body: BodyOnDay) -> bool:

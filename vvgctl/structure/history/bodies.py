@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from vvgctl.structure.dated import Unknown
-from vvgctl.structure.dates import FOREVER, LONG_AGO, VagueDate, vague_date
+from vvgctl.structure.dates import LONG_AGO, VagueDate, vague_date
 from vvgctl.structure.history.changes import follows, limit
 from vvgctl.structure.history.event import ANY_DAY, Event, Happening
 from vvgctl.structure.history.facts import Told
-from vvgctl.structure.records.body import Evaluation, Life
+from vvgctl.structure.records.body import Evaluation, Life, Task
 
 
 def body(told: Told) -> Iterator[Event]:
@@ -18,6 +19,10 @@ def body(told: Told) -> Iterator[Event]:
     yield from _led(told)
     for evaluation in told.record.evaluations:
         yield from _evaluated(evaluation, told)
+    for review in (review for life in told.record.life for review in life.reviews):
+        yield from _evaluated(review, told, "reviews")
+    for task in told.record.tasks if isinstance(told.record.tasks, tuple) else ():
+        yield from _passed_on(task, told)
 
 
 def meetings(told: Told) -> Iterator[Event]:
@@ -39,7 +44,9 @@ def _lives(told: Told) -> Iterator[Event]:
             about = around if what == Happening.BEGAN else ()
             more = {"after": life.state, "not_after": limit(life.span)}
             yield told.event(life.span.start, what, life.where, by=life.by, about=about, **more)
-        if life.span.end != FOREVER and not any(follows(one.span, life.span) for one in lives[n + 1 :]):
+        if (day := life.span.known_until) and day.earliest > life.span.start.latest:
+            yield told.event(day, Happening.STILL, life.where, fact="life", after=life.state)
+        if life.span.ends and not any(follows(one.span, life.span) for one in lives[n + 1 :]):
             later = tuple(one.id for one in told.structure.bodies if record.id in one.replaces)
             yield told.event(life.span.end, Happening.ENDED, life.where, about=(around, later))
 
@@ -60,10 +67,24 @@ def _led(told: Told) -> Iterator[Event]:
             yield told.event(day, Happening.LED, turn.where, about=about, after=turn)
 
 
-def _evaluated(one: Evaluation, told: Told) -> Iterator[Event]:
+def _passed_on(task: Task, told: Told) -> Iterator[Event]:
+    """A task lent to others and taken back, or handed over for good."""
+    for loan in task.lent if isinstance(task.lent, tuple) else ():
+        more: dict[str, Any] = {"by": loan.by, "part": task.id, "about": (loan.to,), "after": loan}
+        if loan.span.start != LONG_AGO:
+            yield told.event(loan.span.start, Happening.LENT, loan.where, **more)
+        if loan.span.ends:
+            yield told.event(loan.span.end, Happening.RETURNED, loan.where, **more)
+    if (gone := task.handed_over) and gone.span.start != LONG_AGO:
+        more = {"by": gone.by, "part": task.id, "about": (gone.to,), "after": gone}
+        yield told.event(gone.span.start, Happening.HANDED_OVER, gone.where, **more)
+
+
+def _evaluated(one: Evaluation, told: Told, fact: str = "") -> Iterator[Event]:
     """When it was due, and when it was done; a due day that nobody knows is no event."""
     if one.due != ANY_DAY:
         unknown = isinstance(one.done, Unknown)
-        yield told.event(one.due, Happening.DUE, one.where, after=one, before="unknown" if unknown else None)
+        more = {"fact": fact, "after": one, "before": "unknown" if unknown else None}
+        yield told.event(one.due, Happening.DUE, one.where, by=one.by, **more)
     if isinstance(one.done, VagueDate):
-        yield told.event(one.done, Happening.EVALUATED, one.where, after=one)
+        yield told.event(one.done, Happening.EVALUATED, one.where, fact=fact, after=one)

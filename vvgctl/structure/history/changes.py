@@ -43,7 +43,7 @@ def turns_of_value(written: Dated[Any]) -> Iterator[Turn]:
             before = was.value if was and follows(spell.span, was.span) else None
             yield Turn(spell.span.start, before, spell.value, spell.by, spell.where)
         later = spells[n + 1 :]
-        if spell.span.end != FOREVER and not any(follows(one.span, spell.span) for one in later):
+        if spell.span.ends and not any(follows(one.span, spell.span) for one in later):
             yield Turn(spell.span.end, spell.value, None, None, spell.where, ends=True)
 
 
@@ -63,7 +63,7 @@ def turns_of_items(items: Iterable[Any]) -> Iterator[Turn]:
         yield Turn(day, tuple(old), tuple(new), by, new[0].where)
     ended: dict[VagueDate, list[Any]] = {}
     for item in every:
-        if item.span.end != FOREVER and item not in gone:
+        if item.span.ends and item not in gone:
             ended.setdefault(item.span.end, []).append(item)
     for day, old in ended.items():
         yield Turn(day, tuple(old), (), None, old[0].where, ends=True)

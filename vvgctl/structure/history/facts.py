@@ -10,7 +10,7 @@ from typing import Any
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Dated, Unknown
-from vvgctl.structure.dates import ALWAYS, FOREVER, LONG_AGO, Span, VagueDate
+from vvgctl.structure.dates import ALWAYS, LONG_AGO, Span, VagueDate
 from vvgctl.structure.existence import existence
 from vvgctl.structure.history.changes import Turn, ids_in, limit, turns_of_items, turns_of_value
 from vvgctl.structure.history.citing import cited, given
@@ -20,7 +20,20 @@ from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import RecordKey
 from vvgctl.structure.structure import Structure
 
-_NOT_FACTS = frozenset({"where", "source", "span", "life", "states", "clauses", "meetings"})
+_NOT_FACTS = frozenset(
+    {
+        "where",
+        "source",
+        "span",
+        "life",
+        "states",
+        "clauses",
+        "meetings",
+        "lent",
+        "handed_over",
+        "deliverables",
+    }
+)
 
 _ASIDE = frozenset({"source", "cites", "ask"})
 _ELSEWHERE = {("division", "members")}
@@ -76,7 +89,7 @@ def span_of(told: Told) -> Iterator[Event]:
     span, where = told.record.span, told.record.where
     if span.start != LONG_AGO:
         yield told.event(span.start, Happening.BEGAN, where, about=told.named, not_after=limit(span))
-    if span.end != FOREVER:
+    if span.ends:
         yield told.event(span.end, Happening.ENDED, where, about=told.named)
 
 
@@ -89,6 +102,8 @@ def changes(told: Told, record: Any = None, part: str = "", span: Span = ALWAYS)
             for turn in _turns(written):
                 if not _is_the_record(turn, told, span):
                     yield _changed(turn, field.name.rstrip("_"), told, part)
+            if isinstance(written, Dated):
+                yield from _still(written, field.name.rstrip("_"), told, part)
             yield from _inside(written, told, part)
 
 
@@ -115,6 +130,16 @@ def _changed(turn: Turn, fact: str, told: Told, part: str) -> Event:
     what = Happening.ENDED if turn.ends else Happening.CHANGED
     more = {"fact": fact, "part": part, "before": turn.before, "after": turn.after}
     return told.event(turn.day, what, turn.where, by=turn.by, about=tuple(about), **more)
+
+
+def _still(written: Dated[Any], fact: str, told: Told, part: str) -> Iterator[Event]:
+    """What a fact is known to have been on a day, where nothing is known of later."""
+    for spell in written.spells:
+        day = spell.span.known_until
+        if day is not None and spell.span.end != told.span.end:
+            about = tuple(ids_in(spell.value))
+            more = {"fact": fact, "part": part, "after": spell.value}
+            yield told.event(day, Happening.STILL, spell.where, by=spell.by, about=about, **more)
 
 
 def _items(value: Any) -> tuple[Any, ...]:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from vvgctl.structure.dates import FOREVER, LONG_AGO, Span
+from vvgctl.structure.dates import BEGINNING, LONG_AGO, Span
 from vvgctl.structure.history.event import Event, Happening
 from vvgctl.structure.history.facts import Told
+from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.snapshot import Snapshot
+from vvgctl.structure.structure import Structure
 
 
 def mandate(told: Told) -> Iterator[Event]:
@@ -31,10 +33,17 @@ def mandate(told: Told) -> Iterator[Event]:
 
 
 def _in_force(span: Span, told: Told, where: Any, **more: Any) -> Iterator[Event]:
-    if span.start != LONG_AGO:
+    if span.start != LONG_AGO and not looks_back(told.record, span, told.structure):
         yield told.event(span.start, Happening.IN_FORCE, where, **more)
-    if span.end != FOREVER:
+    if span.ends:
         yield told.event(span.end, Happening.ENDED, where, **more)
+
+
+def looks_back(mandate: Mandate, span: Span, structure: Structure) -> bool:
+    """Whether the document was written when that already held: then nothing came into force that day."""
+    document: Document | None = structure.find(("document",), mandate.document)
+    written = document.date if document else None
+    return written is not None and written.earliest != BEGINNING and written.latest > span.start.latest
 
 
 def _takes_over(clause: Clause, record: Mandate, span: Span, told: Told) -> Event:

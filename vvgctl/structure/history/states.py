@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from vvgctl.structure.dates import FOREVER, LONG_AGO
+from vvgctl.structure.dates import LONG_AGO
 from vvgctl.structure.history.changes import follows
 from vvgctl.structure.history.event import Event, Happening
 from vvgctl.structure.history.facts import Told
@@ -19,6 +19,9 @@ def state_events(states: tuple[Any, ...], told: Told, about: Any) -> Iterator[Ev
             more = {"fact": "states", "before": before, "after": state.state}
             by = getattr(state, "by", None)
             yield told.event(state.span.start, Happening.STATE, state.where, by=by, about=about, **more)
-        if state.span.end != FOREVER and not any(follows(one.span, state.span) for one in after):
+        if (day := state.span.known_until) and day.earliest > state.span.start.latest:
+            more = {"fact": "states", "after": state.state}
+            yield told.event(day, Happening.STILL, state.where, **more)
+        if state.span.ends and not any(follows(one.span, state.span) for one in after):
             more = {"fact": "states", "before": state.state}
             yield told.event(state.span.end, Happening.ENDED, state.where, about=about, **more)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from vvgctl.structure.dated import Unknown
 from vvgctl.structure.dates import END, LONG_AGO, VagueDate
 from vvgctl.structure.existence import existence
 from vvgctl.structure.history.event import ANY_DAY, Event, Happening
 from vvgctl.structure.history.facts import Told
 from vvgctl.structure.history.states import state_events
-from vvgctl.structure.records.assignment import Assignment
+from vvgctl.structure.records.assignment import Assignment, Deliverable
 from vvgctl.structure.states import in_order
 
 
@@ -30,6 +31,18 @@ def assignment(told: Told) -> Iterator[Event]:
         more = {"fact": "states", "after": "ordered", "not_after": _latest(states, told)}
         yield told.event(ANY_DAY, Happening.STATE, where, about=about, **more)
     yield from state_events(states, told, about)
+    for deliverable in one.deliverables:
+        yield from _delivery(deliverable, told)
+
+
+def _delivery(one: Deliverable, told: Told) -> Iterator[Event]:
+    """When it was due, and when it was delivered."""
+    if one.due and one.due != ANY_DAY:
+        unknown = isinstance(one.delivered, Unknown)
+        more = {"fact": "deliverables", "after": one, "before": "unknown" if unknown else None}
+        yield told.event(one.due, Happening.DUE, one.where, about=(one.to or ""), **more)
+    if isinstance(one.delivered, VagueDate):
+        yield told.event(one.delivered, Happening.DELIVERED, one.where, about=(one.to or ""), after=one)
 
 
 def document(told: Told) -> Iterator[Event]:
