@@ -110,7 +110,7 @@ def test_every_fact_may_be_left_to_be_made_clear(fact: str) -> None:
     change = f"{{change: set, with: {{body: board, fact: {fact}, to: {{unknown: What?}}}}}}"
     assert wrong(f"{base}changes: [{change}]\n") == []
     told = structure(f"title: A\nstates: unknown\nchanges: [{change}]\n")
-    assert "is to be made clear" in page("proposal", told.proposals[0], checked(), Manner("en"))
+    assert "to be made clear" in page("proposal", told.proposals[0], checked(), Manner("en"))
 
 
 def test_a_proposal_of_which_no_source_tells_the_content() -> None:
@@ -168,9 +168,9 @@ Changes
   – Point 3: Board is to have the task: Wording (scope: minor); on A document
   – Point 4: “Look into it” is to wait until June 2021
   – Point 4: “Look into it” is to be tied to: The other review
-  – Point 5: Board: seats is to be made clear
+  – Point 5: Board: seats to be made clear
   – Point 5: Board: meeting pattern is to be at least six meetings a year
-  – Point 6: League is to decide about Board, by March 2021
+  – Point 6: League is to decide about Board (March 2021)
 
 What is not known
   Ask League:

@@ -74,8 +74,8 @@ bodies/board.yaml:
 meetings/board-2020.yaml: {complete: true, meetings: [{date: 2020-03..2020-04}]}
 """
     title = "Board: 2 meetings have to be held during the quarter"
-    assert told(text, "meetings_needed")[0] == f"2020..2020-03: {title} (from 1 to 2 are missing)"
-    assert told(text, "meetings_needed")[3] == f"2020-10..2020: {title} (2 are missing)"
+    assert told(text, "meetings_needed")[0] == f"2020-01..2020-03: {title} (from 1 to 2 are missing)"
+    assert told(text, "meetings_needed")[3] == f"2020-10..2020-12: {title} (2 are missing)"
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ in_force: {from: 2019-01-01}
 clause: {rule: evaluated, with: {after_months: 12, within_months: 15}}
 """
     (one,) = due(text)
-    assert (str(one.day), one.standing) == ("2020..2020-04-01", Standing.COMPUTED)
+    assert (str(one.day), one.standing) == ("2020-01-01..2020-04-01", Standing.COMPUTED)
     planned = text.replace("board.yaml: {}", "board.yaml: {evaluations: [{due: 2020-02}]}")
     assert told(planned, "evaluation") == ["2020-02: Board: the evaluation is to be done"]
 

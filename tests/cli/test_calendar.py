@@ -44,7 +44,7 @@ def test_the_calendar_of_a_day_is_the_same_whenever_it_is_made(run: Run, tmp_pat
 
 def test_what_has_no_date_is_counted_for_a_calendar_program(run: Run) -> None:
     answer = run("calendar", "2016-12-01", "--format", "ics")
-    assert answer.stderr == "6 things without a date are left out; --format text lists them\n"
+    assert answer.stderr == "9 things without a date are left out; --format text lists them\n"
     assert "Göteborgsområdet" not in answer.stdout
     assert "Göteborgsområdet" in run("calendar", "2016-12-01").stdout.partition("Without a date:")[2]
 

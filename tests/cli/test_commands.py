@@ -129,7 +129,8 @@ def test_findings_are_selected_ignored_and_weighed(run: Run) -> None:
     none = run("validate", *TODAY, "--ignore", "*", "--format", "concise", "--fail-on", "unknown")
     assert (none.returncode, none.stdout) == (0, "")
     assert run("validate", *TODAY, "--fail-on", "unknown", "--quiet").returncode == 1
-    assert run("validate", *TODAY, "--fail-on", "warning").returncode == 0
+    assert run("validate", *TODAY).returncode == 0
+    assert run("validate", *TODAY, "--fail-on", "warning").returncode == 1
 
 
 def test_a_finding_can_be_explained_by_its_id(run: Run) -> None:
@@ -252,8 +253,9 @@ def test_a_picture_is_written_in_the_format_of_its_ending(run: Run, tmp_path: Pa
 def test_a_history_goes_by_days_and_tells_what_it_cannot_find(run: Run) -> None:
     told = run("log", "sro", "--from", "2020-03-06", "--until", "2020", "--format", "csv", *TODAY).stdout
     rows = list(csv.DictReader(io.StringIO(told)))
-    assert [row["Earliest"] for row in rows] == ["2020-03-06", "2020-09-18", "2020-11-06"]
-    assert {row["About"] for row in rows} == {"sro-2020"}
+    assert {"2020-03-06", "2020-09-18", "2020-11-06"} <= {row["Earliest"] for row in rows}
+    assert max(row["Earliest"] for row in rows) <= "2020-12-31"
+    assert {"sro-2020", "oversyn-samverkansstruktur"} <= {row["About"] for row in rows}
     assert "VVG" not in run("log", "lisa", "2016-11-30", *TODAY).stdout
     assert "LiSA ceases" not in run("log", "2016-11-30", *TODAY).stdout
     assert "nothing later is known" in run("log", "vvg-2017/fyra-moten", *TODAY).stdout

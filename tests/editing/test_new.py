@@ -164,7 +164,7 @@ REFUSED: list[tuple[Making, str, dict[str, str], str]] = [
     (new_body, "\x1b[31m", {}, "cannot be an id"),
     (new_meeting, "vvg-2024-01-29", {}, "is in meetings/vvg-2024.yaml, line 6, already"),
     (new_meeting, "vgv-2024-01-29", {}, "there is no body with the id vgv, did you mean vvg?"),
-    (new_meeting, "vvg", {}, "is no meeting; .* as in goteborgsomradet-2024-03-15"),
+    (new_meeting, "vvg", {}, "is no meeting; .* as in forvaltningsgrupp-.*-2024-03-15"),
     (new_meeting, "vvg-2024-13-01", {}, "no meeting|no body"),
     (new_meeting, "vvg-unknown", {}, "is no meeting"),
     (new_meeting, "vvg-..2018", {}, "is no meeting"),

@@ -125,7 +125,7 @@ def test_a_new_id_is_mended_everywhere(folder: Path) -> None:
 
 
 def test_a_new_id_is_mended_in_what_a_proposal_would_change(folder: Path) -> None:
-    (folder / "proposals").mkdir()
+    (folder / "proposals").mkdir(exist_ok=True)
     (folder / "proposals" / "p.yaml").write_text(
         "title: P\nstates: unknown\ndrafted_by: vvg\nsource: {document: sida-sro}\nchanges:\n"
         "  - {change: prepares_for, with: {body: vvg, bodies: [sro, vvg]}}\n"

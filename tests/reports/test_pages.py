@@ -64,7 +64,7 @@ def test_every_record_has_a_page_on_every_day(kind: str) -> None:
     own = (found for found in RECORDS if found[0] == kind)
     for found, day, language in product(own, DAYS, ("sv", "en")):
         told = shown(REAL, found, day, language)
-        assert not re.search(r"\.\.$|[{}]|<|None|\(\)|,,|; *$", told, re.MULTILINE), told
+        assert not re.search(r"\.\.$|[{}]|<|None|\(\)|,,|; *(?=\n *\n|\n *–|\Z)", told, re.MULTILINE), told
         assert max(map(len, told.splitlines())) <= 100, told
 
 
@@ -106,7 +106,7 @@ def test_dates_are_words(written: str, english: str, swedish: str) -> None:
         ("2018-01", "in January 2018"),
         ("2018", "during 2018"),
         ("2018-01-31", "31 January 2018"),
-        ("2016..2018-03", "between 2016 and March 2018"),
+        ("2016..2018-03", "between January 2016 and March 2018"),
         ("..2018", "2018 at the latest"),
     ],
 )

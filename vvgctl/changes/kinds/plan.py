@@ -49,7 +49,7 @@ def _put_forward(change: Proposed) -> VagueDate | None:
 
 def told(change: Proposed, snapshot: Snapshot) -> Message:
     if due := change.day("due"):
-        return _("{decision}, by {due}", decision=title(change, snapshot), due=due)
+        return _("{decision} ({due})", decision=title(change, snapshot), due=due)
     return title(change, snapshot)
 
 

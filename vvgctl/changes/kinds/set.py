@@ -75,7 +75,7 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     body, value = snapshot.label(change["body"]), _value(change, Notes())
     fact = InBoth(_OF_BODY[change["fact"]]["title"])
     if isinstance(value, Unknown):
-        return _("{body}: {fact} is to be made clear", body=body, fact=fact)
+        return _("{body}: {fact} to be made clear", body=body, fact=fact)
     to = value if isinstance(value, tuple) else (value,)
     return _("{body}: {fact} is to be {to}", body=body, fact=fact, to=to)
 

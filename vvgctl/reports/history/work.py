@@ -38,15 +38,24 @@ def state(group: Group, snapshot: Snapshot) -> Text:
 
 def _ordered(record: Assignment, snapshot: Snapshot) -> Text:
     """Who gave work to whom, and who does it."""
-    given = _("given to {parties}", parties=_given(record, snapshot))
-    doing = record.carried_out_by if isinstance(record.carried_out_by, tuple) else ()
-    done_by = _("carried out by {parties}", parties=snapshot.labels(doing))
-    told = colon(_("An assignment is given"), record.about)
+    about, given = record.about, _given(record, snapshot)
     if isinstance(record.ordered_by, str):
         party = snapshot.label(record.ordered_by)
-        told = colon(_("{party} orders work", party=party), record.about)
-    more = [*([given] if isinstance(record.assigned_to, tuple) else []), *([done_by] if doing else [])]
-    return bracketed(told, joined(more)) if more else told
+        told = (
+            _("{party} gives {parties} an assignment: {about}")
+            if given
+            else _("{party} orders work: {about}")
+        )
+        told = told.with_values(party=party, parties=given, about=about)
+    else:
+        told = (
+            _("An assignment is given to {parties}: {about}")
+            if given
+            else _("An assignment is given: {about}")
+        )
+        told = told.with_values(parties=given, about=about)
+    doing = record.carried_out_by if isinstance(record.carried_out_by, tuple) else ()
+    return bracketed(told, _("carried out by {parties}", parties=snapshot.labels(doing))) if doing else told
 
 
 def _given(record: Assignment, snapshot: Snapshot) -> tuple[Text, ...]:

@@ -121,7 +121,9 @@ def lasting(span: Span) -> Message | None:
             return _("from {start}", start=start)
         case True, False:
             return _("until {end}", end=end)
-    if known := span.known_until:
+    if (known := span.known_until) and known == span.start:
+        return _("on {day}", day=start)
+    if known:
         return _("from {start}, at least until {end}", start=start, end=InWords(known))
     return _("from {start} until {end}", start=start, end=end)
 

@@ -31,7 +31,7 @@ def check(body: BodyOnDay) -> Verdicts:
             if body.exists is None:
                 yield from unless_it_exists(body)
             elif remark.span.holds(body.day):
-                told = _("remarked on {body}: {remark}", body=body.label, remark=remark.says)
+                told = _("{body}: {remark}", body=body.label, remark=remark.says)
                 yield Broken(remark.where, told)
             elif body.day >= _made(remark):
                 yield CannotTell(remark.where, _("does this hold then: {remark}?", remark=remark.says))

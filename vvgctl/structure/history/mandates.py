@@ -40,10 +40,10 @@ def _in_force(span: Span, told: Told, where: Any, **more: Any) -> Iterator[Event
 
 
 def looks_back(mandate: Mandate, span: Span, structure: Structure) -> bool:
-    """Whether the document was written when that already held: then nothing came into force that day."""
+    """Whether the document was written when that may have held already: then nothing came into force."""
     document: Document | None = structure.find(("document",), mandate.document)
     written = document.date if document else None
-    return written is not None and written.earliest != BEGINNING and written.latest > span.start.latest
+    return written is not None and written.earliest != BEGINNING and span.start.earliest < written.latest
 
 
 def _takes_over(clause: Clause, record: Mandate, span: Span, told: Told) -> Event:
