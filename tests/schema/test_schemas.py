@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT, Golden
 from vvgctl.check.changes_schema import changes_schema
 from vvgctl.check.rules_schema import rules_schema
-from vvgctl.schema import KINDS, kind_of, misfits, schema
+from vvgctl.schema import KINDS, PATTERNS, kind_of, misfits, schema
 from vvgctl.schema.explanation import _validator as explaining
 from vvgctl.schema.shape import _validator as deciding
 from vvgctl.source import Page, Place, read_yaml
@@ -189,3 +189,13 @@ def test_a_number_in_quotes_and_a_yes_in_letters_are_mended(written: str, fix: s
     assert isinstance(page, Page)
     told = [one.fix.text("en") for one in misfits("body", page.data, Place(page)) if one.fix]
     assert told == [fix]
+
+
+def test_every_kind_of_file_is_bound_to_its_schema_in_the_editor() -> None:
+    bound = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    wanted = {
+        f"./schemas/{kind}.schema.json": f"structure/*/{pattern}"
+        for kind, pattern in PATTERNS.items()
+        if pattern.endswith(".yaml")
+    }
+    assert wanted.items() <= bound.items()
