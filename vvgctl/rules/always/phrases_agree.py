@@ -85,7 +85,9 @@ proposals/p.yaml:
     - change: prepares_for
       point: 3
       with: {body: board, bodies: [group]}
-      source: [{document: doc, phrase: the board prepares for two bodies}, {document: doc, phrase: such as the GC}]
+      source:
+        - {document: doc, phrase: the board prepares for two bodies}
+        - {document: doc, phrase: such as the GC}
 """,
 )
 BROKEN = (
