@@ -25,6 +25,8 @@ PARAMETERS = closed(
     "to",
     "task",
 )
+NAMED = ("to", "documents")
+WORDS = ("scope",)
 
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:

@@ -1,15 +1,17 @@
-"""A party is to decide on something, by a day not earlier than the proposal."""
+"""A party is to decide on something, or on bodies that are there, by a day not earlier than the proposal."""
 
 from __future__ import annotations
 
 from vvgctl.changes.fit import Answers, Misfit, OpenQuestion
 from vvgctl.changes.proposed import Proposed
+from vvgctl.changes.there import there
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import DATE, PARTY, TEXT, closed, either, one, record
 from vvgctl.schema.parameters import UNKNOWN as NOT_KNOWN
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.parameters import ids_named
 
 PARAMETERS = closed(
     {
@@ -27,9 +29,18 @@ PARAMETERS = closed(
     "by",
     "about",
 )
+NAMED = ("by", "about")
 
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:
+    for parameter in NAMED:
+        shape, where = PARAMETERS["properties"][parameter], change.with_ / parameter
+        for _kinds, id, place in ids_named(shape, change[parameter], where):
+            yield from there(id, place, snapshot)
+    yield from _in_time(change)
+
+
+def _in_time(change: Proposed) -> Answers:
     due, put_forward = change.day("due"), _put_forward(change)
     if due is None or put_forward is None or due.latest >= put_forward.latest:
         return
@@ -71,16 +82,33 @@ bodies/board.yaml: {}
 change: {by: {unknown: Who decides?, ask: league}, about: [board]}
 """,
 )
-MISFITS = """
+MISFITS = (
+    """
 change:
   by: league
   about: The second part of the proposal
   due: 2019-12  # <-
-"""
-UNKNOWN = """
+""",
+    """
+bodies/board.yaml: {life: [{state: active, until: 2019}]}
+change:
+  by: league
+  about:
+    - board  # <-
+""",
+)
+UNKNOWN = (
+    """
 proposals/p.yaml: {states: [{state: proposed, from: 2020-03..2020-06}]}
 change:
   by: league
   about: The second part of the proposal
   due: 2020-04  # <-
-"""
+""",
+    """
+bodies/board.yaml: {life: [{state: active, until: 2020-05..2021}]}
+change:
+  by: board  # <-
+  about: The second part of the proposal
+""",
+)

@@ -23,7 +23,7 @@ PARAMETERS = closed(
     "body",
     "bodies",
 )
-NAMED = ("bodies",)
+NAMED = ("body", "bodies")
 
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:

@@ -1,7 +1,8 @@
 """What a decision made true names the decision.
 
 A state of a body that begins on a known day says `by:` which decision; a decision is not later than what it
-made true, be it a state of a body or of a proposal; and what a decision is `about` names it.
+made true, be it a state of a body or of a proposal, or how a service is used; and what a decision is `about`
+names it.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.source import Place
 from vvgctl.structure import Structure, Unknown
-from vvgctl.structure.dates import LONG_AGO
+from vvgctl.structure.dates import LONG_AGO, Span
 from vvgctl.structure.records.body import Body, Life
-from vvgctl.structure.records.proposal import Standing
 from vvgctl.structure.records.work import Decision
 
 SUBJECT = "structure"
@@ -22,10 +23,14 @@ def check(structure: Structure) -> Verdicts:
     for body in structure.bodies:
         for life in body.life:
             yield from _named(body, life)
-            yield from _not_later(structure, life)
+            yield from _not_later(structure, life.by, life.span, life.where / "by")
     for proposal in structure.proposals:
         for state in proposal.states if isinstance(proposal.states, tuple) else ():
-            yield from _not_later(structure, state)
+            yield from _not_later(structure, state.by, state.span, state.where / "by")
+    for service in structure.services:
+        for spell in service.decision.spells:
+            if spell.span.start != LONG_AGO:
+                yield from _not_later(structure, spell.value, spell.span, spell.where)
     for decision in structure.decisions:
         yield from _names_it(structure, decision)
 
@@ -38,12 +43,11 @@ def _named(body: Body, life: Life) -> Verdicts:
             yield CannotTell(life.where, _by_which(body))
 
 
-def _not_later(structure: Structure, state: Life | Standing) -> Verdicts:
-    id = state.by
+def _not_later(structure: Structure, id: object, span: Span, where: Place) -> Verdicts:
     decision: Decision | None = structure.find(("decision",), id) if isinstance(id, str) else None
-    if decision and decision.date.earliest > state.span.start.latest:
+    if decision and decision.date.earliest > span.start.latest:
         message = _("the decision {id} is of {date}, later than what it made true", id=id, date=decision.date)
-        yield Broken(state.where / "by", message)
+        yield Broken(where, message)
 
 
 def _names_it(structure: Structure, decision: Decision) -> Verdicts:
@@ -66,7 +70,12 @@ def _by_which(body: Body) -> Message:
 KEPT = """
 bodies/board.yaml:
   life: [{state: active, from: 2018-01-01, by: d1}]
-decisions.yaml: [{id: d1, by: league, date: 2017-11-25, says: A board, about: [board]}]
+services.yaml:
+  - {id: bus, name: Bus, decision: d2}
+  - {id: tram, name: Tram, decision: [{value: d2, from: 2018}]}
+decisions.yaml:
+  - {id: d1, by: league, date: 2017-11-25, says: A board, about: [board]}
+  - {id: d2, by: league, date: 2018-03, says: They are used by all}
 """
 BROKEN = (
     """
@@ -94,6 +103,15 @@ proposals/p.yaml:
       from: 2018-11-01
       by: d1  # <-
 decisions.yaml: [{id: d1, by: league, date: 2018-11-25, says: Adopts it}]
+""",
+    """
+services.yaml:
+  - id: bus
+    name: Bus
+    decision:
+      - value: d1  # <-
+        from: 2018-06
+decisions.yaml: [{id: d1, by: league, date: 2018-11-25, says: It is used by all}]
 """,
 )
 UNKNOWN = """

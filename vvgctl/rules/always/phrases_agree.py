@@ -3,8 +3,9 @@
 A date in the phrase agrees with the dates beside it, which may be vaguer than the phrase but not more exact;
 a number in the phrase is among the numbers beside it; and a name under `also_called` stands in its phrase.
 Where nothing of the kind stands beside a phrase, there is nothing to compare. “en”, “ett” and “one” are
-taken for articles. For a clause or a change, what stands beside its phrase is what stands under `with`; a
-new name, and a name of each body that is to be prepared for, stands in one of the change's phrases.
+taken for articles. For a clause or a change, what stands beside its phrase is what stands under `with`. What
+a change renames something to, the scope of what it grants, and a name of each party and document that it
+grants, prepares or plans something for or about, stand in one of its phrases.
 """
 
 from __future__ import annotations
@@ -84,7 +85,9 @@ proposals/p.yaml:
     - change: prepares_for
       point: 3
       with: {body: board, bodies: [group]}
-      source: [{document: doc, phrase: prepares for two bodies}, {document: doc, phrase: such as the GC}]
+      source:
+        - {document: doc, phrase: the board prepares for two bodies}
+        - {document: doc, phrase: such as the GC}
 """,
 )
 BROKEN = (
@@ -133,11 +136,18 @@ proposals/p.yaml:
         body: board
         bodies:
           - group  # <-
-      source: {document: doc, phrase: prepares for the committee}
+      source: {document: doc, phrase: the board prepares for the committee}
     - change: plan
       with: {by: league, about: The second part, due: 2020-05}
       source:
         document: doc
-        phrase: in June 2020 at the latest  # <-
+        phrase: by the league in June 2020 at the latest  # <-
+    - change: grant
+      with:
+        to: group  # <-
+        task: Change the wording
+        scope: small changes  # <-
+        documents: [doc]
+      source: {document: doc, phrase: the board may change a document}
 """,
 )

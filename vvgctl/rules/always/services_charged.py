@@ -1,6 +1,7 @@
 """A shared service has an assignment to manage it, and a decision on how it is used.
 
-What a source says is lacking is written `none` with that source.
+The assignment does not concern something else. What a source says is lacking is written `none` with that
+source.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts, not_known
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dated import Dated, Lacking, Unknown
+from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.service import Service
 
 SUBJECT = "service"
@@ -22,6 +24,7 @@ def check(service: Service, snapshot: Snapshot) -> Verdicts:
     if service.span.holds(snapshot.day):
         name = snapshot.label(service.id)
         yield from _written(service.assignment, snapshot.day, _NOBODY.with_values(service=name), _WHO, name)
+        yield from _about_it(service, snapshot, name)
         yield from _written(service.decision, snapshot.day, _NOTHING.with_values(service=name), _WHAT, name)
 
 
@@ -37,6 +40,16 @@ def _written(fact: Dated[str], day: date, lacking: Message, question: Message, n
             yield not_known(where, value, question.with_values(service=name))
 
 
+def _about_it(service: Service, snapshot: Snapshot, name: object) -> Verdicts:
+    spell = service.assignment.spell(snapshot.day)
+    if spell is None or not isinstance(spell.value, str) or not spell.span.holds(snapshot.day):
+        return
+    assignment: Assignment | None = snapshot.structure.find(("assignment",), spell.value)
+    if assignment and assignment.concerns not in (None, service.id):
+        values = {"about": assignment.about, "other": snapshot.label(assignment.concerns)}
+        yield Broken(spell.where, _("“{about}” concerns {other}, not {service}", service=name, **values))
+
+
 _NOBODY = _("nobody is charged with {service}")
 _WHO = _("who is charged with {service}?")
 _NOTHING = _("nothing is decided on how {service} is used")
@@ -45,16 +58,31 @@ _WHAT = _("what is decided on how {service} is used?")
 KEPT = """
 services.yaml:
   - {id: bus, name: Bus, assignment: run, decision: d1}
-assignments.yaml: [{id: run, about: Run the bus, assigned_to: [league]}]
+  - {id: tram, name: Tram, assignment: drive, decision: d1}
+assignments.yaml:
+  - {id: run, about: Run the bus, assigned_to: [league]}
+  - {id: drive, about: Run the tram, concerns: tram, assigned_to: [league]}
 decisions.yaml: [{id: d1, by: league, date: 2019, says: It is used by all}]
 """
-BROKEN = """
+BROKEN = (
+    """
 services.yaml:
   - id: bus
     name: Bus
     assignment: {none: nobody was asked, source: {document: doc}}  # <-
     decision: none  # <-
-"""
+""",
+    """
+services.yaml:
+  - id: bus
+    name: Bus
+    assignment: drive  # <-
+    decision: d1
+  - {id: tram, name: Tram, assignment: drive, decision: d1}
+assignments.yaml: [{id: drive, about: Run the tram, concerns: tram, assigned_to: [league]}]
+decisions.yaml: [{id: d1, by: league, date: 2019, says: It is used by all}]
+""",
+)
 UNKNOWN = """
 services.yaml:
   - id: bus
