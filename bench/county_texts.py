@@ -115,7 +115,11 @@ fields_of_work: [halso-och-sjukvard, omsorg]
 participants: [kommun, sjukhus, primarvard]
 life:
   - {{state: active, from: {begun}, until: {before_rested}, by: {decision}}}
-  - {{state: paused, from: {rested}, until: {before_resumed}, by: {decision}}}    # vilande under översynen
+  - state: paused          # vilande under översynen
+    from: {rested}
+    until: {before_resumed}
+    by: {decision}
+    reviews: [{{due: {before_resumed}, done: {before_resumed}}}]
   - {{state: active, from: {resumed}, by: {decision}}}
 mandate: {mandate}
 source: {{document: uppdragshandling, section: Bakgrund, phrase: knutna till delområdena}}
@@ -139,8 +143,14 @@ meets:
   - {{at_least: 4, per: year}}
 minutes: {{kept: true, signed_by: [chair, other_side], published_by: [regionen]}}
 tasks:
-  - {{id: bereda, kinds: [bereda], text: Bereda frågor om vården närmast invånarna}}
-  - {{id: folja-upp, kinds: [folja_upp], text: "Följa upp hur avtalen mellan huvudmännen tillämpas"}}
+  - id: bereda
+    kinds: [bereda]
+    text: Bereda frågor om vården närmast invånarna
+    lent: [{{to: {belongs_to}, from: {rested}, until: {before_resumed}}}]
+  - id: folja-upp
+    kinds: [folja_upp]
+    text: "Följa upp hur avtalen mellan huvudmännen tillämpas"
+    lent: [{{to: {belongs_to}, from: {rested}, until: {before_resumed}}}]
 """
 
 COUNTY_BODY = """\

@@ -108,8 +108,9 @@ def _found(name: str, level: Level, rule: AlwaysRule, run: Run, subject: str | N
 
 def _sources(rule: AlwaysRule, verdict: Broken | CannotTell) -> Sources:
     """What the files cite there, for a rule about how things are; not for one about how files are written."""
-    about_the_world = level_of(rule) != Level.ERROR
-    return cited(verdict.where) if about_the_world and isinstance(verdict.where, Place) else ()
+    if isinstance(verdict, CannotTell) or level_of(rule) == Level.ERROR:
+        return ()
+    return cited(verdict.where) if isinstance(verdict.where, Place) else ()
 
 
 _FINDERS = {"structure": _of_structure, "body": _of_bodies}

@@ -12,7 +12,7 @@ from vvgctl.source import Page, Place
 from vvgctl.structure.dates import Span
 from vvgctl.structure.records.agreement import Agreement
 from vvgctl.structure.records.assignment import Assignment
-from vvgctl.structure.records.body import Body, Loan, Task
+from vvgctl.structure.records.body import Body, Loan, Refers, Task
 from vvgctl.structure.records.division import Division
 from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
@@ -221,6 +221,14 @@ class Structure:
             if isinstance(task.lent, tuple)
             for loan in task.lent
         )
+
+    @cached_property
+    def lifting_to(self) -> Mapping[str, tuple[tuple[Body, Refers], ...]]:
+        """The bodies that lift positions to each body."""
+        lifting = (
+            (body, one) for body in self.bodies if isinstance(body.refers, tuple) for one in body.refers
+        )
+        return _grouped((one.to, (body, one)) for body, one in lifting)
 
     @cached_property
     def breaks_of_principals(self) -> frozenset[date]:

@@ -13,8 +13,9 @@ from datetime import date
 from vvgctl.messages import message as _
 from vvgctl.rules.evidence import unless_it_exists
 from vvgctl.rules.verdict import Broken, Verdicts, not_known
-from vvgctl.structure import BodyOnDay, Snapshot, Structure, Unknown
+from vvgctl.structure import BodyOnDay, Structure, Unknown
 from vvgctl.structure.dated import Lacking
+from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.seat import BodyFilter
 
@@ -43,20 +44,19 @@ def check(body: BodyOnDay) -> Verdicts:
         yield from unless_it_exists(body)
         return
     reached, open_ = _reached(body)
-    away = [
-        one
-        for one in body.snapshot.bodies
-        if one.body.level.equals(below, body.day) and one.id not in reached
-    ]
-    away = [one for one in away if one.exists and not _rests(one)]
-    lifting = [one for one in body.snapshot.bodies if isinstance(one.body.refers, Unknown)]
+    below_it = body.snapshot.may_choose(_at(below, body.snapshot.structure))
+    away = [one for one in below_it if one.exists and one.id not in reached and not _rests(one)]
+    away = [one for one in away if one.body.level.equals(below, one.day)]
+    lifting = [one for one in body.snapshot.structure.bodies if away and isinstance(one.refers, Unknown)]
+    lifting = [one for one in lifting if existence(one).may_hold(body.day)]
     if away and open_:
         first = open_[0]
         question = _("who sits in {body}?", body=first.label)
         yield not_known(first.where / "seats", first.body.seats, question)
     elif away and lifting:
-        question = _("to which body does {body} lift its positions?", body=lifting[0].label)
-        yield not_known(lifting[0].where / "refers", lifting[0].body.refers, question)
+        label = body.snapshot.label(lifting[0].id)
+        question = _("to which body does {body} lift its positions?", body=label)
+        yield not_known(lifting[0].where / "refers", lifting[0].refers, question)
     elif away:
         labels = tuple(one.label for one in away)
         message = _("nothing leads from {bodies} to {body}", bodies=labels, body=body.label)
@@ -85,15 +85,9 @@ def _next_to(body: BodyOnDay) -> Iterator[str]:
             yield from (group.for_party, group.appointed_by)
     if to := body.body.belongs_to.known(body.day):
         yield to
-    yield from _lifting_to(body.id, body.snapshot)
-
-
-def _lifting_to(id: str, snapshot: Snapshot) -> Iterator[str]:
-    """The bodies that lift positions to a body."""
-    for reference in snapshot.structure.references_to.get(id, ()):
-        lifted = reference.owner[0] == "body" and "refers" in reference.where.path
-        if lifted and reference.span.may_hold(snapshot.day):
-            yield reference.owner[1]
+    for other, lifts in body.snapshot.structure.lifting_to.get(body.id, ()):
+        if lifts.span.may_hold(body.day):
+            yield other.id
 
 
 def _rests(body: BodyOnDay) -> bool:

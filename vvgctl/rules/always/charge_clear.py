@@ -1,21 +1,27 @@
 """A body has a clear mandate, and it is clear who sits in it.
 
-What a source says is lacking or unclear is written `none` with that source. Who sits in a body is asked where
-nothing is written of it; which mandate it has, `mandates_present` asks.
+What a source says is lacking or unclear is written `none` with that source. Where it is written that nobody
+knows who sits in a body, that is asked; which mandate it has, `mandates_present` asks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts, not_known
-from vvgctl.structure import BodyOnDay, Unknown
+from vvgctl.structure import BodyOnDay, Structure, Unknown
 from vvgctl.structure.dated import Lacking
+from vvgctl.structure.records.body import Body
 
 SUBJECT = "body"
 LEVEL = "warning"
+
+
+def subjects(structure: Structure) -> Iterable[Body]:
+    """The bodies of which something is lacking or not known."""
+    return (body for body in structure.bodies if _is_open(body))
 
 
 def check(body: BodyOnDay) -> Verdicts:
@@ -24,8 +30,13 @@ def check(body: BodyOnDay) -> Verdicts:
     for lacking, message in _lacking(body):
         yield Broken(lacking.where, message)
     seats = body.body.seats
-    if seats is None or isinstance(seats, Unknown):
-        yield not_known(body.where / "seats", seats, _("who sits in {body}?", body=body.label))
+    if isinstance(seats, Unknown):
+        yield not_known(seats.where, seats, _("who sits in {body}?", body=body.label))
+
+
+def _is_open(body: Body) -> bool:
+    lacking = (isinstance(spell.value, Lacking) for spell in body.mandate.spells)
+    return isinstance(body.seats, Unknown | Lacking) or any(lacking)
 
 
 def _lacking(body: BodyOnDay) -> Iterator[tuple[Lacking, Message]]:

@@ -30,22 +30,23 @@ def subjects(structure: Structure) -> Iterable[Body]:
 
 def check(body: BodyOnDay) -> Verdicts:
     if body.day <= body.snapshot.today and body.exists:
-        yield from filter(_is_broken, _answers(body))
+        for pattern in body.meets if isinstance(body.body.meets, tuple) else ():
+            if body.knows_all_meetings(*stretch(body.day, pattern.per)):
+                yield from filter(_is_broken, _as_often(body, pattern))
+        minuted = body.body.minutes.known(body.day)
+        if minuted and minuted.kept and body.knows_all_meetings(*stretch(body.day, "year")):
+            wanted = {"signed_by": minuted.signed_by, "published_by": minuted.published_by}
+            yield from filter(_is_broken, minutes.practised(body, Demand(wanted, minuted.where, ALWAYS)))
 
 
 def _is_broken(verdict: Verdict) -> bool:
     return isinstance(verdict, Broken)
 
 
-def _answers(body: BodyOnDay) -> Verdicts:
-    for pattern in body.meets if isinstance(body.body.meets, tuple) else ():
-        wanted = {"at_least": pattern.exactly or pattern.at_least or 0, "per": pattern.per}
-        yield from meets.practised(body, Demand(wanted, pattern.where, ALWAYS))
-        yield from _too_many(body, pattern)
-    pattern_of_minutes = body.body.minutes.known(body.day)
-    if pattern_of_minutes and pattern_of_minutes.kept and body.knows_all_meetings(*stretch(body.day, "year")):
-        wanted = {"signed_by": pattern_of_minutes.signed_by, "published_by": pattern_of_minutes.published_by}
-        yield from minutes.practised(body, Demand(wanted, pattern_of_minutes.where, ALWAYS))
+def _as_often(body: BodyOnDay, pattern: MeetingPattern) -> Verdicts:
+    wanted = {"at_least": pattern.exactly or pattern.at_least or 0, "per": pattern.per}
+    yield from meets.practised(body, Demand(wanted, pattern.where, ALWAYS))
+    yield from _too_many(body, pattern)
 
 
 def _too_many(body: BodyOnDay, pattern: MeetingPattern) -> Verdicts:

@@ -5,15 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.schema.parameters import closed, one, some, word
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.records.body import Task
+from vvgctl.structure.records.body import Loan, Task
 
 PARAMETERS = closed(
     {
@@ -32,39 +29,36 @@ PARAMETERS = closed(
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
+    own = _own(body)
+    ids = {task.id for task in own}
+    kinds = {kind for task in own for kind in task.kinds}
     for task in demand.many("tasks"):
-        message = _("{body} lacks the task {task}", body=body.label, task=task)
-        yield from _held(body, partial(_is_called, id=task), Broken(body.where / "tasks", message))
+        if task not in ids:
+            message = _("{body} lacks the task {task}", body=body.label, task=task)
+            lent = [loan for borrowed, loan in body.borrowed if borrowed.id == task]
+            yield from _unless_lent(body, lent, Broken(body.where / "tasks", message))
     for kind in demand.many("task_kinds"):
-        message = _(
-            "{body} has no task that is about: {kind}", body=body.label, kind=body.snapshot.label(kind)
-        )
-        fix = _("give a task that kind, or change the clause by a decision")
-        yield from _held(body, partial(_is_about, kind=kind), Broken(body.where / "tasks", message, fix))
+        if kind not in kinds:
+            label = body.snapshot.label(kind)
+            message = _("{body} has no task that is about: {kind}", body=body.label, kind=label)
+            fix = _("give a task that kind, or change the clause by a decision")
+            lent = [loan for borrowed, loan in body.borrowed if kind in borrowed.kinds]
+            yield from _unless_lent(body, lent, Broken(body.where / "tasks", message, fix))
 
 
-def _held(body: BodyOnDay, wanted: Callable[[Task], bool], otherwise: Broken) -> Verdicts:
-    """Whether a task that is wanted is the body's own, or lent to it on the day."""
-    lent = [loan for task, loan in body.borrowed if wanted(task)]
-    if any(loan.span.holds(body.day) for loan in lent) or any(map(wanted, _own(body, bool(lent)))):
+def _unless_lent(body: BodyOnDay, loans: list[Loan], otherwise: Broken) -> Verdicts:
+    """What is wrong with a task that is not the body's own, unless another body lends it on the day."""
+    if any(loan.span.holds(body.day) for loan in loans):
         return
-    if lent:
-        yield CannotTell(lent[0].where, _("is the task lent to {body} on that day?", body=body.label))
+    if loans:
+        yield CannotTell(loans[0].where, _("is the task lent to {body} on that day?", body=body.label))
     else:
         yield otherwise
 
 
-def _is_called(task: Task, id: str) -> bool:
-    return task.id == id
-
-
-def _is_about(task: Task, kind: str) -> bool:
-    return kind in task.kinds
-
-
-def _own(body: BodyOnDay, lent: bool) -> tuple[Task, ...]:
+def _own(body: BodyOnDay) -> tuple[Task, ...]:
     """Its own tasks; of one that something is lent to, as far as they are known."""
-    return body.tasks if isinstance(body.body.tasks, tuple) or not lent else ()
+    return () if body.borrowed and not isinstance(body.body.tasks, tuple) else body.tasks
 
 
 KEPT = (
