@@ -1,17 +1,20 @@
 """What a decision made true names the decision.
 
 A state of a body that begins on a known day says `by:` which decision; a decision is not later than what it
-made true, be it a state of a body or of a proposal; and what a decision is `about` names it.
+made true, be it a state of a body or of a proposal, or a task that is lent or handed over; and what a
+decision is `about` names it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import Structure, Unknown
 from vvgctl.structure.dates import LONG_AGO
-from vvgctl.structure.records.body import Body, Life
+from vvgctl.structure.records.body import Body, HandOver, Life, Loan
 from vvgctl.structure.records.proposal import Standing
 from vvgctl.structure.records.work import Decision
 
@@ -23,6 +26,8 @@ def check(structure: Structure) -> Verdicts:
         for life in body.life:
             yield from _named(body, life)
             yield from _not_later(structure, life)
+        for moved in _moved(body):
+            yield from _not_later(structure, moved)
     for proposal in structure.proposals:
         for state in proposal.states if isinstance(proposal.states, tuple) else ():
             yield from _not_later(structure, state)
@@ -38,7 +43,15 @@ def _named(body: Body, life: Life) -> Verdicts:
             yield CannotTell(life.where, _by_which(body))
 
 
-def _not_later(structure: Structure, state: Life | Standing) -> Verdicts:
+def _moved(body: Body) -> Iterator[Loan | HandOver]:
+    """The tasks that others hold in its place."""
+    for task in body.tasks if isinstance(body.tasks, tuple) else ():
+        yield from task.lent if isinstance(task.lent, tuple) else ()
+        if task.handed_over is not None:
+            yield task.handed_over
+
+
+def _not_later(structure: Structure, state: Life | Loan | HandOver | Standing) -> Verdicts:
     id = state.by
     decision: Decision | None = structure.find(("decision",), id) if isinstance(id, str) else None
     if decision and decision.date.earliest > state.span.start.latest:
@@ -94,6 +107,19 @@ proposals/p.yaml:
       from: 2018-11-01
       by: d1  # <-
 decisions.yaml: [{id: d1, by: league, date: 2018-11-25, says: Adopts it}]
+""",
+    """
+bodies/council.yaml: {}
+bodies/board.yaml:
+  life: [{state: active, until: 2017}, {state: paused, from: 2018, reviews: [{due: 2019}]}]
+  tasks:
+    - id: plan
+      text: Plans ahead
+      lent:
+        - to: council
+          from: 2018-01
+          by: d1  # <-
+decisions.yaml: [{id: d1, by: league, date: 2018-11-25, says: Lends it}]
 """,
 )
 UNKNOWN = """
