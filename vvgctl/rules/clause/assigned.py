@@ -197,6 +197,10 @@ def _carried_out(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Ver
     for party in missing(body.snapshot, wanted, actual):
         values = {"party": body.snapshot.label(party), "about": assignment.about}
         yield Broken(where, _("{party} does not carry out the work: {about}", **values))
+    for party in actual:
+        if not among(body.snapshot, party, wanted):
+            values = {"party": body.snapshot.label(party), "about": assignment.about}
+            yield Broken(where, _("the clause does not say that {party} carries out the work: {about}", **values))
 
 
 def _part_of(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
