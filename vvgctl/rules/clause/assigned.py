@@ -2,10 +2,10 @@
 
 `assignment` names the work, or `concerns` the function, service, body or kind of matter that it is about.
 `ordered_by` is who ordered it, by a decision of its own where one is named, `assigned_to` everyone who was
-given it and `carried_out_by` who does it (a part of a party counts as that party; a post only as itself),
-`within` the larger work it is part of, `scope` what it includes and `state` how far it has come on the day,
-`delivers` what it is to give, to whom and by when. In practice the work is done, unless it is known to be
-under way.
+given it and `carried_out_by` all those who do it and nobody else (a part of a party counts as that party; a
+post only as itself), `within` the larger work it is part of, `scope` what it includes and `state` how far it
+has come on the day, `delivers` what it is to give, to whom and by when. In practice the work is done, unless
+it is known to be under way.
 """
 
 from __future__ import annotations
@@ -200,7 +200,9 @@ def _carried_out(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Ver
     for party in actual:
         if not among(body.snapshot, party, wanted):
             values = {"party": body.snapshot.label(party), "about": assignment.about}
-            yield Broken(where, _("the clause does not say that {party} carries out the work: {about}", **values))
+            yield Broken(
+                where, _("the clause does not say that {party} carries out the work: {about}", **values)
+            )
 
 
 def _part_of(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
@@ -369,6 +371,15 @@ assignments.yaml:
         by: d1  # <-
       - {state: begun, from: 2020-08}
 clause: {assignment: look, ordered_by: board, state: ordered}
+""",
+    """
+bodies/board.yaml: {}
+assignments.yaml:
+  - id: look
+    about: Look into news
+    assigned_to: [league]
+    carried_out_by: [office, league]  # <-
+clause: {assignment: look, carried_out_by: region}
 """,
 )
 NOT_APPLICABLE = """
