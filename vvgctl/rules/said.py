@@ -28,6 +28,7 @@ _THROUGH = {
 
 _DIGITS = re.compile(r"(?<![\w.,:/§-])(?<!§ )[0-9]{1,9}(?![\w:/]|[.,-][0-9])")
 _WHOLE_SEASON = 59  # days: what is shorter says more than a season does
+_WHOLE_MONTH = 28  # and more than months do, the first and the last of which are named
 
 Read = Callable[[re.Match[str], int], str]
 """A match, and the year to think of where it names none → the date as files write it."""
@@ -62,14 +63,15 @@ def days_said(phrase: str, language: str, years: Iterable[int]) -> list[DaySaid]
             readings = tuple(_readings(match, read, sorted(set(years))))
             if readings or "year" not in pattern.groupindex:
                 start, end = match.span()
-                found.append(DaySaid(phrase[start:end], start, end, readings, _least(readings)))
+                whole = _WHOLE_MONTH if "last" in pattern.groupindex else _WHOLE_SEASON
+                found.append(DaySaid(phrase[start:end], start, end, readings, _least(readings, whole)))
     return sorted(found, key=lambda day: day.start)
 
 
-def _least(readings: tuple[VagueDate, ...]) -> int:
+def _least(readings: tuple[VagueDate, ...], whole: int) -> int:
     shortest = min(map(length, readings), default=1)
-    seasonal = any(".." in str(day) for day in readings)
-    return min(shortest, _WHOLE_SEASON) if seasonal else shortest
+    ranging = any(".." in str(day) for day in readings)
+    return min(shortest, whole) if ranging else shortest
 
 
 def numbers_said(phrase: str, language: str) -> list[int]:
@@ -112,12 +114,16 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], Read], ...]:
         first, last = seasons[match["season"]].split("..")
         return f"{year}-{first}..{year}-{last}"
 
+    def between(match: re.Match[str], year: int) -> str:
+        return f"{year}-{months[match['month']]:02}..{year}-{months[match['last']]:02}"
+
     forms: list[tuple[str, Read]] = [
         (rf"(?<![0-9]){year}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?![0-9])", on),
         (rf"{day} {by_name},? {year}", on),
         (rf"{by_name} {day},? {year}", on),
         (rf"{day}/(?P<month>[0-9]{{1,2}})[ -]{year}", on),
         (rf"{day} {by_name}", on),
+        (rf"{by_name}\s*[–-]\s*(?P<last>{month})\b\.? {year}", between),
         (rf"{by_name} {year}", lambda match, year: f"{year}-{months[match['month']]:02}"),
         (rf"(?<![0-9]){year}-(?P<month>[0-9]{{2}})(?![0-9])", lambda m, year: f"{year}-{m['month']}"),
         (rf"\b(?P<season>{season}) {year}", in_season),

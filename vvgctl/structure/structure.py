@@ -223,6 +223,12 @@ class Structure:
         )
 
     @cached_property
+    def lenders_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The bodies that lend a task of some id."""
+        lent = (one for loans in self.lent_to.values() for one in loans)
+        return _grouped((task.id, owner.id) for owner, task, _loan in lent)
+
+    @cached_property
     def lifting_to(self) -> Mapping[str, tuple[tuple[Body, Refers], ...]]:
         """The bodies that lift positions to each body."""
         lifting = (

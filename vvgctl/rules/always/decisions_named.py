@@ -1,11 +1,13 @@
 """What a decision made true names the decision.
 
 A state of a body that begins on a known day says `by:` which decision; a decision is not later than what it
-made true, be it a state of a body or of a proposal, or how a service is used; and what a decision is `about`
-names it.
+made true, be it a state of a body or of a proposal, a task that is lent or handed over, or how a service is
+used; and what a decision is `about` names it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
@@ -13,7 +15,7 @@ from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.source import Place
 from vvgctl.structure import Structure, Unknown
 from vvgctl.structure.dates import LONG_AGO, Span
-from vvgctl.structure.records.body import Body, Life
+from vvgctl.structure.records.body import Body, HandOver, Life, Loan
 from vvgctl.structure.records.work import Decision
 
 SUBJECT = "structure"
@@ -24,6 +26,8 @@ def check(structure: Structure) -> Verdicts:
         for life in body.life:
             yield from _named(body, life)
             yield from _not_later(structure, life.by, life.span, life.where / "by")
+        for moved in _moved(body):
+            yield from _not_later(structure, moved.by, moved.span, moved.where / "by")
     for proposal in structure.proposals:
         for state in proposal.states if isinstance(proposal.states, tuple) else ():
             yield from _not_later(structure, state.by, state.span, state.where / "by")
@@ -41,6 +45,14 @@ def _named(body: Body, life: Life) -> Verdicts:
             yield not_known(life.where / "by", unknown, _by_which(body))
         case None if life.span.start != LONG_AGO and life.span.start.exact:
             yield CannotTell(life.where, _by_which(body))
+
+
+def _moved(body: Body) -> Iterator[Loan | HandOver]:
+    """The tasks that others hold in its place."""
+    for task in body.tasks if isinstance(body.tasks, tuple) else ():
+        yield from task.lent if isinstance(task.lent, tuple) else ()
+        if task.handed_over is not None:
+            yield task.handed_over
 
 
 def _not_later(structure: Structure, id: object, span: Span, where: Place) -> Verdicts:
@@ -112,6 +124,19 @@ services.yaml:
       - value: d1  # <-
         from: 2018-06
 decisions.yaml: [{id: d1, by: league, date: 2018-11-25, says: It is used by all}]
+""",
+    """
+bodies/council.yaml: {}
+bodies/board.yaml:
+  life: [{state: active, until: 2017}, {state: paused, from: 2018, reviews: [{due: 2019}]}]
+  tasks:
+    - id: plan
+      text: Plans ahead
+      lent:
+        - to: council
+          from: 2018-01
+          by: d1  # <-
+decisions.yaml: [{id: d1, by: league, date: 2018-11-25, says: Lends it}]
 """,
 )
 UNKNOWN = """

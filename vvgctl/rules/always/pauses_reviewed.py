@@ -1,7 +1,7 @@
 """A pause has a day on which it is reviewed.
 
 It has one from the day of the decision on the review (`by:`; from its beginning where none is named) until
-the review is done. A review whose day has passed is done.
+the review is done. A review whose day has passed is done; one done later is missed until then.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _reviewed(life: Life, body: BodyOnDay) -> Verdicts:
     structure, day = body.snapshot.structure, body.day
     planned = [one for one in life.reviews if _decided(structure, one).earliest <= day]
     ahead = [one for one in planned if _is_ahead(one, day)]
-    missed = [one for one in planned if one not in ahead and not isinstance(one.done, VagueDate)]
+    missed = [one for one in planned if _is_late(one, day) or not (one in ahead or _is_done(one))]
     for review in missed:
         yield from _missed(review)
     if missed or any(_decided(structure, one).latest <= day for one in ahead):
@@ -66,8 +66,22 @@ def _is_ahead(review: Evaluation, day: date) -> bool:
     return day <= review.due.latest
 
 
+def _is_done(review: Evaluation) -> bool:
+    return isinstance(review.done, VagueDate)
+
+
+def _is_late(review: Evaluation, day: date) -> bool:
+    """Whether a review that was done later should have been done by now."""
+    return isinstance(review.done, VagueDate) and review.due.latest < day < review.done.earliest
+
+
 def _missed(review: Evaluation) -> Verdicts:
-    if isinstance(review.done, Lacking):
+    if isinstance(review.done, VagueDate):
+        message = _(
+            "the review of the pause due {due} was not done until {done}", due=review.due, done=review.done
+        )
+        yield Broken(review.where / "done", message)
+    elif isinstance(review.done, Lacking):
         message = _("the review of the pause due {due} has not been done", due=review.due)
         yield Broken(review.where / "done", message)
     else:
@@ -101,6 +115,15 @@ bodies/board.yaml:
       from: 2020-01-01
       reviews:
         - {due: 2020-06, done: none}  # <-
+""",
+    """
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2019}
+    - state: paused
+      from: 2020-01-01
+      reviews:
+        - {due: 2020-06, done: 2021-02-01}  # <-
 """,
     """
 bodies/board.yaml:

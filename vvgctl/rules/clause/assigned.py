@@ -1,10 +1,11 @@
 """Somebody has been given a piece of work.
 
 `assignment` names the work, or `concerns` the function, service, body or kind of matter that it is about.
-`ordered_by` is who ordered it, `assigned_to` everyone who was given it and `carried_out_by` who does it (a
-part of a party counts as that party; a post only as itself), `within` the larger work it is part of, `scope`
-what it includes on the day, `delivers` what it is to give, to whom and by when. In practice the work is done,
-unless it is known to be under way.
+`ordered_by` is who ordered it, by a decision of its own where one is named, `assigned_to` everyone who was
+given it and `carried_out_by` all those who do it and nobody else (a part of a party counts as that party; a
+post only as itself), `within` the larger work it is part of, `scope` what it includes and `state` how far it
+has come on the day, `delivers` what it is to give, to whom and by when. In practice the work is done, unless
+it is known to be under way.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
-from vvgctl.schema.parameters import DATE, PARTIES, PARTY, TEXT, closed, one, record, some
+from vvgctl.schema.parameters import DATE, PARTIES, PARTY, TEXT, choice, closed, one, record, some
 from vvgctl.structure import BodyOnDay, NotKnownError, Unknown
 from vvgctl.structure.dates import vague_date
 from vvgctl.structure.records.assignment import Assignment, Deliverable
+from vvgctl.structure.records.work import Decision
 from vvgctl.structure.states import state_on
 
 _CONCERNED = ("function", "service", "body", "matter")
@@ -78,6 +80,11 @@ PARAMETERS = closed(
         ),
         "delivers": _DELIVERS,
         "scope": one("Omfattning | Scope", "Det som ingår. | What it includes.", some(TEXT)),
+        "state": one(
+            "Läge | State",
+            "Hur långt det har kommit. | How far it has come.",
+            choice("ordered", "begun", "done", "ended"),
+        ),
     }
 )
 
@@ -93,6 +100,7 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         yield from _part_of(body, assignment, demand)
         yield from _including(body, assignment, demand)
         yield from _delivering(body, assignment, demand)
+        yield from _standing(body, assignment, demand)
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -146,6 +154,14 @@ def _ordered(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdict
     elif not among(body.snapshot, actual, (wanted,)):
         message = _("the work was not ordered by {party}", party=body.snapshot.label(wanted))
         yield Broken(assignment.where / "ordered_by", message)
+    for state in assignment.known_states:
+        decision: Decision | None = body.snapshot.structure.find(("decision",), str(state.by))
+        decider = decision.by if decision and state.state == "ordered" else None
+        if isinstance(decider, str) and not among(body.snapshot, decider, (wanted,)):
+            message = _(
+                "the decision that ordered the work is not by {party}", party=body.snapshot.label(wanted)
+            )
+            yield Broken(state.where / "by", message)
 
 
 def _given(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
@@ -181,6 +197,12 @@ def _carried_out(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Ver
     for party in missing(body.snapshot, wanted, actual):
         values = {"party": body.snapshot.label(party), "about": assignment.about}
         yield Broken(where, _("{party} does not carry out the work: {about}", **values))
+    for party in actual:
+        if not among(body.snapshot, party, wanted):
+            values = {"party": body.snapshot.label(party), "about": assignment.about}
+            yield Broken(
+                where, _("the clause does not say that {party} carries out the work: {about}", **values)
+            )
 
 
 def _part_of(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
@@ -225,6 +247,14 @@ def _fits(one: Deliverable, wanted: Mapping[str, str]) -> bool:
     return in_time and wanted.get("what") in (None, one.what) and wanted.get("to") in (None, one.to)
 
 
+def _standing(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    if "state" not in demand:
+        return
+    if state_on(assignment, body.day) != demand["state"]:
+        message = _("the work has another state on {day}: {about}", day=body.day, about=assignment.about)
+        yield Broken(assignment.where / "states", message)
+
+
 KEPT = (
     """
 bodies/board.yaml: {}
@@ -260,6 +290,17 @@ clause:
   carried_out_by: region
   scope: [cost, place]
   delivers: {what: a draft, to: board, due: 2020-08-14}
+""",
+    """
+bodies/board.yaml: {}
+decisions.yaml: [{id: d1, by: office, date: 2020-06, says: Look into news}]
+assignments.yaml:
+  - id: look
+    about: Look into news
+    ordered_by: region
+    assigned_to: [league]
+    states: [{state: ordered, from: 2020-06, by: d1}]
+clause: {assignment: look, ordered_by: region, state: ordered}
 """,
 )
 BROKEN = (
@@ -314,6 +355,31 @@ clause:
   carried_out_by: region
   scope: cost
   delivers: {to: board, due: 2020-09-14}
+""",
+    """
+bodies/board.yaml: {}
+decisions.yaml: [{id: d1, by: league, date: 2020-06, says: Look into news}]
+assignments.yaml:
+  - id: look
+    about: Look into news
+    ordered_by: board
+    assigned_to: [league]
+    states:  # <-
+      - state: ordered
+        from: 2020-06
+        until: 2020-07
+        by: d1  # <-
+      - {state: begun, from: 2020-08}
+clause: {assignment: look, ordered_by: board, state: ordered}
+""",
+    """
+bodies/board.yaml: {}
+assignments.yaml:
+  - id: look
+    about: Look into news
+    assigned_to: [league]
+    carried_out_by: [office, league]  # <-
+clause: {assignment: look, carried_out_by: region}
 """,
 )
 NOT_APPLICABLE = """

@@ -1,6 +1,7 @@
 """The body is charged with these tasks.
 
-`tasks` names them by id, `task_kinds` by what they are about. A task that a body at rest has lent it counts.
+`tasks` names them by id, `task_kinds` by what they are about. A task that a body at rest has lent it counts;
+one named by id that another body lends is not its own.
 """
 
 from __future__ import annotations
@@ -29,15 +30,16 @@ PARAMETERS = closed(
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
-    own = _own(body)
+    wanted, wanted_kinds = demand.many("tasks"), demand.many("task_kinds")
+    own = _own(body, wanted)
     ids = {task.id for task in own}
     kinds = {kind for task in own for kind in task.kinds}
-    for task in demand.many("tasks"):
+    for task in wanted:
         if task not in ids:
             message = _("{body} lacks the task {task}", body=body.label, task=task)
             lent = [loan for borrowed, loan in body.borrowed if borrowed.id == task]
             yield from _unless_lent(body, lent, Broken(body.where / "tasks", message))
-    for kind in demand.many("task_kinds"):
+    for kind in wanted_kinds:
         if kind not in kinds:
             label = body.snapshot.label(kind)
             message = _("{body} has no task that is about: {kind}", body=body.label, kind=label)
@@ -56,9 +58,13 @@ def _unless_lent(body: BodyOnDay, loans: list[Loan], otherwise: Broken) -> Verdi
         yield otherwise
 
 
-def _own(body: BodyOnDay) -> tuple[Task, ...]:
-    """Its own tasks; of one that something is lent to, as far as they are known."""
-    return () if body.borrowed and not isinstance(body.body.tasks, tuple) else body.tasks
+def _own(body: BodyOnDay, wanted: tuple[str, ...]) -> tuple[Task, ...]:
+    """Its own tasks; where nobody knows them, none if those wanted are known to be lent by others."""
+    if isinstance(body.body.tasks, tuple) or not wanted:
+        return body.tasks
+    lenders = body.snapshot.structure.lenders_of
+    elsewhere = all(any(owner != body.id for owner in lenders.get(task, ())) for task in wanted)
+    return () if elsewhere else body.tasks
 
 
 KEPT = (
@@ -76,11 +82,22 @@ bodies/council.yaml:
 clause: {tasks: [plan]}
 """,
 )
-BROKEN = """
+BROKEN = (
+    """
 bodies/board.yaml:
   tasks: [{id: plan, text: Plans ahead, kinds: [draft]}]  # <-
 clause: {task_kinds: [advise]}
-"""
+""",
+    """
+bodies/board.yaml:
+  tasks: unknown  # <-
+bodies/group.yaml: {}
+bodies/council.yaml:
+  life: [{state: active, until: 2019}, {state: paused, from: 2020-01-01}]
+  tasks: [{id: plan, text: Plans ahead, lent: [{to: group, from: 2020-01-01}]}]
+clause: {tasks: [plan]}
+""",
+)
 NOT_APPLICABLE = """
 bodies/board.yaml:
   tasks: []
