@@ -70,7 +70,7 @@ def seeds() -> dict[str, str]:
 
 
 def place(page: Place, key: str) -> Place:
-    """Where `tasks.avstamning.kinds` stands in a page; an item of a list goes by its id."""
+    """Where `tasks.avstamning.kinds` stands in a page; an item of a list goes by its id, or its code."""
     for step in key.split("."):
         value = page.value
         if isinstance(value, dict) and step not in value:
@@ -86,7 +86,8 @@ def _only_list(page: Place, value: dict[str, Any]) -> tuple[Place, Any]:
 
 
 def _number(items: list[Any], id: str) -> int:
-    return next(n for n, item in enumerate(items) if isinstance(item, dict) and item.get("id") == id)
+    names = ((n, item.get("id", item.get("code"))) for n, item in enumerate(items) if isinstance(item, dict))
+    return next(n for n, name in names if name == id)
 
 
 def _statement(path: Path) -> Statement:

@@ -24,6 +24,7 @@ from vvgctl.check.setting_aside import set_aside
 from vvgctl.check.snapshots import Snapshots
 from vvgctl.check.validation import Asked, Validation, validate
 from vvgctl.source import Page, Reading, read_folder, read_yaml
+from vvgctl.source.naming import reader
 
 FOLDER = Path(__file__).parents[2] / "structure" / "vastra-gotaland"
 _TAKES_OVER = re.compile(r"^ +replaces: .*\n", re.MULTILINE)
@@ -90,7 +91,7 @@ class Trial:
 
 @cache
 def tried(edit: Edit, *, replacing: bool = True) -> Trial:
-    reading = read_yaml(edit.file, edit.apply(page(edit.file).text).encode())
+    reading = reader(edit.file)(edit.file, edit.apply(page(edit.file).text).encode())
     assert reading.page is not None, [trouble.message.text("en") for trouble in reading.troubles]
     edited = tuple(_with(reading, readings(replacing=replacing)))
     if edit.gives is None:

@@ -11,10 +11,10 @@ from vvgctl.changes.book import all_proposed
 from vvgctl.source import Place
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import VagueDate, vague_date
-from vvgctl.structure.numbers import VagueNumber, vague_number
+from vvgctl.structure.numbers import ANY, VagueNumber, vague_number
 from vvgctl.structure.records.source import Citation
 
-_DATED = ("from", "until", "date", "due", "done", "period", "year", "signed")
+_DATED = ("from", "until", "date", "due", "done", "delivered", "period", "year", "signed")
 _DATE = re.compile(r"(?:\.\.)?[0-9]{4}-[0-9]{2}[0-9.-]*")
 _COUNT = re.compile(
     r"[0-9]{1,9}(?:\.\.(?:[0-9]{1,9})?| \w+)|\.\.[0-9]{1,9}"
@@ -38,7 +38,8 @@ def all_beside(structure: Structure) -> Iterator[Beside]:
             given = parameters.get(citation.where)
             values = list(_values(dict(_held(citation.where) if given is None else given)))
             days = tuple(day for key, value in values for day in _days(key, value))
-            yield Beside(citation, days, tuple(n for key, value in values for n in _numbers(key, value)))
+            numbers = (number for key, value in values for number in _numbers(key, value))
+            yield Beside(citation, days, (*numbers, *_how_many(citation.where)))
 
 
 def _parameters(structure: Structure) -> Iterator[tuple[Place, Mapping[str, Any]]]:
@@ -51,12 +52,33 @@ def _parameters(structure: Structure) -> Iterator[tuple[Place, Mapping[str, Any]
 
 def _held(where: Place) -> Mapping[str, Any]:
     """What a source is the source of, without lists; at the top of a file without mappings too."""
-    holder = where.parent if isinstance(where.path[-1], str) else where.parent.parent
+    holder = _holder(where)
     value = holder.value
     if not isinstance(value, dict):
         return {}
     deep = (list,) if holder.path else (list, dict)
     return {key: inner for key, inner in value.items() if not isinstance(inner, deep)}
+
+
+def _holder(where: Place) -> Place:
+    return where.parent if isinstance(where.path[-1], str) else where.parent.parent
+
+
+def _how_many(where: Place) -> Iterator[VagueNumber]:
+    """How many areas a division has, or an area members: those that are there always, and at most."""
+    holder = _holder(where)
+    match holder.value:
+        case {"areas": [_first, *_rest] as areas, **rest}:
+            yield VagueNumber(_always(areas), len(areas) if rest.get("complete", True) else ANY)
+        case {"members": [_first, *_rest] as members, "id": area, **_others}:
+            division: Any = holder.parent.parent.value
+            perhaps = sum(area in one["between"] for one in division.get("unplaced", ()))
+            yield VagueNumber(_always(members), len(members) + perhaps)
+
+
+def _always(listed: list[Any]) -> int:
+    """How many of those listed have no dates."""
+    return sum(not (isinstance(one, dict) and one.keys() & {"from", "until"}) for one in listed)
 
 
 def _values(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:

@@ -14,10 +14,12 @@ from vvgctl.structure import Structure
 from vvgctl.structure.names import names
 from vvgctl.structure.parameters import ids_named
 
+_NAMED = ("also_called", "versions")
+
 
 def names_cited(structure: Structure) -> Verdicts:
-    """Other names, each in its phrase, and what changes name, each in one of the change's phrases."""
-    others = (other for _kind, record in structure.all() for other in getattr(record, "also_called", ()))
+    """Other names and editions, each in its phrase, and what changes name, in one of the change's phrases."""
+    others = (one for _kind, record in structure.all() for key in _NAMED for one in getattr(record, key, ()))
     for name, citation in ((other.name, citation) for other in others for citation in other.source):
         if citation.phrase and not _stands(name, citation.phrase):
             message = _("the name “{name}” does not stand in its phrase", name=name)

@@ -1,11 +1,12 @@
 """A phrase that is cited agrees with what is written beside it.
 
 A date in the phrase agrees with the dates beside it, which may be vaguer than the phrase but not more exact;
-a number in the phrase is among the numbers beside it; and a name under `also_called` stands in its phrase.
-Where nothing of the kind stands beside a phrase, there is nothing to compare. “en”, “ett” and “one” are
-taken for articles. For a clause or a change, what stands beside its phrase is what stands under `with`. What
-a change renames something to, the scope of what it grants, and a name of each party and document that it
-grants, prepares or plans something for or about, stand in one of its phrases.
+a number in the phrase is among the numbers beside it, of which one is how many areas a division or members
+an area has; and a name under `also_called` or `versions` stands in its phrase. Where nothing of the kind
+stands beside a phrase, there is nothing to compare. “en”, “ett” and “one” are taken for articles. For a
+clause or a change, what stands beside its phrase is what stands under `with`. What a change renames something
+to, the scope of what it grants, and a name of each party and document that it grants, prepares or plans
+something for or about, stand in one of its phrases.
 """
 
 from __future__ import annotations
@@ -78,6 +79,19 @@ clause:
   with: {at_least: 4, per: year}
 """,
     """
+divisions/map.yaml:
+  name: Map
+  divides: {kind: town}
+  areas:
+    - {id: e, name: East, members: [east], source: {document: doc, phrase: the town in the east}}
+    - id: w
+      name: West
+      members: [west, {principal: east, until: 2019}]
+      source: {document: doc, phrase: the two towns of the west}
+  complete: false
+  source: {document: doc, phrase: there are nine areas}
+""",
+    """
 bodies/board.yaml: {}
 bodies/group.yaml: {short: GC, name: The group for care}
 proposals/p.yaml:
@@ -91,6 +105,35 @@ proposals/p.yaml:
 """,
 )
 BROKEN = (
+    """
+documents.yaml:
+  - id: doc
+    title: A document
+    versions:
+      - name: long
+        source:
+          document: doc
+          phrase: the short version  # <-
+assignments.yaml:
+  - id: a
+    about: Look into news
+    deliverables:
+      - what: A report
+        delivered: 2020
+        source:
+          document: doc
+          phrase: came in 2019  # <-
+divisions/map.yaml:
+  name: Map
+  divides: {kind: town}
+  areas:
+    - id: w
+      name: West
+      members: [west]
+      source:
+        document: doc
+        phrase: the two towns of the west  # <-
+""",
     """
 clause:
   id: c

@@ -1,4 +1,7 @@
-"""The table of populations is about the municipalities that there are, by their codes and names."""
+"""The table of populations is about the municipalities that there are, by their codes and names.
+
+Where there is a table, every municipality with a code has a row in it.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,10 @@ def check(structure: Structure) -> Verdicts:
         if code in seen:
             yield Broken(where / "code", _("the code {code} has two rows", code=code))
         seen.add(code)
+    for principal in structure.principals if seen else ():
+        if principal.code and principal.code not in seen:
+            message = _("no row of the table of populations has the code {code}", code=principal.code)
+            yield Broken(principal.where / "code", message)
 
 
 KEPT = """
@@ -36,7 +43,9 @@ populations.csv:
 BROKEN = """
 principals.yaml:
   source: {document: doc}
-  principals: [{id: east, name: East, kind: town, side: north, code: "1401"}]
+  principals:
+    - {id: east, name: East, kind: town, side: north, code: "1401"}
+    - {id: west, name: West, kind: town, side: north, code: "1403"}  # <-
 populations.csv:
   - code: "1402"  # <-
     name: East

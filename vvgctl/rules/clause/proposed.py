@@ -1,7 +1,7 @@
-"""A proposal was put forward: by whom it was drafted, what it replaces, and how far it has come.
+"""A proposal was put forward: by whom, what it replaces and rests on, and how far it has come.
 
-`state` is the state that it is in on the day. `drafted_by` is everyone who drafted it; a part of a party
-counts as that party.
+`state` is the state that it is in on the day, `rests_on` documents that it rests on. `drafted_by` is everyone
+who drafted it; a part of a party counts as that party.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
-from vvgctl.schema.parameters import PARTIES, choice, closed, one, record
+from vvgctl.schema.parameters import PARTIES, choice, closed, one, record, some
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.proposal import OPEN, Proposal
 from vvgctl.structure.states import state_on
@@ -23,6 +23,9 @@ PARAMETERS = closed(
         ),
         "replaces": one(
             "Ersätter | Replaces", "Det äldre förslaget. | The older proposal.", record("proposal")
+        ),
+        "rests_on": one(
+            "Vilar på | Rests on", "Dokument under det. | Documents below it.", some(record("document"))
         ),
         "state": one(
             "Läge | State",
@@ -48,6 +51,11 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
             "{proposal} does not replace {older}", proposal=proposal.title, older=body.snapshot.label(older)
         )
         yield Broken(proposal.where / "replaces", message)
+    for document in demand.many("rests_on"):
+        if document not in proposal.rests_on:
+            below = body.snapshot.label(document)
+            message = _("{proposal} does not rest on {document}", proposal=proposal.title, document=below)
+            yield Broken(proposal.where / "rests_on", message)
     if "state" in demand:
         yield from _standing(proposal, body, demand["state"])
 
@@ -78,8 +86,9 @@ proposals/old.yaml: {states: [{state: withdrawn, from: 2019}]}
 proposals/new.yaml:
   drafted_by: [league, office]
   replaces: [old]
+  rests_on: [doc]
   states: [{state: draft, from: 2019}, {state: proposed, from: 2020-06}]
-clause: {proposal: new, drafted_by: [league, region], replaces: old, state: proposed}
+clause: {proposal: new, drafted_by: [league, region], replaces: old, rests_on: [doc], state: proposed}
 """
 BROKEN = """
 bodies/board.yaml: {}
@@ -87,8 +96,9 @@ proposals/old.yaml: {states: [{state: withdrawn, from: 2019}]}
 proposals/new.yaml:
   drafted_by: [league]  # <-
   replaces: []  # <-
+  rests_on: []  # <-
   states: [{state: draft, from: 2019}]  # <-
-clause: {proposal: new, drafted_by: [region], replaces: old, state: proposed}
+clause: {proposal: new, drafted_by: [region], replaces: old, rests_on: [doc], state: proposed}
 """
 NOT_APPLICABLE = """
 bodies/board.yaml:
