@@ -100,7 +100,8 @@ def test_the_legend_explains_what_is_drawn_and_no_more(text: str, explained: set
 
 
 def test_what_is_not_drawn_in_the_real_chart_is_not_explained() -> None:
-    assert legend(chart.dot(Snapshot(real(), DAYS[0]), "en")) == {"spheres-elected", "perhaps"}
+    kinds = legend(chart.dot(Snapshot(real(), DAYS[0]), "en"))
+    assert kinds == {"spheres-elected", "perhaps", "sides-municipal", "sides-regional", "appoints"}
 
 
 def test_levels_are_bands_with_the_highest_on_top() -> None:

@@ -33,7 +33,10 @@ def mandate(told: Told) -> Iterator[Event]:
 
 
 def _in_force(span: Span, told: Told, where: Any, **more: Any) -> Iterator[Event]:
-    if span.start != LONG_AGO and not looks_back(told.record, span, told.structure):
+    """When demands come into force and when they end, but for what a document tells of the past."""
+    if looks_back(told.record, span, told.structure):
+        return
+    if span.start != LONG_AGO:
         yield told.event(span.start, Happening.IN_FORCE, where, **more)
     if span.ends:
         yield told.event(span.end, Happening.ENDED, where, **more)
@@ -43,7 +46,9 @@ def looks_back(mandate: Mandate, span: Span, structure: Structure) -> bool:
     """Whether the document was written when that may have held already: then nothing came into force."""
     document: Document | None = structure.find(("document",), mandate.document)
     written = document.date if document else None
-    return written is not None and written.earliest != BEGINNING and span.start.earliest < written.latest
+    if written is None or written.earliest == BEGINNING:
+        return False
+    return span.start.earliest < written.latest or span.end.latest <= written.latest
 
 
 def _takes_over(clause: Clause, record: Mandate, span: Span, told: Told) -> Event:
