@@ -7,11 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 SHOWN = 40  # lines of a difference
 
 Golden = Callable[[str, str | bytes], None]
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # how fast a machine is, is for `make bench`
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

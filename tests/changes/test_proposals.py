@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.schema.test_schemas import JSON
@@ -264,7 +264,7 @@ def _places(data: Any) -> list[tuple[Any, Any]]:
     return [place for key, inner in pairs for place in ((data, key), *_places(inner))]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.data())
 def test_whatever_is_written_gives_findings_and_no_traceback(data: st.DataObject) -> None:
     read = read_yaml("p.yaml", PROPOSAL.encode()).page

@@ -48,7 +48,7 @@ def edits(draw: Any, data: Any) -> Edit:
 
 
 @given(st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_an_edit_does_what_it_says_and_keeps_all_else(chosen: Any) -> None:
     content, data = chosen.draw(files())
     assume(read(content) is not None and json.dumps(read(content)) == json.dumps(data))
@@ -97,7 +97,7 @@ def outside(text: str, edit: Edit) -> tuple[str, str]:
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_single_value_is_always_exchanged_and_nothing_beside_it(chosen: Any) -> None:
     content, data = chosen.draw(files())
     assume(read(content) is not None and json.dumps(read(content)) == json.dumps(data))

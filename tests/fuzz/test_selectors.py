@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.cli.conftest import Run
@@ -43,7 +43,7 @@ WRITTEN = st.lists(st.sampled_from(_PARTS), max_size=5).map("".join) | st.text(
 )
 
 
-@settings(max_examples=10 * int(os.environ.get("VVGCTL_FUZZ", "60")), deadline=None)
+@settings(max_examples=10 * int(os.environ.get("VVGCTL_FUZZ", "60")))
 @given(WRITTEN, DAYS)
 def test_a_selector_is_read_or_refused_in_words(written: str, today: date) -> None:
     chosen = _read(written, today)

@@ -62,13 +62,13 @@ def test_the_real_structure(day: object) -> None:
     check(Snapshot(real(), day))  # type: ignore[arg-type]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(structures())
 def test_any_structure(about: Snapshot) -> None:
     check(about)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(structures())
 def test_every_tie_is_drawn_and_described(about: Snapshot) -> None:
     from vvgctl.pictures.ties import ties

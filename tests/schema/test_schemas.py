@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT, Golden
@@ -119,7 +119,7 @@ def _values(data: Any) -> Iterator[tuple[Any, Any]]:
             yield from _values(inner)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.data())
 def test_both_validators_agree_and_every_misfit_has_a_place(data: st.DataObject) -> None:
     kind, file = data.draw(st.sampled_from(PAGES))

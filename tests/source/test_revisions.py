@@ -406,7 +406,7 @@ PATHS = st.lists(PARTS, min_size=1, max_size=4).map("/".join)
 
 
 @needs_posix
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(links=st.dictionaries(st.sampled_from(["a", "b", "c", "d/a", "d/b"]), PATHS, max_size=5))
 def test_links_lead_where_the_file_system_has_them(
     tmp_path_factory: pytest.TempPathFactory, links: dict[str, str]
