@@ -31,7 +31,6 @@ DAYS = st.dates() | st.sampled_from(
 )
 SLOW = settings(
     max_examples=int(os.environ.get("VVGCTL_FUZZ", "60")),
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.cli.conftest import Run
@@ -80,7 +80,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(
     max_examples=int(os.environ.get("VVGCTL_FUZZ", "30")),
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 @given(WRITTEN, st.sampled_from(["when", "since", "today", "until"]))
