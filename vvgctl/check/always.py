@@ -14,12 +14,13 @@ from vvgctl.check.periods import breaks_around, periods
 from vvgctl.check.snapshots import Snapshots
 from vvgctl.messages import Message
 from vvgctl.rules.book import AlwaysRule, always_rule, always_rule_names
-from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
+from vvgctl.rules.verdict import Broken, CannotTell, Verdict, Verdicts
 from vvgctl.source import Place
 from vvgctl.structure import NotKnownError, Unknown
-from vvgctl.structure.dates import ALWAYS
+from vvgctl.structure.dates import ALWAYS, Span
 from vvgctl.structure.existence import existence
 from vvgctl.structure.history.citing import cited
+from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.source import Sources
 
 Levels = Mapping[str, str]
@@ -53,9 +54,11 @@ def _of_bodies(
     name: str, level: Level, rule: AlwaysRule, snapshots: Snapshots, today: date, until: date
 ) -> Iterator[Finding]:
     for body in _subjects(rule, snapshots):
+        concerned = _concerned(rule, body)
         answers = (
             (period, verdict)
             for period, seen in snapshots.seen(body, ALWAYS, today, until, _also(rule, snapshots, body))
+            if concerned is None or any(span.may_hold(period.day) for span in concerned)
             for verdict in _asked(rule.check(seen), partial(question_for, body=seen))
         )
         for run in runs(answers, today):
@@ -94,11 +97,20 @@ def _also(rule: AlwaysRule, snapshots: Snapshots, record: Any) -> frozenset[date
     return frozenset(days(snapshots.structure, record)) if days else frozenset()
 
 
-def _asked(verdicts: Verdicts, question: Callable[[Unknown], Message]) -> Verdicts:
+def _concerned(rule: AlwaysRule, body: Body) -> tuple[Span, ...] | None:
+    """The times that a rule is about, of a body; None where it is about all."""
+    spans = getattr(rule, "spans", None)
+    return tuple(spans(body)) if spans else None
+
+
+def _asked(verdicts: Verdicts, question: Callable[[Unknown], Message]) -> list[Verdict]:
+    """What a rule answers; a fact that it needs and nobody knows becomes a question."""
+    found: list[Verdict] = []
     try:
-        yield from verdicts
+        found.extend(verdicts)
     except NotKnownError as missing:
-        yield CannotTell(missing.unknown.where, question(missing.unknown), missing.unknown.ask)
+        found.append(CannotTell(missing.unknown.where, question(missing.unknown), missing.unknown.ask))
+    return found
 
 
 def _found(name: str, level: Level, rule: AlwaysRule, run: Run, subject: str | None = None) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vvgctl.check.finding import Finding, Level, told
@@ -68,7 +68,7 @@ def clause_findings(snapshots: Snapshots, today: date, until: date) -> Iterator[
 
 
 def _answers(
-    structure: Structure, mandate: Mandate, clause: Clause, periods: list[Seen]
+    structure: Structure, mandate: Mandate, clause: Clause, periods: Sequence[Seen]
 ) -> Iterator[tuple[Period, Verdict]]:
     """What a clause that may be in force says of a body in each period that concerns it."""
     charge = charge_of(structure, mandate, clause)

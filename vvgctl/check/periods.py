@@ -96,7 +96,7 @@ def _years(structure: Structure, body: Body) -> Iterator[date]:
     taken = (one.date for one in structure.decisions_by.get(body.id, ()))
     ends = (day for when in taken for day in (when.earliest, when.latest))
     years |= {day.year for day in ends if day not in (BEGINNING, END)}
-    for evaluation in body.evaluations:
+    for evaluation in (*body.evaluations, *(review for life in body.life for review in life.reviews)):
         done = evaluation.done if isinstance(evaluation.done, VagueDate) else evaluation.due
         yield from (day_after(evaluation.due.latest), day_after(done.latest))
     for year in years:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vvgctl.check.outcome import successors
 from vvgctl.check.periods import Period, breaks_of, periods
 from vvgctl.rules.parameter_references import mentioned
 from vvgctl.structure import BodyOnDay, Snapshot, Structure
-from vvgctl.structure.dates import Span
+from vvgctl.structure.dates import ALWAYS, Span
 from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.mandate import Clause, Mandate
@@ -50,13 +50,15 @@ class Snapshots:
 
     def seen(
         self, body: Body, within: Span, today: date, until: date, also: frozenset[date] = frozenset()
-    ) -> list[Seen]:
+    ) -> Sequence[Seen]:
         """A body in each period in which it may exist, inside a span, cut also at some other days."""
-        cuts = (also | within.breaks()) - self.breaks(body)
+        always = within is ALWAYS
+        cuts = also if always and not also else (also | within.breaks()) - self.breaks(body)
         key = body.id, cuts, today, until
         if key not in self._seen:
             self._seen[key] = tuple(self._cut(body, cuts, today, until))
-        return [one for one in self._seen[key] if within.may_hold(one[0].day)]
+        found = self._seen[key]
+        return found if always else [one for one in found if within.may_hold(one[0].day)]
 
     def _cut(self, body: Body, cuts: frozenset[date], today: date, until: date) -> Iterator[Seen]:
         there = existence(body)

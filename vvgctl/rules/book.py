@@ -34,7 +34,8 @@ class AlwaysRule(Protocol):
 
     `structure`: the whole of it; `body`: a body on a day; else a record of that kind, and the day's snapshot.
     A page may have a `LEVEL` (`error` where it has none), pick its `subjects(structure)`, and name further
-    days on which it may answer otherwise: `breaks(structure, record)`.
+    days on which it may answer otherwise: `breaks(structure, record)`. Of a body it may say which times it is
+    about: `spans(body)`.
     """
 
     __name__: str

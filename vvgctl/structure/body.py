@@ -179,6 +179,8 @@ class BodyOnDay:
 
     def meetings_between(self, first: date, last: date) -> tuple[Meeting, ...]:
         """The meetings known to lie between two days, both included, in order."""
+        if not self.meetings:
+            return ()
         last = min(last, self.snapshot.today)  # what is only planned has not been held
         known = [meeting for meetings in self.meetings for meeting in meetings.meetings]
         inside = [m for m in known if first <= m.date.earliest and m.date.latest <= last]

@@ -92,10 +92,8 @@ def _record(record: type[Any]) -> Read:
     hints = get_type_hints(record, include_extras=True)
     names = [f.name for f in dataclasses.fields(record)]
     readers = {n: _reader(hints[n]) for n in names if n not in ("where", "span")}
-    fields = [
-        (n, n.rstrip("_"), reader, _is_plain(hints[n]), get_origin(hints[n]) is Dated)
-        for n, reader in readers.items()
-    ]
+    by_key = {n.rstrip("_"): (n, reader, _is_plain(hints[n])) for n, reader in readers.items()}
+    dated = [(n, n.rstrip("_")) for n in readers if get_origin(hints[n]) is Dated]
     shorthand: str = getattr(record, "SHORTHAND", "")
     has_span = "span" in names
     keeps_source = "source" in names
@@ -106,10 +104,12 @@ def _record(record: type[Any]) -> Read:
             return record(**only, where=where, **({"span": outer} if has_span else {}))
         span = notes.dated(data, where, outer)
         values: dict[str, Any] = {"span": span} if has_span else {}
-        for name, key, reader, plain, dated in fields:
-            if key in data:
-                values[name] = reader(data[key], where if plain else where / key, span, notes)
-            elif dated:
+        for key, value in data.items():
+            if (found := by_key.get(key)) is not None:
+                name, reader, plain = found
+                values[name] = reader(value, where if plain else where / key, span, notes)
+        for name, key in dated:
+            if key not in data:
                 values[name] = Dated(where=where / key)
         if not keeps_source:
             note_source(data, where, span, notes)

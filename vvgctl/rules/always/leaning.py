@@ -13,7 +13,7 @@ from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import ALWAYS, FOREVER, LONG_AGO, Span
 from vvgctl.structure.existence import existence
-from vvgctl.structure.references import Reference
+from vvgctl.structure.references import RecordKey, Reference
 
 SUBJECT = "structure"
 
@@ -25,17 +25,19 @@ def check(structure: Structure) -> Verdicts:
         there = existence(target)
         return None if target is None or there == ALWAYS else there
 
+    @cache
+    def while_there(owner: RecordKey) -> Span:
+        return existence(structure.index.get(owner))
+
     for reference in structure.references:
         if not reference.to.lasting or reference.owner[0] == "assignment":
             continue  # who ordered work, or was given it, may be gone by now
         there = bounds(reference.to.kinds, reference.id)
         if there is not None:
-            yield from _outside(structure, reference, there)
+            yield from _outside(reference, reference.span.within(while_there(reference.owner)), there)
 
 
-def _outside(structure: Structure, reference: Reference, there: Span) -> Verdicts:
-    owner = structure.index.get(reference.owner)
-    span = reference.span.within(existence(owner)) if owner else reference.span
+def _outside(reference: Reference, span: Span, there: Span) -> Verdicts:
     if not span.possible:
         return
     if span.end.earliest > there.end.latest:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import Structure
-from vvgctl.structure.dates import END, VagueDate
+from vvgctl.structure.dates import END, FOREVER, VagueDate
 from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body, HandOver, Loan, Task
 
@@ -19,13 +19,14 @@ LEVEL = "warning"
 
 def check(structure: Structure) -> Verdicts:
     for body in structure.bodies:
-        for task in body.tasks if isinstance(body.tasks, tuple) else ():
+        lent = [task for task in body.tasks if task.lent] if isinstance(body.tasks, tuple) else []
+        end = existence(body).end if lent else FOREVER
+        for task in lent:
             if isinstance(task.lent, tuple):
-                yield from _settled(task, task.lent, body)
+                yield from _settled(task, task.lent, body, end)
 
 
-def _settled(task: Task, loans: tuple[Loan, ...], body: Body) -> Verdicts:
-    end = existence(body).end
+def _settled(task: Task, loans: tuple[Loan, ...], body: Body, end: VagueDate) -> Verdicts:
     if task.handed_over is not None:
         yield from _lent_afterwards(task.handed_over, loans)
     elif end.latest != END and task.span.end.latest == END and any(_lasts(one, end) for one in loans):

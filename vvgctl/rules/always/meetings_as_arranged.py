@@ -29,14 +29,21 @@ def subjects(structure: Structure) -> Iterable[Body]:
 
 
 def check(body: BodyOnDay) -> Verdicts:
-    if body.day <= body.snapshot.today and body.exists:
-        for pattern in body.meets if isinstance(body.body.meets, tuple) else ():
-            if body.knows_all_meetings(*stretch(body.day, pattern.per)):
-                yield from filter(_is_broken, _as_often(body, pattern))
-        minuted = body.body.minutes.known(body.day)
-        if minuted and minuted.kept and body.knows_all_meetings(*stretch(body.day, "year")):
-            wanted = {"signed_by": minuted.signed_by, "published_by": minuted.published_by}
-            yield from filter(_is_broken, minutes.practised(body, Demand(wanted, minuted.where, ALWAYS)))
+    if body.day > body.snapshot.today or not _all_known(body) or not body.exists:
+        return
+    for pattern in body.meets if isinstance(body.body.meets, tuple) else ():
+        first, last = stretch(body.day, pattern.per)
+        if body.knows_all_meetings(first, last):
+            yield from filter(_is_broken, _as_often(body, pattern))
+    minuted = body.body.minutes.known(body.day)
+    if minuted and minuted.kept and body.knows_all_meetings(*stretch(body.day, "year")):
+        wanted = {"signed_by": minuted.signed_by, "published_by": minuted.published_by}
+        yield from filter(_is_broken, minutes.practised(body, Demand(wanted, minuted.where, ALWAYS)))
+
+
+def _all_known(body: BodyOnDay) -> bool:
+    """Whether the day lies in a time of which every meeting is known."""
+    return any(one.complete and one.period.earliest <= body.day <= one.period.latest for one in body.meetings)
 
 
 def _is_broken(verdict: Verdict) -> bool:

@@ -6,13 +6,13 @@ says who holds it cannot be checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Structure
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.dates import END
+from vvgctl.structure.dates import END, Span
 from vvgctl.structure.records.body import Body, Loan, Task
 
 SUBJECT = "body"
@@ -24,6 +24,13 @@ def subjects(structure: Structure) -> Iterable[Body]:
     return (
         body for body in structure.bodies if any(life.state == "paused" for life in body.life) or _lends(body)
     )
+
+
+def spans(body: Body) -> Iterator[Span]:
+    """The pauses, and the times of the loans."""
+    yield from (life.span for life in body.life if life.state == "paused")
+    for task in body.tasks if isinstance(body.tasks, tuple) else ():
+        yield from (loan.span for loan in _loans(task))
 
 
 def check(body: BodyOnDay) -> Verdicts:

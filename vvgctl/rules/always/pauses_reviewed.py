@@ -13,7 +13,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Structure
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.dates import LONG_AGO, VagueDate, day_after
+from vvgctl.structure.dates import LONG_AGO, Span, VagueDate
 from vvgctl.structure.records.body import Body, Evaluation, Life
 
 SUBJECT = "body"
@@ -25,12 +25,9 @@ def subjects(structure: Structure) -> Iterable[Body]:
     return (body for body in structure.bodies if any(life.state == "paused" for life in body.life))
 
 
-def breaks(structure: Structure, body: Body) -> Iterator[date]:
-    """The days on which a review is decided, due or done."""
-    for review in (review for life in body.life for review in life.reviews):
-        for day in (_decided(structure, review), review.due, review.done):
-            if isinstance(day, VagueDate):
-                yield from (day.earliest, day.latest, day_after(day.latest))
+def spans(body: Body) -> Iterator[Span]:
+    """The pauses."""
+    return (life.span for life in body.life if life.state == "paused")
 
 
 def check(body: BodyOnDay) -> Verdicts:
