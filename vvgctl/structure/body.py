@@ -160,7 +160,7 @@ class BodyOnDay:
         members = area.members if area else ()
         return frozenset(m.principal for m in members if m.span.may_hold(self.day))
 
-    @property
+    @cached_property
     def meetings(self) -> tuple[Meetings, ...]:
         return self.snapshot.structure.meetings_of.get(self.id, ())
 
@@ -184,7 +184,7 @@ class BodyOnDay:
         last = min(last, self.snapshot.today)  # what is only planned has not been held
         known = [meeting for meetings in self.meetings for meeting in meetings.meetings]
         inside = [m for m in known if first <= m.date.earliest and m.date.latest <= last]
-        return tuple(sorted(inside, key=lambda meeting: meeting.date))
+        return tuple(inside) if len(inside) < 2 else tuple(sorted(inside, key=lambda meeting: meeting.date))
 
     def _many(self, name: str) -> tuple[Any, ...]:
         """The items of a fact with many values; NotKnownError where it is unknown or unwritten."""

@@ -36,9 +36,11 @@ def check(body: BodyOnDay) -> Verdicts:
         if body.knows_all_meetings(first, last):
             yield from filter(_is_broken, _as_often(body, pattern))
     minuted = body.body.minutes.known(body.day)
-    if minuted and minuted.kept and body.knows_all_meetings(*stretch(body.day, "year")):
+    if minuted and minuted.kept:
         wanted = {"signed_by": minuted.signed_by, "published_by": minuted.published_by}
-        yield from filter(_is_broken, minutes.practised(body, Demand(wanted, minuted.where, ALWAYS)))
+        demand = Demand(wanted, minuted.where, ALWAYS)
+        for meeting in body.meetings_between(*stretch(body.day, "month")):
+            yield from filter(_is_broken, minutes.of_one(body, meeting, demand))
 
 
 def _all_known(body: BodyOnDay) -> bool:
@@ -53,18 +55,17 @@ def _is_broken(verdict: Verdict) -> bool:
 def _as_often(body: BodyOnDay, pattern: MeetingPattern) -> Verdicts:
     wanted = {"at_least": pattern.exactly or pattern.at_least or 0, "per": pattern.per}
     yield from meets.practised(body, Demand(wanted, pattern.where, ALWAYS))
-    yield from _too_many(body, pattern)
+    if pattern.exactly is not None:
+        yield from _too_many(body, pattern, pattern.exactly)
 
 
-def _too_many(body: BodyOnDay, pattern: MeetingPattern) -> Verdicts:
+def _too_many(body: BodyOnDay, pattern: MeetingPattern, wanted: int) -> Verdicts:
     first, last = stretch(body.day, pattern.per)
     held = body.meetings_between(first, last)
-    if pattern.exactly is not None and len(held) > pattern.exactly:
-        values = {"body": body.label, "count": pattern.exactly, "first": first, "last": last}
-        yield Broken(
-            held[pattern.exactly].where,
-            _("{body} met more than {count} times from {first} to {last}", **values),
-        )
+    if len(held) > wanted:
+        values = {"body": body.label, "count": wanted, "first": first, "last": last}
+        message = _("{body} met more than {count} times from {first} to {last}", **values)
+        yield Broken(held[wanted].where, message)
 
 
 KEPT = """

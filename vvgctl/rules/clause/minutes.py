@@ -57,11 +57,12 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     for meeting in meetings_of_the(body):
-        yield from _of_one(body, meeting, demand)
+        yield from of_one(body, meeting, demand)
     yield from unless_all_meetings_known(body)
 
 
-def _of_one(body: BodyOnDay, meeting: Meeting, demand: Demand) -> Verdicts:
+def of_one(body: BodyOnDay, meeting: Meeting, demand: Demand) -> Verdicts:
+    """What is wrong with the minutes of one meeting."""
     match meeting.minutes:
         case Minutes() as minutes:
             yield from _signed(body, minutes, demand)
