@@ -42,6 +42,54 @@ meetings/board-2020.yaml:
     ]
 
 
+def test_what_is_not_delivered_is_due_until_it_is() -> None:
+    text = """
+bodies/board.yaml: {}
+assignments.yaml:
+  - id: look
+    about: Look into news
+    ordered_by: board
+    assigned_to: [{post: head, of: league}]
+    deliverables:
+      - {what: A draft, to: board, due: 2020-03, delivered: 2020-02-20}
+      - {what: A report, to: board, due: 2020-08-14, delivered: unknown}
+      - {what: A summary, due: 2020-09, delivered: none}
+      - {what: A map}
+"""
+    assert told(text, "delivery", first=date(2020, 3, 1)) == [
+        "2020-08-14: A report is to be delivered to Board (about: Look into news)",
+        "2020-09: A summary is to be delivered (a source says that it was not delivered)",
+    ]
+    assert [one.kind for one in due(text, "board")] == ["delivery", "delivery", "delivery"]
+
+
+def test_a_pause_is_to_be_reviewed_until_that_is_done() -> None:
+    text = """
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2019}
+    - {state: paused, from: 2020-01-01, reviews: [{due: 2020-01, done: 2020-01-15}, {due: 2020-06..2020-07}]}
+"""
+    assert told(text, "review", first=date(2020, 2, 1)) == [
+        "2020-06..2020-07: Board: the pause is to be reviewed"
+    ]
+
+
+def test_services_part_on_the_last_day_of_their_time_beside_each_other() -> None:
+    text = """
+services.yaml:
+  - {id: bus, name: Bus}
+  - {id: tram, name: Tram, coexists_with: [{service: bus, until: 2020-12-31}]}
+  - {id: boat, name: Boat, coexists_with: [{service: bus, until: 2020-06..}]}
+"""
+    title = "Tram and Bus: the time beside each other ends (this is its last day)"
+    assert told(text, "service") == [f"2020-12-31: {title}"]
+
+
+def test_what_is_only_known_until_a_day_has_no_end_ahead() -> None:
+    assert told("bodies/board.yaml: {life: [{state: active, until: 2020-06-30..}]}", "body") == []
+
+
 FOUR_A_YEAR = """
 bodies/board.yaml:
   meets: {at_least: 4, per: year}

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.reports.rule_page import OUTCOMES, SHELVES, examples, manual, parameters, rule_names, shelf
+from vvgctl.reports.rule_page import (
+    OUTCOMES,
+    SHELVES,
+    examples,
+    level_told,
+    manual,
+    parameters,
+    rule_names,
+    shelf,
+)
 
 
 def rule_book(language: str) -> str:
@@ -41,6 +50,9 @@ def _page(name: str, language: str) -> Iterator[str]:
     yield f"### {name}"
     yield ""
     yield manual(name).text(language)
+    if level := level_told(name):
+        yield ""
+        yield level.text(language)
     if shelf(name) == "clause":
         yield ""
         yield _("Parameters (under with:)").text(language)

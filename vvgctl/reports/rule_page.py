@@ -6,8 +6,10 @@ import inspect
 import textwrap
 from collections.abc import Iterator
 
+from vvgctl.check.finding import Level
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
+from vvgctl.reports.look import LEVEL_NAMES
 from vvgctl.rules.book import always_rule, always_rule_names, clause_rule, clause_rule_names
 from vvgctl.schema import InBoth
 
@@ -41,6 +43,8 @@ def manual(name: str) -> Message:
 def rule_page(name: str, language: str) -> str:
     """Everything about one rule."""
     lines = [f"{name} – {SHELVES[shelf(name)].text(language)}", *_wrapped(manual(name).text(language))]
+    if level := level_told(name):
+        lines += ["", level.text(language)]
     if shelf(name) == "clause":
         lines += ["", _("Parameters (under with:)").text(language)]
         lines += [f"  {key}{must}  {about}" for key, must, about in parameters(name, language)]
@@ -51,6 +55,14 @@ def rule_page(name: str, language: str) -> str:
             textwrap.indent(text, "    "),
         ]
     return "\n".join(lines) + "\n"
+
+
+def level_told(name: str) -> Message | None:
+    """How grave it is to go against a rule that always holds; a clause says so itself."""
+    if shelf(name) == "clause":
+        return None
+    level = Level(getattr(always_rule(name), "LEVEL", Level.ERROR))
+    return _("Told as: {level}.", level=LEVEL_NAMES[level])
 
 
 def _wrapped(text: str) -> Iterator[str]:
