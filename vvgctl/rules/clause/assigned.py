@@ -10,16 +10,14 @@ it is known to be under way.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from vvgctl.messages import message as _
+from vvgctl.rules import work
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
 from vvgctl.schema.parameters import DATE, PARTIES, PARTY, TEXT, choice, closed, one, record, some
 from vvgctl.structure import BodyOnDay, NotKnownError, Unknown
-from vvgctl.structure.dates import vague_date
-from vvgctl.structure.records.assignment import Assignment, Deliverable
+from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.work import Decision
 from vvgctl.structure.states import state_on
 
@@ -97,10 +95,10 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
         yield from _ordered(body, assignment, demand)
         yield from _given(body, assignment, demand)
         yield from _carried_out(body, assignment, demand)
-        yield from _part_of(body, assignment, demand)
-        yield from _including(body, assignment, demand)
-        yield from _delivering(body, assignment, demand)
-        yield from _standing(body, assignment, demand)
+        yield from work.part_of(body, assignment, demand)
+        yield from work.including(body, assignment, demand)
+        yield from work.delivering(body, assignment, demand)
+        yield from work.standing(body, assignment, demand)
 
 
 def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -203,56 +201,6 @@ def _carried_out(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Ver
             yield Broken(
                 where, _("the clause does not say that {party} carries out the work: {about}", **values)
             )
-
-
-def _part_of(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
-    wanted = demand.get("within")
-    if wanted not in (None, assignment.within):
-        message = _("the work is not part of “{work}”", work=body.snapshot.label(wanted))
-        yield Broken(assignment.where / "within", message)
-
-
-def _including(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
-    wanted, spell = demand.many("scope"), assignment.scope.spell(body.day)
-    if not wanted:
-        return
-    scope = assignment.scope.at(body.day) if spell else None
-    for part in wanted:
-        if part not in (scope or ()):
-            values = {"part": body.snapshot.label(part), "about": assignment.about}
-            where = spell.where if spell else assignment.where / "scope"
-            yield Broken(where, _("the work does not include “{part}”: {about}", **values))
-
-
-def _delivering(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
-    wanted = demand.get("delivers")
-    if wanted is None or any(_fits(one, wanted) for one in assignment.deliverables):
-        return
-    due, where = wanted.get("due"), assignment.where / "deliverables"
-    values = {"about": assignment.about, "due": vague_date(str(due)) if due else ""}
-    told = (
-        _("the work is not to deliver what the clause says by {due}: {about}")
-        if due
-        else _("the work is not to deliver what the clause says: {about}")
-    )
-    yield Broken(where, told.with_values(**values))
-
-
-def _fits(one: Deliverable, wanted: Mapping[str, str]) -> bool:
-    """Whether a deliverable is the one that is meant; its day may be vaguer than the clause's."""
-    due = vague_date(str(wanted["due"])) if "due" in wanted else None
-    in_time = due is None or (
-        one.due is not None and one.due.earliest <= due.latest and due.earliest <= one.due.latest
-    )
-    return in_time and wanted.get("what") in (None, one.what) and wanted.get("to") in (None, one.to)
-
-
-def _standing(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
-    if "state" not in demand:
-        return
-    if state_on(assignment, body.day) != demand["state"]:
-        message = _("the work has another state on {day}: {about}", day=body.day, about=assignment.about)
-        yield Broken(assignment.where / "states", message)
 
 
 KEPT = (

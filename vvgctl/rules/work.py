@@ -1,0 +1,67 @@
+"""What ordered work is part of, includes and gives, and how far it has come, against what a clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vvgctl.messages import message as _
+from vvgctl.rules.demand import Demand
+from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.structure import BodyOnDay
+from vvgctl.structure.dates import vague_date
+from vvgctl.structure.records.assignment import Assignment, Deliverable
+from vvgctl.structure.states import state_on
+
+
+def part_of(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    """It is part of the larger work that is meant."""
+    wanted = demand.get("within")
+    if wanted not in (None, assignment.within):
+        message = _("the work is not part of “{work}”", work=body.snapshot.label(wanted))
+        yield Broken(assignment.where / "within", message)
+
+
+def including(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    """It includes what is meant on the day."""
+    wanted, spell = demand.many("scope"), assignment.scope.spell(body.day)
+    if not wanted:
+        return
+    scope = assignment.scope.at(body.day) if spell else None
+    for part in wanted:
+        if part not in (scope or ()):
+            values = {"part": body.snapshot.label(part), "about": assignment.about}
+            where = spell.where if spell else assignment.where / "scope"
+            yield Broken(where, _("the work does not include “{part}”: {about}", **values))
+
+
+def delivering(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    """It is to give what is meant, to whom and by when."""
+    wanted = demand.get("delivers")
+    if wanted is None or any(_fits(one, wanted) for one in assignment.deliverables):
+        return
+    due, where = wanted.get("due"), assignment.where / "deliverables"
+    values = {"about": assignment.about, "due": vague_date(str(due)) if due else ""}
+    told = (
+        _("the work is not to deliver what the clause says by {due}: {about}")
+        if due
+        else _("the work is not to deliver what the clause says: {about}")
+    )
+    yield Broken(where, told.with_values(**values))
+
+
+def _fits(one: Deliverable, wanted: Mapping[str, str]) -> bool:
+    """Whether a deliverable is the one that is meant; its day may be vaguer than the clause's."""
+    due = vague_date(str(wanted["due"])) if "due" in wanted else None
+    in_time = due is None or (
+        one.due is not None and one.due.earliest <= due.latest and due.earliest <= one.due.latest
+    )
+    return in_time and wanted.get("what") in (None, one.what) and wanted.get("to") in (None, one.to)
+
+
+def standing(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    """It has come as far as is meant on the day."""
+    if "state" not in demand:
+        return
+    if state_on(assignment, body.day) != demand["state"]:
+        message = _("the work has another state on {day}: {about}", day=body.day, about=assignment.about)
+        yield Broken(assignment.where / "states", message)
