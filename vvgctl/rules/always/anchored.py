@@ -12,8 +12,8 @@ from datetime import date
 
 from vvgctl.messages import message as _
 from vvgctl.rules.evidence import unless_it_exists
-from vvgctl.rules.verdict import Broken, Verdicts, not_known
-from vvgctl.structure import BodyOnDay, Structure, Unknown
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.structure import BodyOnDay, Snapshot, Structure, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body
@@ -44,25 +44,31 @@ def check(body: BodyOnDay) -> Verdicts:
         yield from unless_it_exists(body)
         return
     reached, open_ = _reached(body)
-    below_it = body.snapshot.may_choose(_at(below, body.snapshot.structure))
-    away = [one for one in below_it if one.exists and one.id not in reached and not _rests(one)]
-    away = [one for one in away if one.body.level.equals(below, one.day)]
-    lifting = [one for one in body.snapshot.structure.bodies if away and isinstance(one.refers, Unknown)]
-    lifting = [one for one in lifting if existence(one).may_hold(body.day)]
-    if away and open_:
-        first = open_[0]
-        question = _("who sits in {body}?", body=first.label)
-        yield not_known(first.where / "seats", first.body.seats, question)
-    elif away and lifting:
-        label = body.snapshot.label(lifting[0].id)
-        question = _("to which body does {body} lift its positions?", body=label)
-        yield not_known(lifting[0].where / "refers", lifting[0].refers, question)
-    elif away:
-        labels = tuple(one.label for one in away)
-        message = _("nothing leads from {bodies} to {body}", bodies=labels, body=body.label)
-        seats = body.body.seats
-        where = seats.where if isinstance(seats, Lacking) else body.where / "seats"
-        yield Broken(where, message, _("give them a seat, or say by which body they are heard"))
+    if away := [one for one in _active_at(below, body.snapshot) if one.id not in reached]:
+        yield _not_reached(body, away, open_)
+
+
+def _active_at(level: str, snapshot: Snapshot) -> list[BodyOnDay]:
+    """The bodies that are at a level and at work."""
+    found = snapshot.may_choose(_at(level, snapshot.structure))
+    there = (one for one in found if one.exists and not _rests(one))
+    return [one for one in there if one.body.level.equals(level, one.day)]
+
+
+def _not_reached(body: BodyOnDay, away: list[BodyOnDay], open_: list[BodyOnDay]) -> Broken | CannotTell:
+    """That nothing leads to a body from others, unless something may that nobody knows."""
+    if open_:
+        seats = open_[0].body.seats
+        return not_known(open_[0].where / "seats", seats, _("who sits in {body}?", body=open_[0].label))
+    for other in body.snapshot.structure.bodies:
+        if isinstance(other.refers, Unknown) and existence(other).may_hold(body.day):
+            label = body.snapshot.label(other.id)
+            question = _("to which body does {body} lift its positions?", body=label)
+            return not_known(other.where / "refers", other.refers, question)
+    labels, seats = tuple(one.label for one in away), body.body.seats
+    message = _("nothing leads from {bodies} to {body}", bodies=labels, body=body.label)
+    where = seats.where if isinstance(seats, Lacking) else body.where / "seats"
+    return Broken(where, message, _("give them a seat, or say by which body they are heard"))
 
 
 def _reached(body: BodyOnDay) -> tuple[set[str], list[BodyOnDay]]:
