@@ -38,6 +38,5 @@ def _delivery(one: Deliverable, day: VagueDate, assignment: Assignment, window: 
 def _concerned(one: Deliverable, assignment: Assignment) -> Iterator[str]:
     """Who ordered it, who was given it, who does it, and who is to have it."""
     yield from (party for party in (one.to, assignment.ordered_by) if isinstance(party, str))
-    given, doing = assignment.assigned_to, assignment.carried_out_by
-    yield from (holder.answers for holder in given) if isinstance(given, tuple) else ()
-    yield from doing if isinstance(doing, tuple) else ()
+    for parties in (assignment.assigned_to, assignment.carried_out_by):
+        yield from (one.answers for one in parties) if isinstance(parties, tuple) else ()

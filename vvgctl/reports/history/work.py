@@ -5,12 +5,12 @@ from __future__ import annotations
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.history.groups import Group
-from vvgctl.reports.pages.assignments import assignee
+from vvgctl.reports.pages.assignments import party_or_post
 from vvgctl.reports.pages.lines import bracketed, colon, joined
 from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WORK
 from vvgctl.structure import Snapshot
 from vvgctl.structure.history import Event, Happening
-from vvgctl.structure.records.assignment import Assignment
+from vvgctl.structure.records.assignment import Assignment, Parties
 from vvgctl.structure.records.proposal import Proposal
 
 Text = Said | str
@@ -38,7 +38,7 @@ def state(group: Group, snapshot: Snapshot) -> Text:
 
 def _ordered(record: Assignment, snapshot: Snapshot) -> Text:
     """Who gave work to whom, and who does it."""
-    about, given = record.about, _given(record, snapshot)
+    about, given = record.about, _told(record.given_on(snapshot.day), snapshot)
     if isinstance(record.ordered_by, str):
         party = snapshot.label(record.ordered_by)
         told = (
@@ -54,13 +54,13 @@ def _ordered(record: Assignment, snapshot: Snapshot) -> Text:
             else _("An assignment is given: {about}")
         )
         told = told.with_values(parties=given, about=about)
-    doing = record.carried_out_by if isinstance(record.carried_out_by, tuple) else ()
-    return bracketed(told, _("carried out by {parties}", parties=snapshot.labels(doing))) if doing else told
+    doing = _told(record.done_by_on(snapshot.day), snapshot)
+    return bracketed(told, _("carried out by {parties}", parties=doing)) if doing else told
 
 
-def _given(record: Assignment, snapshot: Snapshot) -> tuple[Text, ...]:
-    given = record.assigned_to if isinstance(record.assigned_to, tuple) else ()
-    return tuple(assignee(one, snapshot) for one in given)
+def _told(parties: Parties, snapshot: Snapshot) -> tuple[Text, ...]:
+    known = parties if isinstance(parties, tuple) else ()
+    return tuple(party_or_post(one, snapshot) for one in known)
 
 
 def due(group: Group, snapshot: Snapshot) -> Text:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import on
 from vvgctl.reports.pages.lines import Item, Line, colon, joined, words
 from vvgctl.reports.pages.support import placed, serving
-from vvgctl.reports.pages.wording import When
+from vvgctl.reports.pages.wording import When, on_the_day
 from vvgctl.reports.vocabulary import STATES_OF_WORK
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import LONG_AGO, VagueDate
-from vvgctl.structure.records.assignment import Assignee, Assignment, Deliverable, Progress
+from vvgctl.structure.records.assignment import Assignment, Deliverable, PartyOrPost, Progress
 
 
 def assignments(id: str, snapshot: Snapshot) -> Iterator[Line]:
@@ -36,12 +36,10 @@ def _has_come(one: Assignment, snapshot: Snapshot) -> bool:
 
 
 def _parties(one: Assignment) -> set[str]:
-    given = one.assigned_to if isinstance(one.assigned_to, tuple) else ()
-    doing = one.carried_out_by if isinstance(one.carried_out_by, tuple) else ()
+    named = [p for p in (one.assigned_to, one.carried_out_by) if isinstance(p, tuple)]
     ordering = (one.ordered_by,) if isinstance(one.ordered_by, str) else ()
     return {
-        *(assignee.answers for assignee in given),
-        *doing,
+        *(party.answers for parties in named for party in parties),
         *ordering,
         *(d.to for d in one.deliverables if d.to),
     }
@@ -62,23 +60,28 @@ def _roles(one: Assignment, snapshot: Snapshot) -> Iterator[Message]:
             yield _("ordered by {party}", party=label(party))
         case Unknown():
             yield _("who ordered it is unknown")
-    match one.assigned_to:
+    match one.given_on(snapshot.day):
         case tuple() as parties if parties:
-            yield _("given to {parties}", parties=tuple(assignee(party, snapshot) for party in parties))
+            yield _("given to {parties}", parties=_timed(parties, snapshot))
         case Unknown():
             yield _("who was given it is unknown")
         case Lacking():
             yield _("given to nobody")
-    match one.carried_out_by:
+    match one.done_by_on(snapshot.day):
         case tuple() as parties if parties:
-            yield _("carried out by {parties}", parties=snapshot.labels(parties))
+            yield _("carried out by {parties}", parties=_timed(parties, snapshot))
         case Unknown():
             yield _("who carries it out is unknown")
         case Lacking():
             yield _("carried out by nobody")
 
 
-def assignee(one: Assignee, snapshot: Snapshot) -> Said | str:
+def _timed(parties: Iterable[PartyOrPost], snapshot: Snapshot) -> tuple[Said | str, ...]:
+    """Each of them, with its time where it only may be one of them on the day."""
+    return tuple(on_the_day(party_or_post(one, snapshot), one.span, snapshot.day) for one in parties)
+
+
+def party_or_post(one: PartyOrPost, snapshot: Snapshot) -> Said | str:
     """A party, or a post of one."""
     if one.post is None:
         return snapshot.label(one.party or "")

@@ -10,7 +10,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts, not_known
 from vvgctl.structure import NotKnownError, Snapshot
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.records.assignment import Assignee, Assignment
+from vvgctl.structure.records.assignment import Assignment, PartyOrPost
 
 SUBJECT = "assignment"
 LEVEL = "warning"
@@ -19,7 +19,7 @@ LEVEL = "warning"
 def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
     if assignment.known_states and not assignment.open_on(snapshot.day):
         return
-    given, where = assignment.assigned_to, assignment.where / "assigned_to"
+    given, where = assignment.given_on(snapshot.day), assignment.where / "assigned_to"
     match given:
         case () | Lacking():
             yield Broken(where, _("nobody holds the work: {about}", about=assignment.about))
@@ -28,11 +28,11 @@ def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
             yield Broken(where, message, _("say who holds it now"))
         case tuple():
             return
-        case _ if not isinstance(assignment.carried_out_by, tuple):
+        case _ if not isinstance(assignment.done_by_on(snapshot.day), tuple):
             yield not_known(where, given, _("who was given the work: {about}?", about=assignment.about))
 
 
-def _is_gone(one: Assignee, snapshot: Snapshot) -> bool:
+def _is_gone(one: PartyOrPost, snapshot: Snapshot) -> bool:
     body, party = snapshot.body(one.answers), snapshot.party(one.answers)
     if body is None:
         return party is not None and party.span.holds(snapshot.day) is False
@@ -47,6 +47,10 @@ assignments.yaml:
   - {id: a, about: Look into news, assigned_to: [league], states: [{state: begun, from: 2019}]}
   - {id: b, about: Look into roads, assigned_to: none, states: [{state: done, from: 2019}]}
   - {id: c, about: Look into hills, carried_out_by: [league], states: [{state: begun, from: 2019}]}
+  - id: d
+    about: Look into lakes
+    assigned_to: [{party: league, until: 2019-12-31}, {post: head, of: office, from: 2020-01-01}]
+    states: [{state: begun, from: 2019-01-01}]
 """
 BROKEN = (
     """
@@ -61,6 +65,10 @@ assignments.yaml:
     about: Look into roads
     assigned_to: [board]  # <-
     states: [{state: begun, from: 2019}]
+  - id: c
+    about: Look into lakes
+    assigned_to: [{party: league, until: 2020-06-30}]  # <-
+    states: [{state: begun, from: 2019-01-01}]
 """,
 )
 UNKNOWN = """

@@ -69,15 +69,25 @@ def _areas(structure: Structure) -> Verdicts:
 
 
 def _posts(structure: Structure) -> Verdicts:
+    """The posts that sign documents, and those that are given work or do it."""
     for document in structure.documents:
         for line in document.signatures:
-            party = structure.find(("principal", "organisation"), line.for_)
-            known = tuple(post.id for post in party.posts) if party else ()
-            if party and line.post not in known:
-                label = next(iter((*party.short.values(), *party.name.values())))
-                message = _("{party} has no post “{post}”", party=label, post=line.post)
-                fix = _("its posts are {known}", known=known) if known else _("add it under posts")
-                yield Broken(line.where / "post", message, fix)
+            yield from _post(structure, line.for_, line.post, line.where / "post")
+    for assignment in structure.assignments:
+        for parties in (assignment.assigned_to, assignment.carried_out_by):
+            for one in parties if isinstance(parties, tuple) else ():
+                if one.post is not None:
+                    yield from _post(structure, one.of or "", one.post, one.where / "post")
+
+
+def _post(structure: Structure, of: str, post: str, where: Place) -> Verdicts:
+    party = structure.find(("principal", "organisation"), of)
+    known = tuple(one.id for one in party.posts) if party else ()
+    if party and post not in known:
+        label = next(iter((*party.short.values(), *party.name.values())))
+        message = _("{party} has no post “{post}”", party=label, post=post)
+        fix = _("its posts are {known}", known=known) if known else _("add it under posts")
+        yield Broken(where, message, fix)
 
 
 def _no_area(area: str, known: list[str], where: Place) -> Broken:
@@ -183,6 +193,9 @@ assignments.yaml:
   - id: look
     about: Look into news
     concerns: bored  # <-
+    assigned_to:
+      - post: director  # <-
+        of: league
 """,
     """
 proposals/p.yaml:

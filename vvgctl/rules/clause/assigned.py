@@ -163,7 +163,7 @@ def _ordered(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdict
 
 
 def _given(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
-    actual, where = assignment.assigned_to, assignment.where / "assigned_to"
+    actual, where = assignment.given_on(body.day), assignment.where / "assigned_to"
     if not isinstance(actual, tuple):
         yield not_known(where, actual, _("who was given the work: {about}?", about=assignment.about))
         return
@@ -185,13 +185,14 @@ def _posts_missing(demand: Demand, posts: set[tuple[str | None, str | None]]) ->
 
 
 def _carried_out(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
-    wanted, actual = demand.many("carried_out_by"), assignment.carried_out_by
+    wanted, written = demand.many("carried_out_by"), assignment.done_by_on(body.day)
     where = assignment.where / "carried_out_by"
     if not wanted:
         return
-    if not isinstance(actual, tuple):
-        yield not_known(where, actual, _("who carries out the work: {about}?", about=assignment.about))
+    if not isinstance(written, tuple):
+        yield not_known(where, written, _("who carries out the work: {about}?", about=assignment.about))
         return
+    actual = [one.answers for one in written]
     for party in missing(body.snapshot, wanted, actual):
         values = {"party": body.snapshot.label(party), "about": assignment.about}
         yield Broken(where, _("{party} does not carry out the work: {about}", **values))

@@ -25,20 +25,26 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class Assignee:
-    """One who was given work: a party, or a post `of` a party."""
+class PartyOrPost:
+    """One who was given work, or does it, for a time: a party, or a post `of` a party."""
 
     party: Party | None = None
     post: str | None = None
     of: Party | None = None
+    by: DecisionId | None = None
+    source: Sources = ()
+    span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
 
     SHORTHAND = "party"
 
     @property
     def answers(self) -> str:
-        """The party that answers for the work: the one given it, or the one whose post was."""
+        """The party that answers for the work: the one named, or the one whose post is."""
         return self.party or self.of or ""
+
+
+Parties = tuple[PartyOrPost, ...] | Unknown | Lacking | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,8 @@ class Assignment:
     concerns: str | None = None
     within: AssignmentId | None = None
     ordered_by: Party | Unknown | None = None
-    assigned_to: tuple[Assignee, ...] | Unknown | Lacking | None = None
-    carried_out_by: tuple[Party, ...] | Unknown | Lacking | None = None
+    assigned_to: Parties = None
+    carried_out_by: Parties = None
     deliverables: tuple[Deliverable, ...] = ()
     states: tuple[Progress, ...] | Unknown | None = None
     source: Sources = ()
@@ -78,6 +84,14 @@ class Assignment:
         """The states it is known to have been in."""
         return self.states if isinstance(self.states, tuple) else ()
 
+    def given_on(self, day: date) -> Parties:
+        """Those who have been given it by a day, or may have been."""
+        return _on(self.assigned_to, day)
+
+    def done_by_on(self, day: date) -> Parties:
+        """Those who carry it out on a day, or may."""
+        return _on(self.carried_out_by, day)
+
     def open_on(self, day: date) -> bool | None:
         """Whether it is ordered, and neither done nor ended; None where nobody can tell."""
         try:
@@ -85,6 +99,12 @@ class Assignment:
         except NotKnownError:
             return None
         return state is not None and state not in OVER
+
+
+def _on(parties: Parties, day: date) -> Parties:
+    if not isinstance(parties, tuple):
+        return parties
+    return tuple(one for one in parties if one.span.may_hold(day))
 
 
 OVER = ("done", "ended")
