@@ -33,6 +33,9 @@ def periods(breaks: Iterable[date], today: date, until: date) -> Iterator[Period
         yield Period(first, last, today if first <= today <= last else known)
 
 
+_LEADING_BACK = frozenset({"prepared_by", "lent", "handed_over"})
+
+
 def breaks_around(structure: Structure, key: RecordKey) -> frozenset[date]:
     """The days on which a record, something that it names, or a principal may change."""
     named = {(kind, one.id) for one in structure.references_by.get(key, ()) for kind in one.to.kinds}
@@ -43,13 +46,13 @@ def breaks_around(structure: Structure, key: RecordKey) -> frozenset[date]:
 def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
     """The days on which a body, or something that it refers to, may change.
 
-    Matters, functions and the like, and bodies that it prepares for, refer to it instead.
+    Matters, functions and the like, and bodies that it prepares for or borrows from, refer to it instead.
     """
     key = ("body", body.id)
     related = {
         reference.owner
         for reference in structure.references_to.get(body.id, ())
-        if reference.owner[0] != "body" or "prepared_by" in reference.where.path
+        if reference.owner[0] != "body" or not _LEADING_BACK.isdisjoint(reference.where.path)
     }
     for reference in structure.references_by.get(key, ()):
         for kind in reference.to.kinds:
@@ -98,6 +101,6 @@ def _years(structure: Structure, body: Body) -> Iterator[date]:
     years |= {day.year for day in ends if day not in (BEGINNING, END)}
     for evaluation in (*body.evaluations, *(review for life in body.life for review in life.reviews)):
         done = evaluation.done if isinstance(evaluation.done, VagueDate) else evaluation.due
-        yield from (day_after(evaluation.due.latest), day_after(done.latest))
+        yield from (day_after(evaluation.due.latest), done.earliest, day_after(done.latest))
     for year in years:
         yield from (date(year, 1, 1), day_after(date(year, 12, 31)))

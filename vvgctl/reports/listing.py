@@ -95,6 +95,8 @@ def _cell(value: Any, snapshot: Snapshot, language: str) -> str:
     match value:
         case VagueDate():
             return value.text(language)
+        case Lacking(unclear=True):
+            return said(_("unclear"), language)
         case Lacking():
             return said(_("none"), language)
         case str():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vvgctl.source import Place
+from vvgctl.structure.dated import NotKnownError
 from vvgctl.structure.reading import Notes, read
 from vvgctl.structure.records.work import Raisers
 from vvgctl.structure.snapshot import Snapshot
@@ -35,3 +36,14 @@ def _ids(snapshot: Snapshot, written: object, where: Place) -> Iterator[str]:
         yield written.party
     else:
         yield from (body.id for body in snapshot.choose(written.bodies))
+
+
+def is_gone(party: str, snapshot: Snapshot) -> bool:
+    """Whether a party is known to be gone on the day, or a body to rest."""
+    body, found = snapshot.body(party), snapshot.party(party)
+    if body is None:
+        return found is not None and found.span.holds(snapshot.day) is False
+    try:
+        return body.exists is False or body.state == "paused"
+    except NotKnownError:
+        return False

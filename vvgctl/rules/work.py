@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.dates import vague_date
+from vvgctl.structure.dated import Lacking
+from vvgctl.structure.dates import VagueDate, vague_date
 from vvgctl.structure.records.assignment import Assignment, Deliverable
 from vvgctl.structure.states import state_on
 
@@ -47,6 +49,34 @@ def delivering(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdi
         else _("the work is not to deliver what the clause says: {about}")
     )
     yield Broken(where, told.with_values(**values))
+
+
+def delivered(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
+    """What it was to give has been delivered in time, once that day has passed."""
+    meant = [one for one in assignment.deliverables if _fits(one, demand["delivers"])]
+    if not meant:
+        yield NotApplicable(_("the work has nothing like that to deliver: {about}", about=assignment.about))
+    for one in meant:
+        if one.due is None or one.due.latest >= body.day:
+            yield NotApplicable(_("“{what}” is not due yet: {about}", what=one.what, about=assignment.about))
+        else:
+            yield from delivered_by(one.due.latest, one, assignment)
+
+
+def delivered_by(day: date, one: Deliverable, assignment: Assignment) -> Verdicts:
+    """Whether what is due has been delivered by a day."""
+    where = one.where / "delivered"
+    values = {"what": one.what, "due": one.due or "", "about": assignment.about}
+    match one.delivered:
+        case VagueDate() as when if when.earliest > day:
+            yield Broken(where, _("“{what}” was due {due} and came late: {about}", **values))
+        case VagueDate():
+            return
+        case Lacking():
+            yield Broken(where, _("“{what}” was due {due} and has not been delivered: {about}", **values))
+        case unknown:
+            question = _("was “{what}” delivered, which was due {due}: {about}?", **values)
+            yield not_known(where, unknown, question)
 
 
 def _fits(one: Deliverable, wanted: Mapping[str, str]) -> bool:

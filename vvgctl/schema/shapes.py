@@ -44,7 +44,7 @@ def _free(shape: Shape) -> bool:
     return isinstance(shape.get("additionalProperties"), dict)
 
 
-_FOR_A_TIME = frozenset({"value", "unknown", "none"})
+_FOR_A_TIME = frozenset({"value", "unknown", "none", "unclear"})
 
 
 def choices(shape: Shape) -> tuple[str, ...]:

@@ -192,6 +192,8 @@ class BodyOnDay:
         match written:
             case Unknown():
                 raise NotKnownError(written)
+            case Lacking(unclear=True, where=where):
+                raise NotKnownError(Unknown(where=where))
             case Lacking():
                 return ()
             case None:

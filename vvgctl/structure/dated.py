@@ -25,11 +25,19 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A fact that is not there (`none` in the files): because a source says so, or for a reason of ours."""
+    """A fact that is not there (`none` in the files), because a source says so or for a reason of ours.
+
+    An `unclear` one is there, and a source says that nobody can tell what it is.
+    """
 
     because: str | None = None
     source: tuple[object, ...] = ()
+    unclear: bool = False
     where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+def _is_open(value: object) -> bool:
+    return isinstance(value, Unknown) or (isinstance(value, Lacking) and value.unclear)
 
 
 class NotKnownError(Exception):
@@ -60,9 +68,9 @@ class Dated(Generic[T]):
     def at(self, day: date) -> T | None:
         """The value on `day`, None where it is lacking; NotKnownError where nobody can tell."""
         spell = self.spell(day)
-        if spell is None or isinstance(spell.value, Unknown) or not spell.span.holds(day):
+        if spell is None or _is_open(spell.value) or not spell.span.holds(day):
             raise NotKnownError(self._unknown(spell))
-        return None if isinstance(spell.value, Lacking) else spell.value
+        return None if isinstance(spell.value, Unknown | Lacking) else spell.value
 
     def known(self, day: date) -> T | None:
         """The value on `day`, or None where it is lacking, unwritten or unknown."""
@@ -75,7 +83,7 @@ class Dated(Generic[T]):
         for spell in self.spells:
             holds = spell.span.holds(day)
             if holds:
-                return None if isinstance(spell.value, Unknown) else spell.value == value
+                return None if _is_open(spell.value) else spell.value == value
             vague = vague or holds is None
         return None if vague else False
 
@@ -102,6 +110,8 @@ class Dated(Generic[T]):
         match spell:
             case Spell(value=Unknown() as unknown):
                 return unknown
+            case Spell(value=Lacking(unclear=True, where=where)):
+                return Unknown(where=where)
             case Spell():
                 return Unknown(where=spell.where)
             case None:

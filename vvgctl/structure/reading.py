@@ -234,7 +234,7 @@ def is_unknown(data: Any) -> bool:
 
 
 def _is_lacking(data: Any) -> bool:
-    return data == "none" or (isinstance(data, dict) and "none" in data)
+    return data == "none" or (isinstance(data, dict) and not data.keys().isdisjoint({"none", "unclear"}))
 
 
 def _unknown(data: Any, where: Place, span: Span, notes: Notes) -> Unknown:
@@ -248,4 +248,6 @@ def _lacking(data: Any, where: Place, span: Span, notes: Notes) -> Lacking:
     if isinstance(data, str):
         return Lacking(where=where)
     sources = _reader(Sources)(data["source"], where / "source", span, notes) if "source" in data else ()
+    if "unclear" in data:
+        return Lacking(data["unclear"], sources, unclear=True, where=where)
     return Lacking(data["none"], sources, where=where)

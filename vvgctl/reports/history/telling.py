@@ -230,7 +230,7 @@ _BEGINS = {
     "body": _FORMED,
     "organisation": _FORMED,
     "principal": _FORMED,
-    "service": plural("{names} is in use", "{names} are in use", 0),
+    "service": plural("{names} is there", "{names} are there", 0),
     "function": plural("{names} is set up", "{names} are set up", 0),
     "matter": plural(
         "The kind of matter {names} begins to apply", "The kinds of matter {names} begin to apply", 0

@@ -66,6 +66,8 @@ def missing(body: BodyOnDay, name: str, *, alone: bool = False) -> Iterator[Mess
             yield _("None.")
         case Unknown():
             yield _("{fact}: unknown.", fact=title)
+        case Lacking(because=str() as because, unclear=True):
+            yield _("{fact}: unclear ({because}).", fact=title, because=because)
         case Lacking(because=str() as because):
             yield _("{fact}: none ({because}).", fact=title, because=because)
         case Lacking():

@@ -110,6 +110,8 @@ def told(value: Any, snapshot: Snapshot) -> Said | str:
             return VALUES.get(value) or called(value, snapshot)
         case Unknown():
             return _("unknown")
+        case Lacking(because=str() as because, unclear=True):
+            return _("unclear: {because}", because=because)
         case Lacking():
             return _("none: {because}", because=value.because) if value.because else _("none")
         case VagueDate():

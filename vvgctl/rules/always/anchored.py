@@ -66,9 +66,14 @@ def _not_reached(body: BodyOnDay, away: list[BodyOnDay], open_: list[BodyOnDay])
             question = _("to which body does {body} lift its positions?", body=label)
             return not_known(other.where / "refers", other.refers, question)
     labels, seats = tuple(one.label for one in away), body.body.seats
+    mend = _("give them a seat, or say by which body they are heard")
+    if isinstance(seats, Lacking):
+        message = _(
+            "it is not clear that anything leads from {bodies} to {body}", bodies=labels, body=body.label
+        )
+        return Broken(seats.where, message, mend)
     message = _("nothing leads from {bodies} to {body}", bodies=labels, body=body.label)
-    where = seats.where if isinstance(seats, Lacking) else body.where / "seats"
-    return Broken(where, message, _("give them a seat, or say by which body they are heard"))
+    return Broken(body.where / "seats", message, mend)
 
 
 def _reached(body: BodyOnDay) -> tuple[set[str], list[BodyOnDay]]:

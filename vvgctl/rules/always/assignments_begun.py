@@ -44,9 +44,11 @@ def _still(one: Progress, assignment: Assignment, day: date) -> Verdicts:
 
 def _not_begun(one: Progress, assignment: Assignment) -> Broken:
     if one.span.start.earliest == BEGINNING:
-        return Broken(one.where, _("decided and not begun: {about}", about=assignment.about))
+        return Broken(
+            one.where, _("decided, and not begun within three months: {about}", about=assignment.about)
+        )
     values = {"day": one.span.start, "about": assignment.about}
-    return Broken(one.where, _("decided {day} and not begun: {about}", **values))
+    return Broken(one.where, _("decided {day}, and not begun within three months: {about}", **values))
 
 
 def _over(one: Progress) -> date:

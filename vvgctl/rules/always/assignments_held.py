@@ -7,10 +7,11 @@ it is not known who was given it, those who carry it out hold it.
 from __future__ import annotations
 
 from vvgctl.messages import message as _
+from vvgctl.rules.parties import is_gone
 from vvgctl.rules.verdict import Broken, Verdicts, not_known
-from vvgctl.structure import NotKnownError, Snapshot
+from vvgctl.structure import Snapshot
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.records.assignment import Assignment, PartyOrPost
+from vvgctl.structure.records.assignment import Assignment
 
 SUBJECT = "assignment"
 LEVEL = "warning"
@@ -23,23 +24,13 @@ def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
     match given:
         case () | Lacking():
             yield Broken(where, _("nobody holds the work: {about}", about=assignment.about))
-        case tuple() if all(_is_gone(one, snapshot) for one in given):
+        case tuple() if all(is_gone(one.answers, snapshot) for one in given):
             message = _("those who were given the work are gone or at rest: {about}", about=assignment.about)
             yield Broken(where, message, _("say who holds it now"))
         case tuple():
             return
         case _ if not isinstance(assignment.done_by_on(snapshot.day), tuple):
             yield not_known(where, given, _("who was given the work: {about}?", about=assignment.about))
-
-
-def _is_gone(one: PartyOrPost, snapshot: Snapshot) -> bool:
-    body, party = snapshot.body(one.answers), snapshot.party(one.answers)
-    if body is None:
-        return party is not None and party.span.holds(snapshot.day) is False
-    try:
-        return body.exists is False or body.state == "paused"
-    except NotKnownError:
-        return False
 
 
 KEPT = """

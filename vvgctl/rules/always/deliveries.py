@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from vvgctl.messages import message as _
-from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.rules.verdict import Verdicts
+from vvgctl.rules.work import delivered_by
 from vvgctl.structure import Snapshot, Structure
-from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import VagueDate, day_after
-from vvgctl.structure.records.assignment import Assignment, Deliverable
+from vvgctl.structure.records.assignment import Assignment
 
 SUBJECT = "assignment"
 LEVEL = "warning"
@@ -30,21 +29,7 @@ def breaks(structure: Structure, assignment: Assignment) -> Iterator[date]:
 def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
     for one in assignment.deliverables:
         if one.due is not None and one.due.latest < snapshot.day:
-            yield from _delivered(one, assignment, snapshot.day)
-
-
-def _delivered(one: Deliverable, assignment: Assignment, day: date) -> Verdicts:
-    where, values = one.where / "delivered", {"what": one.what, "due": one.due, "about": assignment.about}
-    match one.delivered:
-        case VagueDate() as when if when.earliest > day:
-            yield Broken(where, _("{what} was due {due} and came late: {about}", **values))
-        case VagueDate():
-            return
-        case Lacking():
-            yield Broken(where, _("{what} was due {due} and has not been delivered: {about}", **values))
-        case unknown:
-            question = _("was {what} delivered, which was due {due}: {about}?", **values)
-            yield not_known(where, unknown, question)
+            yield from delivered_by(snapshot.day, one, assignment)
 
 
 KEPT = """

@@ -1,7 +1,7 @@
 """While a body rests, somebody else holds each of its tasks.
 
-A task is `lent` for the time of the pause, and no longer, or handed over for good. A task of which no source
-says who holds it cannot be checked.
+A task is `lent` for the time of the pause, and no longer, to somebody at work, or handed over for good. A
+task of which no source says who holds it cannot be checked.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import message as _
+from vvgctl.rules.parties import is_gone
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Structure
 from vvgctl.structure.dated import Lacking
@@ -53,7 +54,7 @@ def _held(task: Task, body: BodyOnDay) -> Verdicts:
     values = {"body": body.label, "task": task.text}
     match task.lent:
         case tuple() as loans if any(loan.span.holds(body.day) for loan in loans):
-            return
+            yield from _by_those_at_work(task, loans, body)
         case tuple() as loans if any(loan.span.may_hold(body.day) for loan in loans):
             yield CannotTell(
                 task.where / "lent", _("when did somebody take over from {body}: {task}?", **values)
@@ -64,6 +65,16 @@ def _held(task: Task, body: BodyOnDay) -> Verdicts:
         case unknown:
             question = _("who holds this task while {body} is paused: {task}?", **values)
             yield not_known(task.where / "lent", unknown, question)
+
+
+def _by_those_at_work(task: Task, loans: tuple[Loan, ...], body: BodyOnDay) -> Verdicts:
+    """Somebody to whom the task is lent is neither gone nor at rest."""
+    to = [loan.to for loan in loans if loan.span.holds(body.day)]
+    if all(is_gone(one, body.snapshot) for one in to):
+        names = tuple(body.snapshot.label(one) for one in to)
+        values = {"names": names, "task": task.text}
+        message = _("those who hold this task are gone or at rest themselves ({names}): {task}", **values)
+        yield Broken(task.where, message, _("say who holds it now"))
 
 
 def _lent_too_long(body: BodyOnDay) -> Verdicts:
@@ -113,6 +124,17 @@ bodies/board.yaml:
     - id: build  # <-
       text: Builds
       lent: none
+""",
+    """
+bodies/council.yaml: {life: [{state: active, until: 2019}]}
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2019}
+    - {state: paused, from: 2020-01-01, reviews: [{due: 2021}]}
+  tasks:
+    - id: plan  # <-
+      text: Plans ahead
+      lent: [{to: council, from: 2020-01-01}]
 """,
     """
 bodies/council.yaml: {}

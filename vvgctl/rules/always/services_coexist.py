@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vvgctl.messages import message as _
-from vvgctl.rules.verdict import Broken, Verdicts
+from vvgctl.rules.verdict import Broken, Verdicts, not_known
 from vvgctl.source import Place
 from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.dates import FOREVER
@@ -29,7 +29,10 @@ def breaks(structure: Structure, service: Service) -> Iterator[date]:
 def check(service: Service, snapshot: Snapshot) -> Verdicts:
     for other in _others(service, snapshot):
         mine, theirs = service.agreement.at(snapshot.day), other.agreement.at(snapshot.day)
-        if mine != theirs:
+        if bare := next((one for one in (service, other) if not one.agreement.spells), None):
+            question = _("under which agreement does {service} stand?", service=snapshot.label(bare.id))
+            yield not_known(bare.where / "agreement", None, question)
+        elif mine != theirs:
             yield _apart(service, other, snapshot)
 
 

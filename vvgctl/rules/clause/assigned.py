@@ -5,7 +5,7 @@
 given it and `carried_out_by` all those who do it and nobody else (a part of a party counts as that party; a
 post only as itself), `within` the larger work it is part of, `scope` what it includes and `state` how far it
 has come on the day, `delivers` what it is to give, to whom and by when. In practice the work is done, unless
-it is known to be under way.
+it is known to be under way; where the clause says what it `delivers`, that is delivered in time.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.work import Decision
 from vvgctl.structure.states import state_on
 
+_GIVEN = frozenset({"assignment", "concerns", "ordered_by"})
+"""A clause that says no more than these says that somebody was given the work."""
 _CONCERNED = ("function", "service", "body", "matter")
 _POST = one(
     "Befattning | Post",
@@ -106,7 +108,10 @@ def practised(body: BodyOnDay, demand: Demand) -> Verdicts:
     if not found:
         yield NotApplicable(_("there is no work given that could be done"))
     for assignment in found:
-        yield from _done(assignment, body)
+        if "delivers" in demand:
+            yield from work.delivered(body, assignment, demand)
+        else:
+            yield from _done(assignment, body)
 
 
 def _done(assignment: Assignment, body: BodyOnDay) -> Verdicts:
@@ -164,6 +169,8 @@ def _ordered(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdict
 
 def _given(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
     actual, where = assignment.given_on(body.day), assignment.where / "assigned_to"
+    if "assigned_to" not in demand and not _GIVEN.issuperset(demand.parameters):
+        return
     if not isinstance(actual, tuple):
         yield not_known(where, actual, _("who was given the work: {about}?", about=assignment.about))
         return
@@ -330,6 +337,18 @@ assignments.yaml:
     carried_out_by: [office, league]  # <-
 clause: {assignment: look, carried_out_by: region}
 """,
+    """
+bodies/board.yaml: {}
+assignments.yaml:
+  - id: look
+    about: Look into news
+    assigned_to: [league]
+    deliverables:
+      - {what: a draft, due: 2020-08-14, delivered: 2020-10-01}  # <-
+      - {what: a draft, due: 2020-08-14, delivered: none}  # <-
+    states: [{state: done, from: 2020-10-01}]
+clause: {assignment: look, delivers: {what: a draft}}
+""",
 )
 NOT_APPLICABLE = """
 bodies/board.yaml:
@@ -358,5 +377,16 @@ assignments.yaml:
     assigned_to: [league]
     states: [{state: done, from: 2019}]
 clause: {assignment: look, ordered_by: board}
+""",
+    """
+bodies/board.yaml: {}
+assignments.yaml:
+  - id: look
+    about: Look into news
+    assigned_to: [league]
+    deliverables:
+      - {what: a draft, due: 2020-08-14}  # <-
+    states: [{state: done, from: 2020-09}]
+clause: {assignment: look, delivers: {what: a draft}}
 """,
 )
