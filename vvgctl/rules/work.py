@@ -28,6 +28,10 @@ def including(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdic
     wanted, spell = demand.many("scope"), assignment.scope.spell(body.day)
     if not wanted:
         return
+    if not assignment.scope.spells:
+        question = _("what does the work include: {about}?", about=assignment.about)
+        yield not_known(assignment.where / "scope", None, question)
+        return
     scope = assignment.scope.at(body.day) if spell else None
     for part in wanted:
         if part not in (scope or ()):

@@ -114,6 +114,10 @@ class Span:
     def may_hold(self, day: date) -> bool:
         return self.start.earliest <= day <= self.end.latest
 
+    def may_hold_between(self, first: date, last: date) -> bool:
+        """Whether it may hold on some day from the first to the last."""
+        return self.start.earliest <= last and first <= self.end.latest
+
     @property
     def known_until(self) -> VagueDate | None:
         """The last day on which it is known to hold, where no more is known of its end (`2024-01-29..`)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from vvgctl.check.due.thing import Due, Kind, Standing, Window
@@ -12,7 +12,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.clause import evaluated
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.dates import Span, VagueDate
 from vvgctl.structure.records.body import Body, Evaluation
 
 
@@ -27,9 +27,10 @@ def evaluations(window: Window) -> Iterator[Due]:
 def reviews(window: Window) -> Iterator[Due]:
     """Each review of a pause, unless it is known to be done by then."""
     for body in window.structure.bodies:
-        for one in (review for life in body.life for review in life.reviews):
-            if not _done(one, window) and _there(body, one.due, window):
-                yield _review(one, window.body(body, one.due))
+        for life in body.life:
+            for one in life.reviews:
+                if not _done(one, window) and _meant((life.span,), one.due, window):
+                    yield _review(one, window.body(body, one.due))
 
 
 def _review(one: Evaluation, body: BodyOnDay) -> Due:
@@ -51,8 +52,12 @@ def _done(one: Evaluation, window: Window) -> bool:
 
 def _there(body: Body, day: VagueDate, window: Window) -> bool:
     """Whether a body may exist on some day that is meant and lies ahead."""
-    first, spans = max(day.earliest, window.first), (life.span for life in body.life)
-    return any(span.start.earliest <= day.latest and first <= span.end.latest for span in spans)
+    return _meant((life.span for life in body.life), day, window)
+
+
+def _meant(spans: Iterable[Span], day: VagueDate, window: Window) -> bool:
+    """Whether one of some spans may hold on some day that is meant and lies ahead."""
+    return any(span.may_hold_between(max(day.earliest, window.first), day.latest) for span in spans)
 
 
 def _evaluation(one: Evaluation, body: BodyOnDay) -> Due:

@@ -9,7 +9,8 @@ from vvgctl.changes.kinds import plan
 from vvgctl.changes.proposed import Proposed
 from vvgctl.check.due.thing import Due, Kind, Standing, Window
 from vvgctl.messages import message as _
-from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.dates import END, VagueDate
+from vvgctl.structure.states import in_order
 
 
 def decisions_planned(window: Window) -> Iterator[Due]:
@@ -21,10 +22,11 @@ def decisions_planned(window: Window) -> Iterator[Due]:
 
 
 def _may_be_open(change: Proposed, window: Window) -> bool:
-    states = change.proposal.states
-    return not isinstance(states, tuple) or any(
-        one.open and one.span.start.earliest <= window.last and window.first <= one.span.end.latest
-        for one in states
+    states = in_order(change.proposal.states)
+    later = (*(one.span.start.latest for one in states[1:]), END)
+    return not states or any(
+        one.open and one.span.may_hold_between(window.first, window.last) and window.first < replaced
+        for one, replaced in zip(states, later, strict=True)
     )
 
 

@@ -58,11 +58,14 @@ def _body(told: Told, manner: Manner, width: int) -> Iterator[str]:
         yield from wrapped(said(_("Nothing is known that has a date."), manner.language), width)
     days = [sentence(_when(line, manner)) for line in told.lines]
     room = max((len(line) for day in days for line in wrapped(day, ROOM, "", "")), default=0)
-    shown, noted = "", False
+    shown, noted, dated = "", False, True
     for n, (line, day) in enumerate(zip(told.lines, days, strict=True)):
         if told.known and not noted and is_later(line, told.known):
             noted = True
             yield from ("", *wrapped(said(last_known(told.lines, told.known), manner.language), width), "")
+        if dated and noted and line.first.undated:
+            dated = False
+            yield ""
         more = told.lines[n + 1 : n + 2]
         again = more and more[0].sources == line.sources and days[n + 1] == day
         yield from _one(line, "" if day == shown else day, room, manner, width, cited=not again)

@@ -90,8 +90,7 @@ def still(group: Group, snapshot: Snapshot) -> Text:
         return told.with_values(count=len(names), names=names)
     record = snapshot.structure.index.get(event.of)
     if isinstance(record, Assignment):
-        told_of_work = _("Has not begun: {about}") if event.after == "ordered" else _("Is under way: {about}")
-        return told_of_work.with_values(about=record.about)
+        return _STILL_WORK[event.after].with_values(about=record.about)
     return colon(snapshot.label(event.of[1]), STATES_OF_PROPOSALS.get(event.after, event.after))
 
 
@@ -115,6 +114,12 @@ def _of(told: Message, event: Event) -> Text:
     return colon(told, event.after.of) if event.after.of else told
 
 
+_STILL_WORK = {
+    "ordered": _("Has not begun: {about}"),
+    "begun": _("Is under way: {about}"),
+    "done": _("Is done: {about}"),
+    "ended": _("Ended undone: {about}"),
+}
 _PROPOSALS = {
     "draft": _("A proposal is drafted"),
     "discussion": _("A proposal is discussed"),

@@ -32,7 +32,9 @@ def assignments_of(id: str, snapshot: Snapshot) -> list[Assignment]:
 
 def _has_come(one: Assignment, snapshot: Snapshot) -> bool:
     """Whether it is known to have been ordered by the day, or not known when it was."""
-    return not one.known_states or any(state.span.start.latest <= snapshot.day for state in one.known_states)
+    return not one.known_states or any(
+        state.span.start.earliest <= snapshot.day for state in one.known_states
+    )
 
 
 def _parties(one: Assignment) -> set[str]:

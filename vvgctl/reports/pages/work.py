@@ -86,7 +86,14 @@ def evaluations(body: BodyOnDay) -> Iterator[Line]:
     for one in body.body.evaluations:
         yield _evaluation(one, one.of or _("evaluation"), body)
     for one in (review for life in body.body.life for review in life.reviews):
-        yield _evaluation(one, one.of or _("review of the pause"), body)
+        if _is_decided(one, body):
+            yield _evaluation(one, one.of or _("review of the pause"), body)
+
+
+def _is_decided(one: Evaluation, body: BodyOnDay) -> bool:
+    """Whether its decision may have been taken; where it names none, it is not known when."""
+    decision: Decision | None = body.snapshot.structure.find(("decision",), one.by or "")
+    return decision is None or decision.date.earliest <= body.day
 
 
 def _evaluation(one: Evaluation, what: Said | str, body: BodyOnDay) -> Item:

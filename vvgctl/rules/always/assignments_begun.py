@@ -15,7 +15,7 @@ from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import NotKnownError, Snapshot, Structure
 from vvgctl.structure.dates import BEGINNING, END
 from vvgctl.structure.records.assignment import Assignment, Progress
-from vvgctl.structure.states import state_on
+from vvgctl.structure.states import in_order, state_on
 
 SUBJECT = "assignment"
 LEVEL = "warning"
@@ -28,7 +28,8 @@ def breaks(structure: Structure, assignment: Assignment) -> Iterator[date]:
 
 
 def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
-    for one in assignment.known_states:
+    begun = [one for one in in_order(assignment.states) if one.span.start.earliest <= snapshot.day]
+    for one in begun[-1:]:
         if one.state == "ordered" and one.span.may_hold(snapshot.day) and snapshot.day >= _over(one):
             yield from _still(one, assignment, snapshot.day)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.parties import is_gone
-from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.records.assignment import Assignment
@@ -18,8 +18,17 @@ LEVEL = "warning"
 
 
 def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
-    if assignment.known_states and not assignment.open_on(snapshot.day):
-        return
+    open_ = assignment.open_on(snapshot.day)
+    vague = open_ is None and assignment.known_states
+    for verdict in () if open_ is False or vague else _held(assignment, snapshot):
+        if open_ or isinstance(verdict, CannotTell):
+            yield verdict
+        else:
+            question = _("how did the work go: {about}?", about=assignment.about)
+            yield not_known(assignment.where / "states", assignment.states, question)
+
+
+def _held(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
     given, where = assignment.given_on(snapshot.day), assignment.where / "assigned_to"
     match given:
         case () | Lacking():
@@ -29,7 +38,7 @@ def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
             yield Broken(where, message, _("say who holds it now"))
         case tuple():
             return
-        case _ if not isinstance(assignment.done_by_on(snapshot.day), tuple):
+        case _ if not (isinstance(assignment.done_by_on(snapshot.day), tuple) and assignment.carried_out_by):
             yield not_known(where, given, _("who was given the work: {about}?", about=assignment.about))
 
 
@@ -68,4 +77,8 @@ assignments.yaml:
     about: Look into news
     assigned_to: {unknown: "Who was given it?", ask: [league]}  # <-
     states: [{state: begun, from: 2019}]
+  - id: b
+    about: Look into roads
+    assigned_to: none
+    states: unknown  # <-
 """

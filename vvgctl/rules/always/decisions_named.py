@@ -33,7 +33,7 @@ def check(structure: Structure) -> Verdicts:
             yield from _not_later(structure, state.by, state.span, state.where / "by")
     for service in structure.services:
         for spell in service.decision.spells:
-            if spell.span.start != LONG_AGO:
+            if spell.span is not service.span and spell.span.start != LONG_AGO:
                 yield from _not_later(structure, spell.value, spell.span, spell.where)
     for decision in structure.decisions:
         yield from _names_it(structure, decision)

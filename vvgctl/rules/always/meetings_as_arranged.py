@@ -7,6 +7,7 @@ meetings is `complete`. Mandates may demand more, by clauses.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from vvgctl.messages import message as _
 from vvgctl.rules.clause import meets, minutes
@@ -16,7 +17,7 @@ from vvgctl.structure import BodyOnDay, Structure
 from vvgctl.structure.calendar import stretch
 from vvgctl.structure.dates import ALWAYS
 from vvgctl.structure.records.body import Body
-from vvgctl.structure.records.meeting import MeetingPattern
+from vvgctl.structure.records.meeting import MeetingPattern, MinutesPattern
 
 SUBJECT = "body"
 LEVEL = "warning"
@@ -31,16 +32,30 @@ def subjects(structure: Structure) -> Iterable[Body]:
 def check(body: BodyOnDay) -> Verdicts:
     if body.day > body.snapshot.today or not _all_known(body) or not body.exists:
         return
-    for pattern in body.meets if isinstance(body.body.meets, tuple) else ():
+    yield from _minuted(body)
+    for pattern in body.body.meets if isinstance(body.body.meets, tuple) else ():
         first, last = stretch(body.day, pattern.per)
-        if body.knows_all_meetings(first, last):
+        if _held(pattern, body, first, last) and body.knows_all_meetings(first, last):
             yield from filter(_is_broken, _as_often(body, pattern))
-    minuted = body.body.minutes.known(body.day)
-    if minuted and minuted.kept:
-        wanted = {"signed_by": minuted.signed_by, "published_by": minuted.published_by}
-        demand = Demand(wanted, minuted.where, ALWAYS)
-        for meeting in body.meetings_between(*stretch(body.day, "month")):
+
+
+def _minuted(body: BodyOnDay) -> Verdicts:
+    """The minutes of each meeting of the month, by the way with minutes of its day."""
+    for meeting in body.meetings_between(*stretch(body.day, "month")):
+        spell = body.body.minutes.spell(meeting.date.latest)
+        minuted = spell.value if spell and spell.span.holds(meeting.date.latest) else None
+        if isinstance(minuted, MinutesPattern) and minuted.kept:
+            wanted = {"signed_by": minuted.signed_by, "published_by": minuted.published_by}
+            demand = Demand(wanted, minuted.where, ALWAYS)
             yield from filter(_is_broken, minutes.of_one(body, meeting, demand))
+
+
+def _held(pattern: MeetingPattern, body: BodyOnDay, first: date, last: date) -> bool:
+    """Whether a pattern holds for all of a stretch of time, and the body is at work in it."""
+    resting = any(
+        life.span.may_hold_between(first, last) for life in body.body.life if life.state == "paused"
+    )
+    return not resting and all(pattern.span.holds(day) for day in (first, last))
 
 
 def _all_known(body: BodyOnDay) -> bool:

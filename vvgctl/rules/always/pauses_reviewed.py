@@ -53,7 +53,9 @@ def _reviewed(life: Life, body: BodyOnDay) -> Verdicts:
         yield CannotTell(life.where, _("when was it decided to review the pause of {body}?", body=body.label))
     else:
         message = _("{body} is paused, and nothing says when that is to be reviewed", body=body.label)
-        yield Broken(life.where, message, _("write a review with the day it is due"))
+        yield Broken(
+            life.where, message, _("write a review with the day it is due, as in reviews: [{{due: 2024-06}}]")
+        )
 
 
 def _is_ahead(review: Evaluation, day: date) -> bool:

@@ -1,6 +1,7 @@
 """What a source remarks on is told, on the days on which it holds.
 
-A remark that is `about` a fact, such as a name, is over once that fact has another value.
+A remark that is `about` a fact, such as a name, is over once that fact has another value than when it was
+made (`from:`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from vvgctl.rules.evidence import unless_it_exists
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay, Structure
 from vvgctl.structure.dated import Dated
-from vvgctl.structure.dates import BEGINNING
+from vvgctl.structure.dates import BEGINNING, LONG_AGO
 from vvgctl.structure.records.body import Body, Remark
 
 SUBJECT = "body"
@@ -40,7 +41,7 @@ def check(body: BodyOnDay) -> Verdicts:
 def _is_over(remark: Remark, body: BodyOnDay) -> bool:
     """Whether the fact that it is about has another value by now."""
     written = getattr(body.body, remark.about) if remark.about else None
-    if not isinstance(written, Dated):
+    if not isinstance(written, Dated) or remark.span.start == LONG_AGO:
         return False
     return written.known(body.day) != written.known(_made(remark))
 

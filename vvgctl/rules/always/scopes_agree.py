@@ -31,13 +31,15 @@ def _settled(structure: Structure, decision: Decision, assignment: Assignment) -
 
 def _agree(structure: Structure, decision: Decision, stated: StatedScope, assignment: Assignment) -> Verdicts:
     snapshot, where = Snapshot(structure, decision.date.latest), stated.where / "scope"
-    spell = assignment.scope.spell(snapshot.day)
-    known = assignment.scope.known(snapshot.day) if spell and spell.span.holds(snapshot.day) else None
-    if known is None:
+    days = decision.date.earliest, decision.date.latest
+    meant = [spell for spell in assignment.scope.spells if spell.span.may_hold_between(*days)]
+    known = [spell.value for spell in meant if isinstance(spell.value, tuple)]
+    fits = [set(scope) == set(stated.scope) for scope in known]
+    if not known or len(known) < len(meant) or (any(fits) and not all(fits)):
         question = _("what did the work include {day}: {about}?", day=decision.date, about=assignment.about)
         yield CannotTell(assignment.where / "scope", question)
-    elif set(known) != set(stated.scope):
-        values = {"stated": snapshot.labels(stated.scope), "known": snapshot.labels(known)}
+    elif not any(fits):
+        values = {"stated": snapshot.labels(stated.scope), "known": snapshot.labels(known[-1])}
         message = _("the decision says that the work includes {stated}, but it includes {known}", **values)
         fix = _("name the decision under scope (by:) if it changed that, else record the contradiction")
         yield Broken(where, message, fix)

@@ -17,6 +17,7 @@ from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
 from vvgctl.schema.parameters import DATE, PARTIES, PARTY, TEXT, choice, closed, one, record, some
 from vvgctl.structure import BodyOnDay, NotKnownError, Unknown
+from vvgctl.structure.dated import Lacking
 from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.work import Decision
 from vvgctl.structure.states import state_on
@@ -171,6 +172,8 @@ def _given(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
     actual, where = assignment.given_on(body.day), assignment.where / "assigned_to"
     if "assigned_to" not in demand and not _GIVEN.issuperset(demand.parameters):
         return
+    if isinstance(actual, Lacking):
+        actual = ()
     if not isinstance(actual, tuple):
         yield not_known(where, actual, _("who was given the work: {about}?", about=assignment.about))
         return
@@ -196,6 +199,8 @@ def _carried_out(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Ver
     where = assignment.where / "carried_out_by"
     if not wanted:
         return
+    if isinstance(written, Lacking):
+        written = ()
     if not isinstance(written, tuple):
         yield not_known(where, written, _("who carries out the work: {about}?", about=assignment.about))
         return

@@ -18,7 +18,7 @@ PARAMETERS = closed(
     {
         "from": one("Från | From", "När vilan ska ha börjat. | When the rest shall have begun.", DATE),
         "by": one("Beslutat av | By", "Vem som beslutade det. | Who decided it.", PARTY),
-        "reviewed": one("Omprövas | Reviewed", "När det ska omprövas. | When it is to be reviewed.", DATE),
+        "reviewed": one("Följs upp | Reviewed", "När det ska följas upp. | When it is to be reviewed.", DATE),
     },
     "from",
 )
