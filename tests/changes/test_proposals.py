@@ -161,7 +161,7 @@ State over time
   – proposed, from 1 September 2020 until 31 January 2021 (the decision of League 20 August 2020)
   – adopted, from 1 February 2021
 
-Changes
+Proposed changes
   – Point 1: “Board” is to be called “The council”
     A name that tells what it does
   – Point 2: Board is to prepare for Group
@@ -190,6 +190,13 @@ def test_a_page_tells_how_it_has_stood_and_what_it_would_change() -> None:
     told = shown("common")
     assert told.startswith("Common preparation\nA proposal, proposed.\n")
     assert PAGE in told
+
+
+def test_a_body_page_tells_what_proposals_would_change_of_it() -> None:
+    (group,) = (one for one in structure().bodies if one.id == "group")
+    told = page("body", group, checked(), Manner("en"))
+    assert "Proposals\n  – Common preparation (proposed)\n    Point 2: Board is to prepare for Group\n" in told
+    assert "Point 1" not in told
 
 
 def test_the_page_of_one_that_nobody_knows_asks() -> None:

@@ -44,7 +44,7 @@ def _told(group: list[Finding], checked: Checked, manner: Manner) -> Iterator[st
     first = group[0]
     location = first.location
     level = manner.paint(LEVEL_NAMES[first.level].text(manner.language), LEVEL_COLOURS[first.level])
-    names = ", ".join(found.about for found in group)
+    names = ", ".join(dict.fromkeys(found.about for found in group))
     message = first.message.text(manner.language)
     yield f"{checked.file(first)}:{location.line}:{location.column}: {level}: {message}  [{names}]"
     if first.level != Level.UNKNOWN:

@@ -136,7 +136,10 @@ def _form(error: Any, where: Place) -> Iterator[Misfit]:
 
 def _date(error: Any, where: Place) -> Iterator[Misfit]:
     message = _("“{value}” is not a date", value=quoted(error.instance))
-    fix = _("write a day (2017-01-31), a month (2017-01), a year (2017), a range (2012..2018) or unknown")
+    fix = _(
+        "write a day (2017-01-31), a month (2017-01), a year (2017), a range (2012..2018), "
+        "a day on which it still held (until: 2024-01-29..) or unknown"
+    )
     yield Misfit("not-a-date", message, where, fix)
 
 

@@ -131,7 +131,7 @@ _PROPOSALS = {
 }
 _PAUSE_DUE = _("The pause of {body} is to have been reviewed")
 _STILL_PAUSED = plural("{names} is still paused", "{names} are still paused", 0)
-_STILL_THERE = plural("{names} is still there", "{names} are still there", 0)
+_STILL_THERE = plural("{names} still exists", "{names} still exist", 0)
 _PASSED_ON = {
     Happening.LENT: _("{party} takes over from {body} while it is paused: {task}"),
     Happening.RETURNED: _("{party} no longer holds what {body} had lent it: {task}"),

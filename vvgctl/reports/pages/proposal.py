@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from vvgctl.changes.book import page_of, proposed_in
+from vvgctl.changes.book import ids_in, page_of, proposed_in
+from vvgctl.changes.proposed import Proposed
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.reports.history.values import value_told
@@ -13,9 +15,10 @@ from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.wording import InWords, Lower, lasting
 from vvgctl.reports.vocabulary import STATES_OF_PROPOSALS
 from vvgctl.schema import InBoth
-from vvgctl.structure import Snapshot, Unknown
+from vvgctl.structure import NotKnownError, Snapshot, Unknown
 from vvgctl.structure.dates import VagueDate
 from vvgctl.structure.records.proposal import Proposal, Standing
+from vvgctl.structure.states import in_order, state_on
 
 
 def states(proposal: Proposal, snapshot: Snapshot) -> Iterator[Line]:
@@ -42,10 +45,37 @@ def changes(proposal: Proposal, snapshot: Snapshot) -> Iterator[Line]:
     if isinstance(proposal.changes, Unknown):
         yield _("Unknown.")
     for one in proposed_in(proposal):
-        told: Said = _in_words(page_of(one).told(one, snapshot), snapshot)
-        if one.change.point is not None:
-            told = _("Point {point}: {told}", point=one.change.point, told=told)
-        yield Item(told, (one.change.says,) if one.change.says else ())
+        yield Item(_change(one, snapshot), (one.change.says,) if one.change.says else ())
+
+
+def proposals(id: str, snapshot: Snapshot) -> Iterator[Line]:
+    """Each proposal that names a record, how it stands, and which of its changes do."""
+    for proposal in snapshot.structure.proposals:
+        named = tuple(_change(one, snapshot) for one in proposed_in(proposal) if id in _named(one))
+        if named and _may_be_made(proposal, snapshot.day):
+            yield Item(bracketed(proposal.title, _state(proposal, snapshot.day)), named)
+
+
+def _named(one: Proposed) -> set[str]:
+    return {id for _kinds, id, _where in ids_in(one)}
+
+
+def _may_be_made(proposal: Proposal, day: date) -> bool:
+    states = in_order(proposal.states)
+    return not states or states[0].span.start.earliest <= day
+
+
+def _state(proposal: Proposal, day: date) -> Message:
+    try:
+        state = state_on(proposal, day)
+    except NotKnownError:
+        state = None
+    return STATES_OF_PROPOSALS[state] if state else _("how it stands is unknown")
+
+
+def _change(one: Proposed, snapshot: Snapshot) -> Said:
+    told = _in_words(page_of(one).told(one, snapshot), snapshot)
+    return told if one.change.point is None else _("Point {point}: {told}", point=one.change.point, told=told)
 
 
 def left_open(proposal: Proposal) -> Iterator[Unknown]:

@@ -20,7 +20,7 @@ from vvgctl.reports.pages.matters import concerned, matters
 from vvgctl.reports.pages.meetings import meetings
 from vvgctl.reports.pages.party import about_party, part
 from vvgctl.reports.pages.plain import plain
-from vvgctl.reports.pages.proposal import changes, left_open, states
+from vvgctl.reports.pages.proposal import changes, left_open, proposals, states
 from vvgctl.reports.pages.references import references
 from vvgctl.reports.pages.seats import seats
 from vvgctl.reports.pages.sources import sources
@@ -93,6 +93,7 @@ def _dealings(id: str, snapshot: Snapshot) -> Iterator[Section]:
     yield _("Matters"), matters(id, snapshot)
     yield _("Agreements"), agreements(id, snapshot)
     yield _("Assignments"), assignments(id, snapshot)
+    yield _("Proposals"), proposals(id, snapshot)
     yield _("Decisions and positions"), decisions(id, snapshot)
 
 
@@ -122,7 +123,7 @@ def _mandate(record: Any, snapshot: Snapshot) -> Iterator[Section]:
 def _proposal(record: Any, snapshot: Snapshot) -> Iterator[Section]:
     yield _("In short"), plain("proposal", record, snapshot)
     yield _("State over time"), states(record, snapshot)
-    yield _("Changes"), changes(record, snapshot)
+    yield _("Proposed changes"), changes(record, snapshot)
     yield _("Named in"), references(record.id, snapshot)
 
 

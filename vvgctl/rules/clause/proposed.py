@@ -25,7 +25,7 @@ PARAMETERS = closed(
             "Ersätter | Replaces", "Det äldre förslaget. | The older proposal.", record("proposal")
         ),
         "rests_on": one(
-            "Vilar på | Rests on", "Dokument under det. | Documents below it.", some(record("document"))
+            "Bygger på | Rests on", "Dokument under det. | Documents below it.", some(record("document"))
         ),
         "state": one(
             "Läge | State",
