@@ -195,7 +195,9 @@ def test_a_page_tells_how_it_has_stood_and_what_it_would_change() -> None:
 def test_a_body_page_tells_what_proposals_would_change_of_it() -> None:
     (group,) = (one for one in structure().bodies if one.id == "group")
     told = page("body", group, checked(), Manner("en"))
-    assert "Proposals\n  – Common preparation (proposed)\n    Point 2: Board is to prepare for Group\n" in told
+    assert (
+        "Proposals\n  – Common preparation (proposed)\n    Point 2: Board is to prepare for Group\n" in told
+    )
     assert "Point 1" not in told
 
 

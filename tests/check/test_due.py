@@ -75,6 +75,28 @@ bodies/board.yaml:
     ]
 
 
+def test_a_pause_that_is_over_is_not_to_be_reviewed() -> None:
+    text = """
+bodies/board.yaml:
+  life:
+    - {state: paused, from: 2019-01-01, until: 2019-06-30, reviews: [{due: 2020-06}]}
+    - {state: active, from: 2019-07-01}
+"""
+    assert told(text, "review") == []
+
+
+def test_a_rejected_proposal_plans_nothing() -> None:
+    text = """
+proposals/new.yaml:
+  title: New
+  states: [{state: draft, from: 2018}, {state: STATE, from: 2019-01-01}]
+  changes: [{change: plan, with: {by: league, about: board, due: 2020-09}}]
+bodies/board.yaml: {}
+"""
+    assert len(told(text.replace("STATE", "discussion"), "decision")) == 1
+    assert told(text.replace("STATE", "rejected"), "decision") == []
+
+
 def test_services_part_on_the_last_day_of_their_time_beside_each_other() -> None:
     text = """
 services.yaml:

@@ -62,6 +62,12 @@ KEPT = """
 assignments.yaml:
   - {id: a, about: Look into news, states: [{state: ordered, from: 2020-11}]}
   - {id: b, about: Look into roads, states: [{state: ordered, from: 2019-01}, {state: begun, from: 2019-03}]}
+  - id: c
+    about: Look into lakes
+    states:
+      - {state: ordered, from: 2019-01-01}
+      - {state: begun, from: 2019-02-01}
+      - {state: ordered, from: 2020-12-01}
 """
 BROKEN = """
 assignments.yaml:

@@ -83,7 +83,8 @@ def _too_many(body: BodyOnDay, pattern: MeetingPattern, wanted: int) -> Verdicts
         yield Broken(held[wanted].where, message)
 
 
-KEPT = """
+KEPT = (
+    """
 bodies/board.yaml:
   meets: [{at_least: 2, per: year}]
   minutes: {kept: true, signed_by: [chair], published_by: [league]}
@@ -92,7 +93,19 @@ meetings/board-2020.yaml:
   meetings:
     - {date: 2020-02-01, minutes: {signed_by: [{as: chair, of: league}], published_by: [league]}}
     - {date: 2020-09-01, minutes: {signed_by: [{as: chair, of: league}], published_by: [league]}}
-"""
+""",
+    """
+bodies/board.yaml:
+  life: [{state: active, until: 2020-03-31}, {state: paused, from: 2020-04-01, reviews: [{due: 2022}]}]
+  meets: [{at_least: 2, per: year, until: 2020-06-30}, {exactly: 1, per: half_year, from: 2020-07-01}]
+  minutes: [{value: {kept: true}, from: 2020-02-15}]
+meetings/board-2020.yaml:
+  complete: true
+  meetings:
+    - {date: 2020-02-01, minutes: none}
+    - {date: 2020-03-01, minutes: {}}
+""",
+)
 BROKEN = (
     """
 bodies/board.yaml:

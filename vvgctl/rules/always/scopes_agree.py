@@ -78,11 +78,23 @@ decisions.yaml:
       - assignment: look
         scope: [cost]  # <-
 """
-UNKNOWN = """
+UNKNOWN = (
+    """
 assignments.yaml:
   - id: look
     about: Look into news
     scope: unknown  # <-
 decisions.yaml:
   - {id: d1, by: league, date: 2019-07-01, says: Less, scope_of: [{assignment: look, scope: [cost]}]}
-"""
+""",
+    """
+assignments.yaml:
+  - id: look
+    about: Look into news
+    scope:  # <-
+      - {value: [cost], until: 2019-06-30}
+      - {value: [cost, place], from: 2019-07-01, by: d1}
+decisions.yaml:
+  - {id: d1, by: league, date: 2019, says: Less, scope_of: [{assignment: look, scope: [cost]}]}
+""",
+)
