@@ -59,7 +59,7 @@ def _unless(held: Iterable[CannotTell | None], otherwise: Broken) -> Verdicts:
 
 
 def _held(body: BodyOnDay, id: str | None = None) -> Iterator[Held]:
-    """The tasks of others that it holds, then its own; where nobody knows those, what others lend is not."""
+    """The tasks of others that it holds, then its own; what another lends is not, where those are unknown."""
     yield from _from_others(body)
     lenders = body.snapshot.structure.lenders_of.get(id, ()) if id else ()
     if isinstance(body.body.tasks, tuple):
