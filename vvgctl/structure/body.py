@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Dated, Lacking, NotKnownError, Unknown
-from vvgctl.structure.records.body import Body, Life, Loan, Refers, Task
+from vvgctl.structure.records.body import Body, HandOver, Life, Loan, Refers, Task
 from vvgctl.structure.records.meeting import ExtraMeetings, Meeting, MeetingPattern, Meetings, MinutesPattern
 from vvgctl.structure.records.seat import BodyFilter, Chair, Holder
 from vvgctl.structure.seats import SeatGroup, seat_groups
@@ -143,10 +143,31 @@ class BodyOnDay:
         return self._many("tasks")
 
     @property
-    def borrowed(self) -> tuple[tuple[Task, Loan], ...]:
-        """The tasks that bodies at rest have lent to it, or may have."""
+    def borrowed(self) -> tuple[tuple[Body, Task, Loan], ...]:
+        """The tasks that bodies at rest have lent to it, or may have; each loan as long as it lasts."""
         lent = self.snapshot.structure.lent_to.get(self.id, ())
-        return tuple((task, loan) for _body, task, loan in lent if loan.span.may_hold(self.day))
+        lasting = ((owner, task, owner.lasting(loan)) for owner, task, loan in lent)
+        return tuple(one for one in lasting if one[2].span.may_hold(self.day))
+
+    @property
+    def taken_over(self) -> tuple[tuple[Body, Task, HandOver], ...]:
+        """The tasks that others have handed over to it for good, or may have, and that it does not write."""
+        own = {task.id for task in self.body.written_tasks}
+        return tuple(
+            (owner, task, given)
+            for owner in self._givers()
+            for task in owner.written_tasks
+            if (given := task.handed_over) and given.to == self.id
+            if given.span.may_hold(self.day) and task.id not in own
+        )
+
+    def _givers(self) -> Iterator[Body]:
+        """The bodies that hand over a task to it."""
+        structure = self.snapshot.structure
+        references = structure.references_to.get(self.id, ())
+        givers = dict.fromkeys(one.owner for one in references if "handed_over" in one.where.path)
+        found = (structure.find((kind,), id) for kind, id in givers if kind == "body")
+        yield from (body for body in found if body is not None)
 
     @property
     def prepared_by(self) -> tuple[str, ...]:

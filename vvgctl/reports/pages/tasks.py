@@ -10,7 +10,7 @@ from vvgctl.reports.pages.facts import many, missing, on
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.wording import InWords, on_the_day
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.dates import LONG_AGO
+from vvgctl.structure.dates import LONG_AGO, Span
 from vvgctl.structure.records.body import Loan, Task
 
 
@@ -19,22 +19,27 @@ def tasks(body: BodyOnDay) -> Iterator[Line]:
     yield from missing(body, "tasks", alone=True)
     for task in many(body, "tasks"):
         yield Item(on_the_day(task.text, task.span, body.day), tuple(_elsewhere(task, body)))
-    for owner, task, loan in body.snapshot.structure.lent_to.get(body.id, ()):
-        if loan.span.may_hold(body.day):
-            told = _("held for {body} while it is paused", body=body.snapshot.label(owner.id))
-            yield Item(task.text, (on_the_day(told, loan.span, body.day),))
+    for owner, task, loan in body.borrowed:
+        told = _("held for {body} while it is paused", body=body.snapshot.label(owner.id))
+        yield Item(task.text, (on_the_day(told, loan.span, body.day),))
 
 
 def _elsewhere(task: Task, body: BodyOnDay) -> Iterator[Said | str]:
-    """Who holds it meanwhile, or for good."""
-    for loan in on(task.lent, body.day) if isinstance(task.lent, tuple) else ():
-        yield on_the_day(_meanwhile(loan, body), loan.span, body.day)
-    if (gone := task.handed_over) and gone.span.may_hold(body.day):
-        yield _("handed over for good to {party}", party=body.snapshot.label(gone.to))
+    """Who holds it meanwhile, or for good; what only may hold says so once, with its time."""
+    for loan in on(body.body.loans(task), body.day):
+        yield _perhaps(_meanwhile(loan, body), loan.span, task, body)
+    for given in on((task.handed_over,) if task.handed_over else (), body.day):
+        told = _("handed over for good to {party}", party=body.snapshot.label(given.to))
+        yield _perhaps(told, given.span, task, body)
+
+
+def _perhaps(told: Said, span: Span, task: Task, body: BodyOnDay) -> Said | str:
+    """As it is where its time is that of the task, which has told it."""
+    return told if span == task.span else on_the_day(told, span, body.day)
 
 
 def _meanwhile(loan: Loan, body: BodyOnDay) -> Said:
     party = body.snapshot.label(loan.to)
-    if loan.span.start == LONG_AGO:
+    if loan.span.start == LONG_AGO or not loan.span.holds(body.day):
         return _("held by {party} meanwhile", party=party)
     return _("held by {party} meanwhile, since {start}", party=party, start=InWords(loan.span.start))

@@ -19,11 +19,10 @@ LEVEL = "warning"
 
 def check(structure: Structure) -> Verdicts:
     for body in structure.bodies:
-        lent = [task for task in body.tasks if task.lent] if isinstance(body.tasks, tuple) else []
+        lent = [(task, loans) for task in body.written_tasks if (loans := body.loans(task))]
         end = existence(body).end if lent else FOREVER
-        for task in lent:
-            if isinstance(task.lent, tuple):
-                yield from _settled(task, task.lent, body, end)
+        for task, loans in lent:
+            yield from _settled(task, loans, body, end)
 
 
 def _settled(task: Task, loans: tuple[Loan, ...], body: Body, end: VagueDate) -> Verdicts:
@@ -40,8 +39,8 @@ def _settled(task: Task, loans: tuple[Loan, ...], body: Body, end: VagueDate) ->
 
 
 def _lasts(loan: Loan, end: VagueDate) -> bool:
-    """Whether a loan may last until the body is gone."""
-    return loan.span.may_hold(end.latest)
+    """Whether a loan may last until the body is gone, whenever that is."""
+    return loan.span.start.earliest <= end.latest and end.earliest <= loan.span.end.latest
 
 
 def _lent_afterwards(handed_over: HandOver, loans: tuple[Loan, ...]) -> Verdicts:
@@ -51,7 +50,8 @@ def _lent_afterwards(handed_over: HandOver, loans: tuple[Loan, ...]) -> Verdicts
             yield Broken(loan.where, message, _("take the loan away, or the handing over"))
 
 
-KEPT = """
+KEPT = (
+    """
 bodies/council.yaml: {}
 bodies/board.yaml:
   life: [{state: active, until: 2019}, {state: paused, from: 2020-01-01, until: 2020-06-30}]
@@ -61,7 +61,17 @@ bodies/board.yaml:
       lent: [{to: council, from: 2020-01-01, until: 2020-06-30}]
       handed_over: {to: council, from: 2020-07-01}
     - {id: build, text: Builds, until: 2020-06-30, lent: [{to: council, from: 2020-01-01, until: 2020-06-30}]}
-"""
+""",
+    """
+bodies/council.yaml: {}
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2018}
+    - {state: paused, from: 2019-01-01, until: 2019-12-31}
+    - {state: active, from: 2020-01-01, until: 2020-06-30}
+  tasks: [{id: plan, text: Plans ahead, lent: [{to: council, from: 2019-01-01}]}]
+""",
+)
 BROKEN = """
 bodies/council.yaml: {}
 bodies/board.yaml:
@@ -73,7 +83,8 @@ bodies/board.yaml:
       lent:
         - {to: council, from: 2020-02-01}  # <-
 """
-UNKNOWN = """
+UNKNOWN = (
+    """
 bodies/council.yaml: {}
 bodies/board.yaml:
   life: [{state: active, until: 2019}, {state: paused, from: 2020-01-01, until: 2020-06-30}]
@@ -81,4 +92,13 @@ bodies/board.yaml:
     - id: plan  # <-
       text: Plans ahead
       lent: [{to: council, from: 2020-01-01}]
-"""
+""",
+    """
+bodies/council.yaml: {}
+bodies/board.yaml:
+  life: [{state: active, until: 2019}, {state: paused, from: 2020-01-01, until: 2020..2021}]
+  tasks:
+    - {id: plan, text: Plans ahead, lent: [{to: council, from: 2020-01-01, until: 2021-06-30}]}  # <-
+    - {id: build, text: Builds, lent: [{to: council, from: 2020-01-01}]}  # <-
+""",
+)

@@ -1,7 +1,8 @@
 """While a body rests, somebody else holds each of its tasks.
 
-A task is `lent` for the time of the pause, and no longer, to somebody at work, or handed over for good. A
-task of which no source says who holds it cannot be checked.
+A task is `lent` for the time of the pause, and no longer, or handed over for good, to somebody at work. A
+loan without an end of its own ends with the pause. A task of which no source says who holds it cannot be
+checked.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from vvgctl.rules.parties import is_gone
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import BodyOnDay, Structure
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.dates import END, Span
-from vvgctl.structure.records.body import Body, Loan, Task
+from vvgctl.structure.dates import Span
+from vvgctl.structure.records.body import Body, HandOver, Loan, Task
 
 SUBJECT = "body"
 LEVEL = "warning"
@@ -30,8 +31,8 @@ def subjects(structure: Structure) -> Iterable[Body]:
 def spans(body: Body) -> Iterator[Span]:
     """The pauses, and the times of the loans."""
     yield from (life.span for life in body.life if life.state == "paused")
-    for task in body.tasks if isinstance(body.tasks, tuple) else ():
-        yield from (loan.span for loan in _loans(task))
+    for task in body.written_tasks:
+        yield from (loan.span for loan in body.loans(task))
 
 
 def check(body: BodyOnDay) -> Verdicts:
@@ -44,22 +45,54 @@ def check(body: BodyOnDay) -> Verdicts:
             body.where / "tasks", _("which tasks does {body} have, and who holds them?", body=body.label)
         )
     elif resting:
-        for task in body.tasks:
+        for task in body.body.written_tasks or body.tasks:
             yield from _held(task, body)
 
 
 def _held(task: Task, body: BodyOnDay) -> Verdicts:
-    if task.handed_over is not None and task.handed_over.span.holds(body.day):
+    """What is wrong with a task; where it may not be one on the day, that is asked instead."""
+    if not task.span.may_hold(body.day):
         return
+    found = tuple(_by_somebody(task, body))
+    if found and not task.span.holds(body.day):
+        question = _("did {body} have this task on that day: {task}?", body=body.label, task=task.text)
+        yield CannotTell(task.where, question)
+    else:
+        yield from found
+
+
+def _by_somebody(task: Task, body: BodyOnDay) -> Verdicts:
+    may_hold = [one for one in _taking_over(task, body) if not is_gone(one.to, body.snapshot)]
+    if any(one.span.holds(body.day) for one in may_hold):
+        return
+    if may_hold:
+        values = {"body": body.label, "task": task.text}
+        yield CannotTell(may_hold[0].where, _("when did somebody take over from {body}: {task}?", **values))
+    elif to := [one.to for one in _taking_over(task, body)]:
+        yield _by_those_gone(task, to, body)
+    else:
+        yield from _by_nobody(task, body)
+
+
+def _taking_over(task: Task, body: BodyOnDay) -> tuple[Loan | HandOver, ...]:
+    """Those who have taken the task over on the day, or may have; for good before for a time."""
+    loans = tuple(loan for loan in body.body.loans(task) if loan.span.may_hold(body.day))
+    given = task.handed_over
+    if given is None or not given.span.may_hold(body.day):
+        return loans
+    return (given,) if given.span.holds(body.day) else (given, *loans)
+
+
+def _by_those_gone(task: Task, to: list[str], body: BodyOnDay) -> Broken:
+    values = {"names": body.snapshot.labels(to), "task": task.text}
+    message = _("those who hold this task are gone or at rest themselves ({names}): {task}", **values)
+    return Broken(task.where, message, _("say who holds it now"))
+
+
+def _by_nobody(task: Task, body: BodyOnDay) -> Verdicts:
     values = {"body": body.label, "task": task.text}
     match task.lent:
-        case tuple() as loans if any(loan.span.holds(body.day) for loan in loans):
-            yield from _by_those_at_work(task, loans, body)
-        case tuple() as loans if any(loan.span.may_hold(body.day) for loan in loans):
-            yield CannotTell(
-                task.where / "lent", _("when did somebody take over from {body}: {task}?", **values)
-            )
-        case tuple() | Lacking():
+        case tuple() | Lacking(unclear=False):
             message = _("nobody holds this task while {body} is paused: {task}", **values)
             yield Broken(task.where, message, _("say to whom it is lent, or that no source tells (unknown)"))
         case unknown:
@@ -67,39 +100,20 @@ def _held(task: Task, body: BodyOnDay) -> Verdicts:
             yield not_known(task.where / "lent", unknown, question)
 
 
-def _by_those_at_work(task: Task, loans: tuple[Loan, ...], body: BodyOnDay) -> Verdicts:
-    """Somebody to whom the task is lent is neither gone nor at rest."""
-    to = [loan.to for loan in loans if loan.span.holds(body.day)]
-    if all(is_gone(one, body.snapshot) for one in to):
-        names = tuple(body.snapshot.label(one) for one in to)
-        values = {"names": names, "task": task.text}
-        message = _("those who hold this task are gone or at rest themselves ({names}): {task}", **values)
-        yield Broken(task.where, message, _("say who holds it now"))
-
-
 def _lent_too_long(body: BodyOnDay) -> Verdicts:
-    for task in body.body.tasks if isinstance(body.body.tasks, tuple) else ():
-        for loan in _loans(task):
-            if loan.span.holds(body.day) and (loan.span.end.latest < END or not _paused_before(body)):
+    for task in body.body.written_tasks:
+        for loan in body.body.loans(task):
+            if loan.span.holds(body.day):
                 values = {"body": body.label, "task": task.text}
                 yield Broken(loan.where, _("the task is lent while {body} is not paused: {task}", **values))
 
 
-def _paused_before(body: BodyOnDay) -> bool:
-    """Whether a pause is over: then a loan without an end of its own ended with it."""
-    lives = body.body.life
-    return any(life.state == "paused" and life.span.end.latest < body.day for life in lives)
-
-
-def _loans(task: Task) -> tuple[Loan, ...]:
-    return task.lent if isinstance(task.lent, tuple) else ()
-
-
 def _lends(body: Body) -> bool:
-    return isinstance(body.tasks, tuple) and any(_loans(task) for task in body.tasks)
+    return any(body.loans(task) for task in body.written_tasks)
 
 
-KEPT = """
+KEPT = (
+    """
 bodies/council.yaml: {}
 bodies/board.yaml:
   life:
@@ -109,7 +123,18 @@ bodies/board.yaml:
   tasks:
     - {id: plan, text: Plans ahead, lent: [{to: council, from: 2020-01-01}]}
     - {id: build, text: Builds, handed_over: {to: council, from: 2020-01-01}}
-"""
+    - {id: sing, text: Sings, until: 2019-12-31}
+""",
+    """
+bodies/council.yaml: {}
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2019}
+    - {state: paused, from: 2020-01-01, until: 2020-06-30, reviews: [{due: 2021}]}
+    - {state: paused, from: 2020-07-01, reviews: [{due: 2021}]}
+  tasks: [{id: plan, text: Plans ahead, from: 2019..2021, lent: [{to: council, from: 2020-01-01}]}]
+""",
+)
 BROKEN = (
     """
 bodies/council.yaml: {}
@@ -145,6 +170,40 @@ bodies/board.yaml:
       lent:
         - {to: council, from: 2020-01-01}  # <-
 """,
+    """
+bodies/council.yaml: {}
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2018}
+    - {state: paused, from: 2019-01-01, until: 2019-12-31, reviews: [{due: 2020}]}
+    - {state: active, from: 2020-01-01}
+  tasks:
+    - id: plan
+      text: Plans ahead
+      lent:
+        - {to: council, from: 2019-01-01}
+        - {to: council, from: 2020-09-01}  # <-
+""",
+    """
+bodies/council.yaml: {life: [{state: active, until: 2019}]}
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2019}
+    - {state: paused, from: 2020-01-01, reviews: [{due: 2021}]}
+  tasks:
+    - {id: plan, text: Plans ahead, handed_over: {to: council, from: 2020-01-01}}  # <-
+    - {id: build, text: Builds, handed_over: {to: board, from: 2020-01-01}}  # <-
+    - {id: sing, text: Sings, lent: [{to: board, from: 2020-01-01}]}  # <-
+""",
+    """
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2019}
+    - {state: paused, from: 2020-01-01, reviews: [{due: 2021}]}
+  tasks:
+    - {id: plan, text: Plans ahead, until: 2019-12..2021, lent: none}
+    - {id: build, text: Builds, lent: none}  # <-
+""",
 )
 UNKNOWN = (
     """
@@ -161,5 +220,26 @@ bodies/board.yaml:  # <-
   life:
     - {state: active, until: 2019}
     - {state: paused, from: 2020-01-01, reviews: [{due: 2021}]}
+""",
+    """
+bodies/council.yaml: {}
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2019}
+    - {state: paused, from: 2020-01-01, reviews: [{due: 2021}]}
+  tasks:
+    - {id: plan, text: Plans ahead, lent: none, handed_over: {to: council, from: 2020..2021}}  # <-
+    - id: build
+      text: Builds
+      lent: [{to: council, from: 2020-01-01, until: 2020-06-30}]
+      handed_over: {to: council, from: 2020-07..2021-02}  # <-
+""",
+    """
+bodies/board.yaml:
+  life:
+    - {state: active, until: 2019}
+    - {state: paused, from: 2020-01-01, reviews: [{due: 2021}]}
+  tasks:
+    - {id: plan, text: Plans ahead, until: 2019-12..2021, lent: none}  # <-
 """,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Dated, Lacking, Unknown
-from vvgctl.structure.dates import ALWAYS, Span, VagueDate
+from vvgctl.structure.dates import ALWAYS, END, Span, VagueDate, earlier_of
 from vvgctl.structure.records.meeting import ExtraMeetings, MeetingPattern, MinutesPattern
 from vvgctl.structure.records.party import OtherName
 from vvgctl.structure.records.seat import Chair, Holder, Seat
@@ -170,3 +172,29 @@ class Body:
     source: Sources = ()
     written_id: str | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)
+
+    @property
+    def written_tasks(self) -> tuple[Task, ...]:
+        """Its tasks through all its time; none where they are unknown, lacking or not written."""
+        return self.tasks if isinstance(self.tasks, tuple) else ()
+
+    def loans(self, task: Task) -> tuple[Loan, ...]:
+        """To whom a task of it is lent, each as long as that lasts; none where nobody knows."""
+        return tuple(map(self.lasting, task.lent)) if isinstance(task.lent, tuple) else ()
+
+    def lasting(self, loan: Loan) -> Loan:
+        """A loan as long as it lasts: without an end of its own it ends with the pause that it lies in."""
+        start, end = loan.span.start, loan.span.end
+        if end.latest < END:
+            return loan
+        around = (pause for pause in self._pauses() if start.earliest <= pause.end.latest)
+        pause = next(around, None)
+        return replace(loan, span=Span(start, earlier_of(end, pause.end))) if pause else loan
+
+    def _pauses(self) -> Iterator[Span]:
+        """Its times at rest, in order; pauses that follow on each other are one."""
+        lives = sorted(self.life, key=lambda life: (life.span.start, life.span.end))
+        for state, group in groupby(lives, key=lambda life: life.state):
+            if state == "paused":
+                spans = [life.span for life in group]
+                yield Span(spans[0].start, spans[-1].end)
