@@ -14,7 +14,7 @@ from vvgctl.changes.fit import Misfit
 from vvgctl.changes.proposed import Proposed
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
-from vvgctl.structure import NotKnownError, Snapshot, Structure
+from vvgctl.structure import NotKnownError, Snapshot, Structure, Unknown
 from vvgctl.structure.records.proposal import Proposal
 
 SUBJECT = "proposal"
@@ -23,9 +23,13 @@ LEVEL = "warning"
 
 def check(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
     changes = tuple(proposed_in(proposal))
-    if changes and proposal.open_on(snapshot.day):
-        for change in changes:
-            yield from _answers(change, snapshot)
+    try:
+        open_ = bool(changes) and proposal.open_on(snapshot.day)
+    except NotKnownError as missing:
+        yield _what_became_of(proposal, missing.unknown)
+        return
+    for change in changes if open_ else ():
+        yield from _answers(change, snapshot)
 
 
 def breaks(structure: Structure, proposal: Proposal) -> Iterator[date]:
@@ -33,6 +37,14 @@ def breaks(structure: Structure, proposal: Proposal) -> Iterator[date]:
     for change in proposed_in(proposal):
         for kinds, id, _where in ids_in(change):
             yield from (day for kind in kinds for day in structure.breaks.get((kind, id), ()))
+
+
+def _what_became_of(proposal: Proposal, unknown: Unknown) -> CannotTell:
+    """The question how it stands, to those who were to decide."""
+    question = _("what became of the proposal “{title}”?", title=proposal.title)
+    deciding = (change["by"] for change in proposed_in(proposal) if change.change.change == "plan")
+    ask = unknown.ask or tuple(by for by in deciding if isinstance(by, str))
+    return not_known(unknown.where, Unknown(unknown.question, ask, where=unknown.where), question)
 
 
 def _answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
