@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
@@ -31,19 +31,71 @@ class Links(dict[str, tuple[Link, ...]]):
         return self[id]
 
 
-def reached(body: BodyOnDay, *, perhaps: bool = False) -> dict[str, None]:
-    """The bodies from which something surely leads to one, through others or directly, the nearest first.
+class Reach(dict[str, Mapping[str, None]]):
+    """The bodies that lead to each on one day, through others or directly; with `perhaps` also what may.
 
-    With `perhaps` also those from which something may.
+    Bodies that lead to each other share what leads to them, so that all is walked but once (Tarjan's way).
     """
-    links = body.snapshot.once(Links)
-    found, waiting = {body.id: None}, [body.id]
-    for id in waiting:
-        for other, doubt in links[id]:
-            if other not in found and (perhaps or doubt is None):
-                found[other] = None
-                waiting.append(other)
-    return found
+
+    def __init__(self, snapshot: Snapshot, *, perhaps: bool) -> None:
+        super().__init__()
+        self._links, self._perhaps = snapshot.once(Links), perhaps
+
+    def __missing__(self, id: str) -> Mapping[str, None]:
+        numbers, lowest, open_ = {id: 0}, {id: 0}, [id]
+        walk = [(id, self._next(id))]
+        while walk:
+            one, others = walk[-1]
+            other = next((other for other in others if other not in self), None)
+            if other is None:
+                self._leave(walk, lowest, numbers, open_)
+            elif other in numbers:
+                lowest[one] = min(lowest[one], numbers[other])
+            else:
+                numbers[other] = lowest[other] = len(numbers)
+                open_.append(other)
+                walk.append((other, self._next(other)))
+        return self[id]
+
+    def _leave(
+        self,
+        walk: list[tuple[str, Iterator[str]]],
+        lowest: dict[str, int],
+        numbers: Mapping[str, int],
+        open_: list[str],
+    ) -> None:
+        """Go back from a body, and close the ring that it was the first of, if it was."""
+        one, _others = walk.pop()
+        if walk:
+            before, _others = walk[-1]
+            lowest[before] = min(lowest[before], lowest[one])
+        if lowest[one] == numbers[one]:
+            ring = [open_.pop()]
+            while ring[-1] != one:
+                ring.append(open_.pop())
+            self._close(ring)
+
+    def _close(self, ring: list[str]) -> None:
+        found = dict.fromkeys(reversed(ring))
+        for one in ring:
+            for other in self._next(one):
+                if other not in found:
+                    found.update(self[other])
+        for one in ring:
+            self[one] = found
+
+    def _next(self, id: str) -> Iterator[str]:
+        return (other for other, doubt in self._links[id] if self._perhaps or doubt is None)
+
+
+def surely_reached(snapshot: Snapshot) -> Reach:
+    """From which bodies something certainly leads to each."""
+    return Reach(snapshot, perhaps=False)
+
+
+def perhaps_reached(snapshot: Snapshot) -> Reach:
+    """From which bodies something leads to each, or may."""
+    return Reach(snapshot, perhaps=True)
 
 
 def rests(body: BodyOnDay) -> bool:
@@ -51,15 +103,10 @@ def rests(body: BodyOnDay) -> bool:
     return any(life.state == "paused" and life.span.holds(body.day) for life in body.lives)
 
 
-def open_question(body: BodyOnDay) -> CannotTell | None:
-    """What nobody knows of a body, so that anybody may lead to it."""
-    seats = body.body.seats
-    if seats is None or isinstance(seats, Unknown):
-        return not_known(body.where / "seats", seats, _who_sits(body))
-    for spell in body.body.belongs_to.spells:
-        if isinstance(spell.value, Unknown) and spell.span.may_hold(body.day):
-            return not_known(spell.where, spell.value, _WHERE_TO.with_values(body=body.label))
-    return None
+def open_questions(snapshot: Snapshot) -> Mapping[str, CannotTell]:
+    """What nobody knows of each body, so that anybody may lead to it."""
+    asked = ((body.id, _open_question(body)) for body in snapshot.bodies)
+    return {id: question for id, question in asked if question}
 
 
 def ever_leading(structure: Structure, id: str) -> Iterator[str]:
@@ -80,6 +127,16 @@ def lifting_nobody_knows_where(snapshot: Snapshot) -> CannotTell | None:
         if isinstance(other.refers, Unknown) and existence(other).may_hold(snapshot.day):
             question = _LIFTED_TO.with_values(body=snapshot.label(other.id))
             return not_known(other.where / "refers", other.refers, question)
+    return None
+
+
+def _open_question(body: BodyOnDay) -> CannotTell | None:
+    seats = body.body.seats
+    if seats is None or isinstance(seats, Unknown):
+        return not_known(body.where / "seats", seats, _who_sits(body))
+    for spell in body.body.belongs_to.spells:
+        if isinstance(spell.value, Unknown) and spell.span.may_hold(body.day):
+            return not_known(spell.where, spell.value, _WHERE_TO.with_values(body=body.label))
     return None
 
 

@@ -16,9 +16,10 @@ from vvgctl.rules.leading import (
     Links,
     ever_leading,
     lifting_nobody_knows_where,
-    open_question,
-    reached,
+    open_questions,
+    perhaps_reached,
     rests,
+    surely_reached,
 )
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay, Snapshot, Structure, Unknown
@@ -52,7 +53,7 @@ def check(body: BodyOnDay) -> Verdicts:
     if body.exists is None:
         yield from unless_it_exists(body)
         return
-    surely = reached(body)
+    surely = body.snapshot.once(surely_reached)[body.id]
     if not below.keys() <= surely.keys():
         yield _not_reached(body, below, surely)
 
@@ -69,13 +70,20 @@ def _not_reached(
     body: BodyOnDay, below: Mapping[str, str], surely: Mapping[str, None]
 ) -> Broken | CannotTell:
     """That nothing leads to a body from others, unless something may that nobody knows."""
-    perhaps = reached(body, perhaps=True)
+    perhaps = body.snapshot.once(perhaps_reached)[body.id]
     away = tuple([label for id, label in below.items() if id not in perhaps])
-    near = filter(None, map(body.snapshot.body, perhaps if away else surely))
-    asked = next(filter(None, map(open_question, near)), body.snapshot.once(lifting_nobody_knows_where))
-    if asked or not away:
-        return asked or _first_doubt(body.snapshot.once(Links), perhaps, surely)
+    if asked := _open(body.snapshot, perhaps if away else surely):
+        return asked
+    if not away:
+        return _first_doubt(body.snapshot.once(Links), perhaps, surely)
     return _away(body, away)
+
+
+def _open(snapshot: Snapshot, near: Mapping[str, None]) -> CannotTell | None:
+    """What nobody knows, of the bodies on the way or of what is lifted, that may lead on."""
+    open_ = snapshot.once(open_questions)
+    asked = next((question for id, question in open_.items() if id in near), None)
+    return asked or snapshot.once(lifting_nobody_knows_where)
 
 
 def _first_doubt(links: Links, perhaps: Iterable[str], surely: Mapping[str, None]) -> CannotTell:

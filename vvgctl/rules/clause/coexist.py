@@ -34,7 +34,9 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     structure, names = body.snapshot.structure, demand.many("services")
-    services: list[Service] = [one for one in structure.services if one.id in names]
+    services: list[Service] = [
+        one for one in structure.services if one.id in names and one.span.may_hold(body.day)
+    ]
     yield from _beside(services, body, demand)
     if demand.get("agreements_apart"):
         yield from _under_one(services, body)
