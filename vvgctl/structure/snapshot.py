@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from vvgctl.messages import Said
 from vvgctl.structure.body import BodyOnDay
@@ -18,6 +18,7 @@ from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.words import Declared
 from vvgctl.structure.structure import Structure
 
+T = TypeVar("T")
 _PARTIES = ("principal", "organisation", "body")
 
 
@@ -29,6 +30,14 @@ class Snapshot:
     day: date
     today: date = END
     _bodies: dict[str, BodyOnDay] = field(default_factory=dict, repr=False, compare=False)
+    _worked_out: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, work: Callable[[Snapshot], T]) -> T:
+        """What some work comes to on this day, worked out the first time that it is asked for."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        found: T = self._worked_out[work]
+        return found
 
     def body(self, id: str) -> BodyOnDay | None:
         """The body with that id, whether or not it exists on the day."""

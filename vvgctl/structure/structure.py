@@ -23,7 +23,7 @@ from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.service import Service
 from vvgctl.structure.records.source import Citation, Contradiction
 from vvgctl.structure.records.words import About, Declared
-from vvgctl.structure.records.work import Decision, Function, Matter
+from vvgctl.structure.records.work import Decision, Function, Handler, Matter
 from vvgctl.structure.references import RecordKey, Reference
 
 K = TypeVar("K", bound=Hashable)
@@ -205,6 +205,17 @@ class Structure:
         return _grouped(
             (decision.by, decision) for decision in self.decisions if isinstance(decision.by, str)
         )
+
+    @cached_property
+    def matters_of(self) -> Mapping[str, tuple[tuple[Matter, Handler], ...]]:
+        """The kinds of matter that each party ever handles."""
+        known = ((one, one.handled_by) for one in self.matters if isinstance(one.handled_by, tuple))
+        return _grouped((handler.party, (matter, handler)) for matter, many in known for handler in many)
+
+    @cached_property
+    def services_for(self) -> Mapping[str, tuple[Service, ...]]:
+        """The services for each purpose."""
+        return _grouped((one.purpose, one) for one in self.services if one.purpose is not None)
 
     @cached_property
     def meetings_of(self) -> Mapping[str, tuple[Meetings, ...]]:

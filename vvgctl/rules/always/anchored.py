@@ -7,15 +7,23 @@ Bodies at rest are left aside. Where it is not known who sits in one on the way,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from vvgctl.messages import message as _
 from vvgctl.rules.evidence import unless_it_exists
-from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.rules.leading import (
+    Links,
+    ever_leading,
+    lifting_nobody_knows_where,
+    open_questions,
+    perhaps_reached,
+    rests,
+    surely_reached,
+)
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay, Snapshot, Structure, Unknown
 from vvgctl.structure.dated import Lacking
-from vvgctl.structure.existence import existence
 from vvgctl.structure.records.body import Body
 from vvgctl.structure.records.seat import BodyFilter
 
@@ -30,42 +38,62 @@ def subjects(structure: Structure) -> Iterable[Body]:
 
 
 def breaks(structure: Structure, body: Body) -> Iterator[date]:
-    """The days on which a body at either level changes."""
-    for level in structure.ids("levels")[-2:]:
-        for other in structure.may_be(_at(level, structure)):
-            yield from structure.breaks[("body", other.id)]
+    """The days on which a body at the level below, or one on the way, changes."""
+    below = (other.id for other in structure.may_be(_at(structure.ids("levels")[-2], structure)))
+    lifting = (other.id for other in structure.bodies if isinstance(other.refers, Unknown))
+    for id in {*below, *lifting, *ever_leading(structure, body.id)}:
+        yield from structure.breaks[("body", id)]
 
 
 def check(body: BodyOnDay) -> Verdicts:
-    highest, below = reversed(body.snapshot.structure.ids("levels")[-2:])
-    if not body.body.level.equals(highest, body.day) or _rests(body):
+    highest = body.snapshot.structure.ids("levels")[-1]
+    below = body.snapshot.once(_active_below)
+    if not below or not body.body.level.equals(highest, body.day) or rests(body):
         return
     if body.exists is None:
         yield from unless_it_exists(body)
         return
-    reached, open_ = _reached(body)
-    if away := [one for one in _active_at(below, body.snapshot) if one.id not in reached]:
-        yield _not_reached(body, away, open_)
+    surely = body.snapshot.once(surely_reached)[body.id]
+    if not below.keys() <= surely.keys():
+        yield _not_reached(body, below, surely)
 
 
-def _active_at(level: str, snapshot: Snapshot) -> list[BodyOnDay]:
-    """The bodies that are at a level and at work."""
+def _active_below(snapshot: Snapshot) -> Mapping[str, str]:
+    """What the bodies that are at the level below, and at work, are called."""
+    level = snapshot.structure.ids("levels")[-2]
     found = snapshot.may_choose(_at(level, snapshot.structure))
-    there = (one for one in found if one.exists and not _rests(one))
-    return [one for one in there if one.body.level.equals(level, one.day)]
+    there = (one for one in found if one.exists and not rests(one))
+    return {one.id: one.label for one in there if one.body.level.equals(level, one.day)}
 
 
-def _not_reached(body: BodyOnDay, away: list[BodyOnDay], open_: list[BodyOnDay]) -> Broken | CannotTell:
+def _not_reached(
+    body: BodyOnDay, below: Mapping[str, str], surely: Mapping[str, None]
+) -> Broken | CannotTell:
     """That nothing leads to a body from others, unless something may that nobody knows."""
-    if open_:
-        seats = open_[0].body.seats
-        return not_known(open_[0].where / "seats", seats, _("who sits in {body}?", body=open_[0].label))
-    for other in body.snapshot.structure.bodies:
-        if isinstance(other.refers, Unknown) and existence(other).may_hold(body.day):
-            label = body.snapshot.label(other.id)
-            question = _("to which body does {body} lift its positions?", body=label)
-            return not_known(other.where / "refers", other.refers, question)
-    labels, seats = tuple(one.label for one in away), body.body.seats
+    perhaps = body.snapshot.once(perhaps_reached)[body.id]
+    away = tuple([label for id, label in below.items() if id not in perhaps])
+    if asked := _open(body.snapshot, perhaps if away else surely):
+        return asked
+    if not away:
+        return _first_doubt(body.snapshot.once(Links), perhaps, surely)
+    return _away(body, away)
+
+
+def _open(snapshot: Snapshot, near: Mapping[str, None]) -> CannotTell | None:
+    """What nobody knows, of the bodies on the way or of what is lifted, that may lead on."""
+    open_ = snapshot.once(open_questions)
+    asked = next((question for id, question in open_.items() if id in near), None)
+    return asked or snapshot.once(lifting_nobody_knows_where)
+
+
+def _first_doubt(links: Links, perhaps: Iterable[str], surely: Mapping[str, None]) -> CannotTell:
+    """The question whether something leads on, to the first body from which it is not certain."""
+    doubts = (doubt for id in perhaps for other, doubt in links[id] if other not in surely)
+    return next(doubt for doubt in doubts if doubt is not None)
+
+
+def _away(body: BodyOnDay, labels: tuple[str, ...]) -> Broken:
+    seats = body.body.seats
     mend = _("give them a seat, or say by which body they are heard")
     if isinstance(seats, Lacking):
         message = _(
@@ -74,35 +102,6 @@ def _not_reached(body: BodyOnDay, away: list[BodyOnDay], open_: list[BodyOnDay])
         return Broken(seats.where, message, mend)
     message = _("nothing leads from {bodies} to {body}", bodies=labels, body=body.label)
     return Broken(body.where / "seats", message, mend)
-
-
-def _reached(body: BodyOnDay) -> tuple[set[str], list[BodyOnDay]]:
-    """The bodies from which something leads to one, and those of which it is not known who sits in them."""
-    reached, open_, waiting = {body.id}, list[BodyOnDay](), [body]
-    while waiting:
-        one = waiting.pop()
-        if one.body.seats is None or isinstance(one.body.seats, Unknown):
-            open_.append(one)
-        for other in map(body.snapshot.body, _next_to(one)):
-            if other is not None and other.id not in reached and other.exists and not _rests(other):
-                reached.add(other.id)
-                waiting.append(other)
-    return reached, open_
-
-
-def _next_to(body: BodyOnDay) -> Iterator[str]:
-    if isinstance(body.body.seats, tuple):
-        for group in body.seats:
-            yield from (group.for_party, group.appointed_by)
-    if to := body.body.belongs_to.known(body.day):
-        yield to
-    for other, lifts in body.snapshot.structure.lifting_to.get(body.id, ()):
-        if lifts.span.may_hold(body.day):
-            yield other.id
-
-
-def _rests(body: BodyOnDay) -> bool:
-    return any(life.state == "paused" and life.span.holds(body.day) for life in body.lives)
 
 
 def _at(level: str, structure: Structure) -> BodyFilter:
@@ -121,15 +120,66 @@ bodies/committee.yaml:
 bodies/eastern.yaml:
   level: local
 """
-BROKEN = """
+BROKEN = (
+    """
 bodies/board.yaml:
   seats: [{appointed_by: league, count: 2}]  # <-
 bodies/eastern.yaml:
   level: local
-"""
-UNKNOWN = """
+""",
+    """
+structure.yaml:
+  name: Example
+  language: en
+  declares:
+    levels: {team: {sv: team, en: team}, local: {sv: local, en: local}, county: {sv: county, en: county}}
+bodies/board.yaml:
+  seats: [{appointed_by: team, count: 2}]  # <-
+bodies/team.yaml:
+  level: team
+  seats: [{appointed_by: eastern, count: 1, from: 2020}]
+bodies/eastern.yaml:
+  level: local
+  life: [{state: active, from: 2018-01-01}]
+""",
+)
+UNKNOWN = (
+    """
 bodies/board.yaml:
   seats: {unknown: "Who sits there?", ask: [league]}  # <-
 bodies/eastern.yaml:
   level: local
-"""
+""",
+    """
+bodies/board.yaml:
+  seats: [{appointed_by: group, count: 2}]
+bodies/group.yaml:
+  life:  # <-
+    - {state: active, from: 2018..2022}
+  seats: [{appointed_by: eastern, count: 1}]
+bodies/eastern.yaml:
+  level: local
+""",
+    """
+bodies/board.yaml:
+  seats: [{appointed_by: league, count: 2}]
+  belongs_to: {unknown: "To what?", ask: [league]}  # <-
+bodies/eastern.yaml:
+  level: local
+""",
+    """
+bodies/board.yaml:
+  seats: [{appointed_by: league, count: 2}]
+bodies/eastern.yaml:
+  level: local
+  refers:
+    - {decisions_of_effect: [guiding], to: board, from: 2018..2022}  # <-
+""",
+    """
+bodies/board.yaml:
+  seats:
+    - {appointed_by: eastern, count: 2, from: 2018..2022}  # <-
+bodies/eastern.yaml:
+  level: local
+""",
+)

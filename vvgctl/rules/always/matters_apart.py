@@ -18,18 +18,22 @@ from vvgctl.structure.records.work import Handler, Matter
 SUBJECT = "body"
 LEVEL = "warning"
 
+Handled = tuple[Matter, Handler]
+
 
 def subjects(structure: Structure) -> Iterable[Body]:
     """The bodies that ever handle what is handled alone."""
-    ids = {
-        handler.party for matter in structure.matters if matter.handled_alone for handler in _handlers(matter)
-    }
-    return (body for body in structure.bodies if body.id in ids)
+    handled = structure.matters_of
+    return (
+        body
+        for body in structure.bodies
+        if any(matter.handled_alone for matter, _one in handled.get(body.id, ()))
+    )
 
 
 def breaks(structure: Structure, body: Body) -> Iterator[date]:
-    """The days on which a kind of matter, or who handles it, changes."""
-    for matter in structure.matters:
+    """The days on which a kind of matter that it handles, or who handles it, changes."""
+    for matter, _one in structure.matters_of.get(body.id, ()):
         yield from structure.breaks[("matter", matter.id)]
 
 
@@ -40,31 +44,32 @@ def check(body: BodyOnDay) -> Verdicts:
     if body.exists is None:
         yield from unless_it_exists(body)
         return
-    values = {
-        "body": body.label,
-        "together": tuple(matter.name for matter, _one in together),
-        "alone": tuple(matter.name for matter, _one in alone),
-    }
-    if all(one.span.holds(body.day) for _matter, one in (*alone, *together)):
+    surely = [[one for one in some if _holds(*one, body)] for some in (alone, together)]
+    if all(surely):
         message = _(
             "{body} handles matters of collaboration ({together}) and matters of a single party ({alone})",
-            **values,
+            **_values(body, *surely),
         )
-        yield Broken(alone[0][1].where, message, _("let each principal handle its own, or another body"))
+        yield Broken(surely[0][0][1].where, message, _("let each principal handle its own, or another body"))
     else:
-        yield CannotTell(alone[0][1].where, _("does {body} handle both {together} and {alone}?", **values))
+        question = _("does {body} handle both {together} and {alone}?", **_values(body, alone, together))
+        yield CannotTell(alone[0][1].where, question)
 
 
-def _handled(body: BodyOnDay, *, alone: bool) -> Iterator[tuple[Matter, Handler]]:
-    for matter in body.snapshot.structure.matters:
-        if matter.handled_alone == alone and matter.span.may_hold(body.day):
-            for one in _handlers(matter):
-                if one.party == body.id and one.span.may_hold(body.day):
-                    yield matter, one
+def _handled(body: BodyOnDay, *, alone: bool) -> Iterator[Handled]:
+    """The matters of either sort that it handles, or may."""
+    for matter, one in body.snapshot.structure.matters_of.get(body.id, ()):
+        if matter.handled_alone == alone and matter.span.may_hold(body.day) and one.span.may_hold(body.day):
+            yield matter, one
 
 
-def _handlers(matter: Matter) -> tuple[Handler, ...]:
-    return matter.handled_by if isinstance(matter.handled_by, tuple) else ()
+def _holds(matter: Matter, one: Handler, body: BodyOnDay) -> bool:
+    return bool(matter.span.holds(body.day) and one.span.holds(body.day))
+
+
+def _values(body: BodyOnDay, alone: list[Handled], together: list[Handled]) -> dict[str, object]:
+    names = [tuple(dict.fromkeys(matter.name for matter, _one in some)) for some in (alone, together)]
+    return {"body": body.label, "alone": names[0], "together": names[1]}
 
 
 KEPT = """
@@ -74,7 +79,8 @@ matters.yaml:
   - {id: joint, name: Joint matter, handled_by: [board]}
   - {id: own, name: Own matter, handled_alone: true, handled_by: [council]}
 """
-BROKEN = """
+BROKEN = (
+    """
 bodies/board.yaml: {}
 matters.yaml:
   - {id: joint, name: Joint matter, handled_by: [board]}
@@ -83,8 +89,21 @@ matters.yaml:
     handled_alone: true
     handled_by:
       - board  # <-
-"""
-UNKNOWN = """
+""",
+    """
+bodies/board.yaml: {}
+matters.yaml:
+  - {id: joint, name: Joint matter, handled_by: [board]}
+  - {id: new, name: New matter, handled_alone: true, handled_by: [{party: board, from: 2020..2021}]}
+  - id: own
+    name: Own matter
+    handled_alone: true
+    handled_by:
+      - board  # <-
+""",
+)
+UNKNOWN = (
+    """
 bodies/board.yaml: {}
 matters.yaml:
   - {id: joint, name: Joint matter, handled_by: [board]}
@@ -93,4 +112,16 @@ matters.yaml:
     handled_alone: true
     handled_by:
       - {party: board, from: 2020..2021}  # <-
-"""
+""",
+    """
+bodies/board.yaml: {}
+matters.yaml:
+  - {id: joint, name: Joint matter, handled_by: [board]}
+  - id: own
+    name: Own matter
+    handled_alone: true
+    from: 2020..2021
+    handled_by:
+      - {party: board, from: 2019}  # <-
+""",
+)

@@ -10,7 +10,7 @@ from datetime import date
 
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.rules.verdict import Broken, Verdicts, not_known
+from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dated import Dated, Lacking, Unknown
 from vvgctl.structure.records.assignment import Assignment
@@ -21,7 +21,16 @@ LEVEL = "warning"
 
 
 def check(service: Service, snapshot: Snapshot) -> Verdicts:
+    told = _told(service, snapshot)
     if service.span.holds(snapshot.day):
+        yield from told
+    elif snapshot.day <= snapshot.today and any(told):
+        values = {"party": snapshot.label(service.id), "day": snapshot.day}
+        yield CannotTell(service.where, _("does {party} exist on {day}?", **values))
+
+
+def _told(service: Service, snapshot: Snapshot) -> Verdicts:
+    if service.span.may_hold(snapshot.day):
         name = snapshot.label(service.id)
         yield from _written(service.assignment, snapshot.day, _NOBODY.with_values(service=name), _WHO, name)
         yield from _about_it(service, snapshot, name)
@@ -83,11 +92,17 @@ assignments.yaml: [{id: drive, about: Run the tram, concerns: tram, assigned_to:
 decisions.yaml: [{id: d1, by: league, date: 2019, says: It is used by all}]
 """,
 )
-UNKNOWN = """
+UNKNOWN = (
+    """
 services.yaml:
   - id: bus
     name: Bus
     assignment: {unknown: "Who runs it?", ask: [league]}  # <-
     decision:
       - {value: none, until: 2020-06..}  # <-
-"""
+""",
+    """
+services.yaml:
+  - {id: bus, name: Bus, from: 2020.., until: 2022, assignment: none, decision: none}  # <-
+""",
+)

@@ -34,7 +34,9 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     structure, names = body.snapshot.structure, demand.many("services")
-    services: list[Service] = [one for one in structure.services if one.id in names]
+    services: list[Service] = [
+        one for one in structure.services if one.id in names and one.span.may_hold(body.day)
+    ]
     yield from _beside(services, body, demand)
     if demand.get("agreements_apart"):
         yield from _under_one(services, body)
@@ -48,13 +50,12 @@ def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
 
 
 def _beside(services: list[Service], body: BodyOnDay, demand: Demand) -> Verdicts:
-    found = list(_coexistences(services))
-    if len(services) > 1 and not found:
-        labels = body.snapshot.labels(service.id for service in services)
-        yield Broken(
-            services[-1].where, _("nothing says that {services} stand beside each other", services=labels)
-        )
     wanted = vague_date(str(demand["until"])) if "until" in demand else None
+    found, named = list(_coexistences(services, body)), demand.many("services")
+    if len(named) > 1 and not found and not (wanted and wanted.latest < body.day):
+        labels = body.snapshot.labels(named)
+        where = services[-1].where if services else demand.where
+        yield Broken(where, _("nothing says that {services} stand beside each other", services=labels))
     for coexistence in found:
         end = coexistence.span.end
         if wanted and not (end.earliest <= wanted.latest and wanted.earliest <= end.latest):
@@ -62,9 +63,11 @@ def _beside(services: list[Service], body: BodyOnDay, demand: Demand) -> Verdict
             yield Broken(coexistence.where / "until", message)
 
 
-def _coexistences(services: list[Service]) -> Iterator[Coexistence]:
+def _coexistences(services: list[Service], body: BodyOnDay) -> Iterator[Coexistence]:
+    """What the services tell of standing beside each other on the day."""
     ids = {service.id for service in services}
-    return (one for service in services for one in service.coexists_with if one.service in ids)
+    told = (one for service in services for one in service.coexists_with)
+    return (one for one in told if one.service in ids and one.span.may_hold(body.day))
 
 
 def _under_one(services: list[Service], body: BodyOnDay) -> Verdicts:
@@ -79,7 +82,10 @@ def _under_one(services: list[Service], body: BodyOnDay) -> Verdicts:
                 other=other,
             )
             yield Broken(service.where / "agreement", message)
-        elif agreement is not None:
+        elif agreement is None:
+            message = _("{service} rests on no agreement", service=body.snapshot.label(service.id))
+            yield Broken(service.where / "agreement", message)
+        else:
             under[agreement] = service
 
 
@@ -111,6 +117,26 @@ services.yaml:
   - {id: bus, name: Bus, purpose: planning}
   - {id: tram, name: Tram}  # <-
 clause: {services: [bus, tram], purpose: planning}
+""",
+    """
+bodies/board.yaml: {}
+services.yaml:
+  - id: bus
+    name: Bus
+    agreement: none  # <-
+  - id: tram
+    name: Tram
+    agreement: none  # <-
+    coexists_with: [{service: bus, until: 2027}]
+clause: {services: [bus, tram], until: 2027-12-31, agreements_apart: true}
+""",
+    """
+bodies/board.yaml: {}
+services.yaml:
+  - {id: bus, name: Bus, from: 2019}
+  - {id: tram, name: Tram, from: 2019, coexists_with: [{service: bus, until: 2020-06}]}  # <-
+in_force: {from: 2020-07-01}
+clause: {services: [bus, tram]}
 """,
 )
 NOT_APPLICABLE = """

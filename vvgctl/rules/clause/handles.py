@@ -17,7 +17,7 @@ from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.schema.parameters import PARTIES, PARTY_OR_BODIES, closed, one, record, some, word
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.records.agenda import Item
-from vvgctl.structure.records.work import Matter
+from vvgctl.structure.records.work import Handler, Matter
 
 PARAMETERS = closed(
     {
@@ -103,26 +103,38 @@ def _ways(body: BodyOnDay, matter: Matter, demand: Demand) -> Verdicts:
             yield not_known(place, written, question)
             continue
         wanted = chosen(snapshot, demand.many(way), demand.where / way)
-        actual = chosen(snapshot, _there(matter, way, body), place)
+        surely, perhaps = (
+            chosen(snapshot, _there(matter, way, body, certain=certain), place) for certain in (True, False)
+        )
         values = {"way": _WAYS[way], "matter": matter.name}
-        for party in missing(snapshot, wanted, actual):
+        for party in missing(snapshot, wanted, perhaps):
             yield Broken(
                 place, _("{way}: {party} is missing for {matter}", party=snapshot.label(party), **values)
             )
-        for party in sorted(actual):
+        for party in sorted(surely):
             if not among(snapshot, party, wanted):
                 text = _(
                     "{way}: {party} should not be there for {matter}", party=snapshot.label(party), **values
                 )
                 yield Broken(place, text)
+        for handler in _vague(matter, body) if way == "handled_by" else ():
+            yield CannotTell(handler.where, _("{way}: who, for {matter}?", **values))
 
 
-def _there(matter: Matter, way: str, body: BodyOnDay) -> tuple[object, ...]:
-    """Those who are on that way of a matter on the day."""
-    if way == "handled_by":
-        return matter.handlers(body.day)
+def _there(matter: Matter, way: str, body: BodyOnDay, *, certain: bool) -> tuple[object, ...]:
+    """Those who are on that way of a matter on the day; those who may be, unless it is to be certain."""
     written: tuple[object, ...] = getattr(matter, way)
-    return written
+    if way != "handled_by":
+        return written
+    vague = {handler.party for handler in _vague(matter, body)} if certain else ()
+    return tuple(id for id in matter.handlers(body.day) if id not in vague)
+
+
+def _vague(matter: Matter, body: BodyOnDay) -> tuple[Handler, ...]:
+    """Those of whom it is open whether they handle a matter on the day."""
+    known = matter.handled_by if isinstance(matter.handled_by, tuple) else ()
+    held = {each.party for each in known if each.span.holds(body.day)}
+    return tuple(each for each in known if each.span.holds(body.day) is None and each.party not in held)
 
 
 def _barred(body: BodyOnDay, demand: Demand) -> Verdicts:
@@ -197,11 +209,22 @@ bodies/board.yaml:
 clause: {matter: shared, sorted_by: [league]}
 matters.yaml: [{id: shared, name: Shared matter, sorted_by: [office]}]
 """
-UNKNOWN = """
+UNKNOWN = (
+    """
 bodies/board.yaml: {}  # <-
 matters.yaml:
   - id: shared
     name: Shared matter
     sorted_by: unknown  # <-
 clause: {matter: shared, sorted_by: [league]}
-"""
+""",
+    """
+bodies/board.yaml: {}  # <-
+matters.yaml:
+  - id: shared
+    name: Shared matter
+    handled_by:
+      - {party: league, from: 2020..2022}  # <-
+clause: {matter: shared, handled_by: [league]}
+""",
+)

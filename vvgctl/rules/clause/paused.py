@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
-from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
+from vvgctl.rules.verdict import Broken, CannotTell, NotApplicable, Verdicts, not_known
 from vvgctl.schema.parameters import DATE, PARTY, closed, one
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dates import VagueDate, vague_date
@@ -26,12 +26,14 @@ PARAMETERS = closed(
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
     resting = [life for life in body.lives if life.state == "paused"]
-    if not resting:
+    wanted = vague_date(str(demand["from"]))
+    if not resting and body.day < wanted.latest:
+        yield NotApplicable(_("{body} was not to be paused before {day}", body=body.label, day=wanted))
+    elif not resting:
         yield Broken(body.where / "life", _("{body} is not paused", body=body.label))
     for life in resting:
         if life.span.holds(body.day) is None:
             yield CannotTell(life.where, _("is {body} paused on that day?", body=body.label))
-        wanted = vague_date(str(demand["from"]))
         if not _may_be(life.span.start, wanted):
             message = _(
                 "{body} is paused from {start}, not from {wanted}",
@@ -96,11 +98,18 @@ decisions.yaml: [{id: d1, by: region, date: 2020-05, says: It rests}]
 clause: {from: 2020-03, by: league, reviewed: 2020-12}
 """,
 )
-NOT_APPLICABLE = """
+NOT_APPLICABLE = (
+    """
 bodies/board.yaml:
   life: [{state: active, until: 2018}]
 clause: {from: 2020-03}
-"""
+""",
+    """
+bodies/board.yaml:
+  life: [{state: active}]
+clause: {from: 2021-03}
+""",
+)
 UNKNOWN = """
 bodies/board.yaml:
   life:
