@@ -31,71 +31,15 @@ class Links(dict[str, tuple[Link, ...]]):
         return self[id]
 
 
-class Reach(dict[str, Mapping[str, None]]):
-    """The bodies that lead to each on one day, through others or directly; with `perhaps` also what may.
-
-    Bodies that lead to each other share what leads to them, so that all is walked but once (Tarjan's way).
-    """
-
-    def __init__(self, snapshot: Snapshot, *, perhaps: bool) -> None:
-        super().__init__()
-        self._links, self._perhaps = snapshot.once(Links), perhaps
-
-    def __missing__(self, id: str) -> Mapping[str, None]:
-        numbers, lowest, open_ = {id: 0}, {id: 0}, [id]
-        walk = [(id, self._next(id))]
-        while walk:
-            one, others = walk[-1]
-            other = next((other for other in others if other not in self), None)
-            if other is None:
-                self._leave(walk, lowest, numbers, open_)
-            elif other in numbers:
-                lowest[one] = min(lowest[one], numbers[other])
-            else:
-                numbers[other] = lowest[other] = len(numbers)
-                open_.append(other)
-                walk.append((other, self._next(other)))
-        return self[id]
-
-    def _leave(
-        self,
-        walk: list[tuple[str, Iterator[str]]],
-        lowest: dict[str, int],
-        numbers: Mapping[str, int],
-        open_: list[str],
-    ) -> None:
-        """Go back from a body, and close the ring that it was the first of, if it was."""
-        one, _others = walk.pop()
-        if walk:
-            before, _others = walk[-1]
-            lowest[before] = min(lowest[before], lowest[one])
-        if lowest[one] == numbers[one]:
-            ring = [open_.pop()]
-            while ring[-1] != one:
-                ring.append(open_.pop())
-            self._close(ring)
-
-    def _close(self, ring: list[str]) -> None:
-        found = dict.fromkeys(reversed(ring))
-        for one in ring:
-            for other in self._next(one):
-                if other not in found:
-                    found.update(self[other])
-        for one in ring:
-            self[one] = found
-
-    def _next(self, id: str) -> Iterator[str]:
-        return (other for other, doubt in self._links[id] if self._perhaps or doubt is None)
-
-
-def surely_reached(snapshot: Snapshot) -> Reach:
-    """From which bodies something certainly leads to each."""
-    return Reach(snapshot, perhaps=False)
-
-
-def perhaps_reached(snapshot: Snapshot) -> Reach:
-    """From which bodies something leads to each, or may."""
-    return Reach(snapshot, perhaps=True)
+def reached(body: BodyOnDay, *, perhaps: bool) -> Mapping[str, None]:
+    """The bodies that certainly lead to one, directly or through others; with `perhaps` also what may."""
+    links, found, waiting = body.snapshot.once(Links), {body.id: None}, [body.id]
+    while waiting:
+        for other, doubt in links[waiting.pop()]:
+            if other not in found and (perhaps or doubt is None):
+                found[other] = None
+                waiting.append(other)
+    return found
 
 
 def rests(body: BodyOnDay) -> bool:

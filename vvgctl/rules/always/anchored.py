@@ -17,9 +17,8 @@ from vvgctl.rules.leading import (
     ever_leading,
     lifting_nobody_knows_where,
     open_questions,
-    perhaps_reached,
+    reached,
     rests,
-    surely_reached,
 )
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay, Snapshot, Structure, Unknown
@@ -53,7 +52,7 @@ def check(body: BodyOnDay) -> Verdicts:
     if body.exists is None:
         yield from unless_it_exists(body)
         return
-    surely = body.snapshot.once(surely_reached)[body.id]
+    surely = reached(body, perhaps=False)
     if not below.keys() <= surely.keys():
         yield _not_reached(body, below, surely)
 
@@ -70,7 +69,7 @@ def _not_reached(
     body: BodyOnDay, below: Mapping[str, str], surely: Mapping[str, None]
 ) -> Broken | CannotTell:
     """That nothing leads to a body from others, unless something may that nobody knows."""
-    perhaps = body.snapshot.once(perhaps_reached)[body.id]
+    perhaps = reached(body, perhaps=True)
     away = tuple([label for id, label in below.items() if id not in perhaps])
     if asked := _open(body.snapshot, perhaps if away else surely):
         return asked
