@@ -33,9 +33,6 @@ def periods(breaks: Iterable[date], today: date, until: date) -> Iterator[Period
         yield Period(first, last, today if first <= today <= last else known)
 
 
-_LEADING_BACK = frozenset({"prepared_by", "lent", "handed_over"})
-
-
 def breaks_around(structure: Structure, key: RecordKey) -> frozenset[date]:
     """The days on which a record, something that it names, or a principal may change."""
     named = {(kind, one.id) for one in structure.references_by.get(key, ()) for kind in one.to.kinds}
@@ -52,7 +49,7 @@ def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
     related = {
         reference.owner
         for reference in structure.references_to.get(body.id, ())
-        if reference.owner[0] != "body" or not _LEADING_BACK.isdisjoint(reference.where.path)
+        if reference.owner[0] != "body" or "prepared_by" in reference.where.path
     }
     for reference in structure.references_by.get(key, ()):
         for kind in reference.to.kinds:
@@ -60,7 +57,15 @@ def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
     days = structure.breaks.get(key, frozenset()).union(*(structure.breaks.get(one, ()) for one in related))
     for chosen in _filters(structure, body):
         days = days.union(*(structure.breaks[("body", other.id)] for other in structure.may_be(chosen)))
-    return days.union(_years(structure, body), structure.breaks_of_principals)
+    return days.union(_years(structure, body), _borrowed(structure, body), structure.breaks_of_principals)
+
+
+def _borrowed(structure: Structure, body: Body) -> Iterator[date]:
+    """The days on which it begins or ceases to hold tasks of other bodies."""
+    for owner, _task, loan in structure.lent_to.get(body.id, ()):
+        yield from owner.lasting(loan).span.breaks()
+    for _owner, _task, given in structure.handed_over_to.get(body.id, ()):
+        yield from given.span.breaks()
 
 
 def _filters(structure: Structure, body: Body) -> Iterator[BodyFilter]:
@@ -101,6 +106,8 @@ def _years(structure: Structure, body: Body) -> Iterator[date]:
     years |= {day.year for day in ends if day not in (BEGINNING, END)}
     for evaluation in (*body.evaluations, *(review for life in body.life for review in life.reviews)):
         done = evaluation.done if isinstance(evaluation.done, VagueDate) else evaluation.due
-        yield from (day_after(evaluation.due.latest), done.earliest, day_after(done.latest))
+        yield from (day_after(evaluation.due.latest), day_after(done.latest))
+        if done.earliest > evaluation.due.latest:  # missed until then
+            yield done.earliest
     for year in years:
         yield from (date(year, 1, 1), day_after(date(year, 12, 31)))

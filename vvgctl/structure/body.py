@@ -152,22 +152,9 @@ class BodyOnDay:
     @property
     def taken_over(self) -> tuple[tuple[Body, Task, HandOver], ...]:
         """The tasks that others have handed over to it for good, or may have, and that it does not write."""
+        given = self.snapshot.structure.handed_over_to.get(self.id, ())
         own = {task.id for task in self.body.written_tasks}
-        return tuple(
-            (owner, task, given)
-            for owner in self._givers()
-            for task in owner.written_tasks
-            if (given := task.handed_over) and given.to == self.id
-            if given.span.may_hold(self.day) and task.id not in own
-        )
-
-    def _givers(self) -> Iterator[Body]:
-        """The bodies that hand over a task to it."""
-        structure = self.snapshot.structure
-        references = structure.references_to.get(self.id, ())
-        givers = dict.fromkeys(one.owner for one in references if "handed_over" in one.where.path)
-        found = (structure.find((kind,), id) for kind, id in givers if kind == "body")
-        yield from (body for body in found if body is not None)
+        return tuple(one for one in given if one[2].span.may_hold(self.day) and one[1].id not in own)
 
     @property
     def prepared_by(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from vvgctl.source import Page, Place
 from vvgctl.structure.dates import Span
 from vvgctl.structure.records.agreement import Agreement
 from vvgctl.structure.records.assignment import Assignment
-from vvgctl.structure.records.body import Body, Loan, Refers, Task
+from vvgctl.structure.records.body import Body, HandOver, Loan, Refers, Task
 from vvgctl.structure.records.division import Division
 from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate, SetAside
@@ -225,13 +225,21 @@ class Structure:
     @cached_property
     def lent_to(self) -> Mapping[str, tuple[tuple[Body, Task, Loan], ...]]:
         """The tasks that others lend to each party while they rest."""
-        tasks = ((body, task) for body in self.bodies if isinstance(body.tasks, tuple) for task in body.tasks)
         return _grouped(
             (loan.to, (body, task, loan))
-            for body, task in tasks
+            for body, task in self._tasks()
             if isinstance(task.lent, tuple)
             for loan in task.lent
         )
+
+    @cached_property
+    def handed_over_to(self) -> Mapping[str, tuple[tuple[Body, Task, HandOver], ...]]:
+        """The tasks that others have handed over to each party for good."""
+        given = ((body, task, task.handed_over) for body, task in self._tasks())
+        return _grouped((over.to, (body, task, over)) for body, task, over in given if over)
+
+    def _tasks(self) -> Iterator[tuple[Body, Task]]:
+        return ((body, task) for body in self.bodies for task in body.written_tasks)
 
     @cached_property
     def lenders_of(self) -> Mapping[str, tuple[str, ...]]:

@@ -36,16 +36,33 @@ PARAMETERS = closed(
 
 
 def arranged(body: BodyOnDay, demand: Demand) -> Verdicts:
+    own = [task for task in body.body.written_tasks if _is_its_own(task, body)]
+    ids, kinds = {task.id for task in own}, {kind for task in own for kind in task.kinds}
     for id in demand.many("tasks"):
-        message = _("{body} lacks the task {task}", body=body.label, task=id)
-        held = (question for task, question in _held(body, id) if task.id == id)
-        yield from _unless(held, Broken(body.where / "tasks", message))
+        if id not in ids:
+            yield from _task(id, body)
     for kind in demand.many("task_kinds"):
-        label = body.snapshot.label(kind)
-        message = _("{body} has no task that is about: {kind}", body=body.label, kind=label)
-        fix = _("give a task that kind, or change the clause by a decision")
-        held = (question for task, question in _held(body) if kind in task.kinds)
-        yield from _unless(held, Broken(body.where / "tasks", message, fix))
+        if kind not in kinds:
+            yield from _task_about(kind, body)
+
+
+def _is_its_own(task: Task, body: BodyOnDay) -> bool:
+    """Whether it is certain that a body has a task, and has not handed it over."""
+    return task.span.holds(body.day) is True and (task.handed_over is None or task.handed_over.to == body.id)
+
+
+def _task(id: str, body: BodyOnDay) -> Verdicts:
+    message = _("{body} lacks the task {task}", body=body.label, task=id)
+    held = (question for task, question in _held(body, id) if task.id == id)
+    yield from _unless(held, Broken(body.where / "tasks", message))
+
+
+def _task_about(kind: str, body: BodyOnDay) -> Verdicts:
+    label = body.snapshot.label(kind)
+    message = _("{body} has no task that is about: {kind}", body=body.label, kind=label)
+    fix = _("give a task that kind, or change the clause by a decision")
+    held = (question for task, question in _held(body) if kind in task.kinds)
+    yield from _unless(held, Broken(body.where / "tasks", message, fix))
 
 
 def _unless(held: Iterable[CannotTell | None], otherwise: Broken) -> Verdicts:
