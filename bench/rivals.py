@@ -7,6 +7,7 @@ it is given each schema with what it refers to in one file, which makes it twent
 from __future__ import annotations
 
 import json
+import re
 import sys
 from functools import reduce
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 from bench.processes import Cost, cost
 from vvgctl.schema import kind_of, schema
 
-_SHARED = ("words", "rules")
+_FILE = re.compile(r'"\$ref": "([a-z]+)\.schema\.json')
 _BIN = Path(sys.executable).parent
 
 
@@ -38,10 +39,19 @@ def _checked(kind: str, paths: list[Path], scratch: Path, runs: int) -> Cost:
 
 
 def _bundled(kind: str) -> Any:
-    """The schema of a kind of file with the shared ones inside it."""
-    shared = {name: _at_home(schema(name), f"#/$defs/{name}") for name in _SHARED}
+    """The schema of a kind of file with those that it refers to inside it."""
+    others = _referred_to(kind, {kind}) - {kind}
+    shared = {name: _at_home(schema(name), f"#/$defs/{name}") for name in sorted(others)}
     own = _at_home(schema(kind), "#")
     return {**own, "$defs": {**own.get("$defs", {}), **shared}}
+
+
+def _referred_to(name: str, found: set[str]) -> set[str]:
+    """The schemas that one refers to, and that these do, added to those found before."""
+    for other in set(_FILE.findall(json.dumps(schema(name)))) - found:
+        found.add(other)
+        _referred_to(other, found)
+    return found
 
 
 def _at_home(part: Any, here: str) -> Any:
