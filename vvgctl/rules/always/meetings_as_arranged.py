@@ -35,7 +35,7 @@ def check(body: BodyOnDay) -> Verdicts:
     yield from _minuted(body)
     for pattern in body.body.meets if isinstance(body.body.meets, tuple) else ():
         first, last = stretch(body.day, pattern.per)
-        if _held(pattern, body, first, last) and body.knows_all_meetings(first, last):
+        if _applies(pattern, body, first, last) and body.knows_all_meetings(first, last):
             yield from filter(_is_broken, _as_often(body, pattern))
 
 
@@ -50,7 +50,7 @@ def _minuted(body: BodyOnDay) -> Verdicts:
             yield from filter(_is_broken, minutes.of_one(body, meeting, demand))
 
 
-def _held(pattern: MeetingPattern, body: BodyOnDay, first: date, last: date) -> bool:
+def _applies(pattern: MeetingPattern, body: BodyOnDay, first: date, last: date) -> bool:
     """Whether a pattern holds for all of a stretch of time, and the body is at work in it."""
     resting = any(
         life.span.may_hold_between(first, last) for life in body.body.life if life.state == "paused"

@@ -22,7 +22,7 @@ from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.work import Decision
 from vvgctl.structure.states import state_on
 
-_GIVEN = frozenset({"assignment", "concerns", "ordered_by"})
+_SAYS_ONLY_THAT_IT_WAS_GIVEN = frozenset({"assignment", "concerns", "ordered_by"})
 """A clause that says no more than these says that somebody was given the work."""
 _CONCERNED = ("function", "service", "body", "matter")
 _POST = one(
@@ -170,7 +170,7 @@ def _ordered(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdict
 
 def _given(body: BodyOnDay, assignment: Assignment, demand: Demand) -> Verdicts:
     actual, where = assignment.given_on(body.day), assignment.where / "assigned_to"
-    if "assigned_to" not in demand and not _GIVEN.issuperset(demand.parameters):
+    if "assigned_to" not in demand and not _SAYS_ONLY_THAT_IT_WAS_GIVEN.issuperset(demand.parameters):
         return
     if isinstance(actual, Lacking):
         actual = ()
