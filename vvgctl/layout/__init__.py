@@ -1,8 +1,19 @@
 """Graphviz and fonts: text measured, wrapped and drawn alike everywhere; knows nothing of the field."""
 
-from vvgctl.layout.drawing import DrawingFailed, Format, draw
+from vvgctl.layout.contrast import contrast
+from vvgctl.layout.drawing import DrawingFailed, Engine, Format, draw
 from vvgctl.layout.font import FONT, text_width
 from vvgctl.layout.label import label
 from vvgctl.layout.wrapping import wrap
 
-__all__ = ["FONT", "DrawingFailed", "Format", "draw", "label", "text_width", "wrap"]
+__all__ = [
+    "FONT",
+    "DrawingFailed",
+    "Engine",
+    "Format",
+    "contrast",
+    "draw",
+    "label",
+    "text_width",
+    "wrap",
+]

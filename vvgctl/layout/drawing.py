@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from typing import Literal
@@ -14,6 +15,7 @@ from vvgctl.messages import Message
 from vvgctl.messages import message as _
 
 Format = Literal["svg", "png", "pdf"]
+Engine = Literal["bundled", "system"]
 _BEGINS = {"svg": b"<?xml", "png": b"\x89PNG\r\n", "pdf": b"%PDF-"}
 
 # No XML and no PDF can hold these; NUL would end the text.
@@ -32,11 +34,14 @@ class DrawingFailed(Exception):  # noqa: N818 (it reads as what happened)
         self.fix = fix
 
 
-def draw(dot: str, format: Format, *, dpi: int = 96, seconds: float = 60) -> bytes:
+def draw(
+    dot: str, format: Format, *, dpi: int = 96, seconds: float = 60, engine: Engine = "bundled"
+) -> bytes:
     """The picture that `dot` describes; `dpi` is for PNG. Raises DrawingFailed."""
     source = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", dot).encode()
+    command = _own(format, dpi) if engine == "bundled" else _system(format, dpi)
     try:
-        child = _run([format, str(dpi)], source, seconds)
+        child = _run(command, source, seconds)
     except subprocess.TimeoutExpired:
         raise _too_slow(seconds) from None
     except (OSError, MemoryError) as error:
@@ -46,9 +51,21 @@ def draw(dot: str, format: Format, *, dpi: int = 96, seconds: float = 60) -> byt
     return _DATE.sub(_UNDATED, child.stdout) if format == "pdf" else child.stdout
 
 
-def _run(arguments: list[str], source: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
+def _own(format: Format, dpi: int) -> list[str]:
+    return [sys.executable, "-P", str(CHILD), format, str(dpi), *packages()]
+
+
+def _system(format: Format, dpi: int) -> list[str]:
+    """The program `dot` of this machine."""
+    program = shutil.which("dot")
+    if program is None:
+        raise _no_program()
+    return [program, f"-T{format}", *([f"-Gdpi={dpi}"] if format == "png" else [])]
+
+
+def _run(command: list[str], source: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-P", str(CHILD), *arguments, *packages()],
+        command,
         input=source,
         capture_output=True,
         timeout=seconds,
@@ -82,6 +99,13 @@ def _not_started(detail: str) -> DrawingFailed:
     return DrawingFailed(
         _("Graphviz could not be started: {detail}", detail=detail),
         _("try again; if it happens again, install Python and vvgctl anew"),
+    )
+
+
+def _no_program() -> DrawingFailed:
+    return DrawingFailed(
+        _("there is no program `dot` on this machine's PATH"),
+        _("leave out --engine system: vvgctl brings a Graphviz of its own"),
     )
 
 

@@ -1,5 +1,29 @@
-"""Pictures of a snapshot: each a value in DOT, drawn by the floor `layout`."""
+"""Pictures of a snapshot: each a drawing in its own terms, drawn by the floor `layout`."""
 
-from vvgctl.pictures.gallery import FORMATS, Picture, PictureFormat, drawn, picture, picture_names
+from vvgctl.pictures.gallery import (
+    ENDINGS,
+    FORMATS,
+    Picture,
+    PictureFormat,
+    alternative,
+    dots,
+    drawn,
+    picture,
+    picture_names,
+)
+from vvgctl.pictures.paper import PAPERS
+from vvgctl.pictures.view import View
 
-__all__ = ["FORMATS", "Picture", "PictureFormat", "drawn", "picture", "picture_names"]
+__all__ = [
+    "ENDINGS",
+    "FORMATS",
+    "PAPERS",
+    "Picture",
+    "PictureFormat",
+    "View",
+    "alternative",
+    "dots",
+    "drawn",
+    "picture",
+    "picture_names",
+]

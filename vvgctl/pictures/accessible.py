@@ -1,4 +1,4 @@
-"""An SVG that says in words what it shows, and in which language."""
+"""An SVG that says in words what it shows, in which language, and of which record each part is."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from xml.sax.saxutils import escape, quoteattr
 
 _NAMES = re.compile(r"<title>.*?</title>\n", re.DOTALL)  # the names that Graphviz knows its nodes by
 _COMMENTS = re.compile(r"<!--.*?-->\n", re.DOTALL)
+_RECORDS = re.compile(r'(?<=<g )(?=id="(body|party|matter|area|principal)-([^"]*)" class="node")')
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def accessible(svg: bytes, language: str, title: str, description: str) -> bytes:
     """Graphviz's drawing with a title, a description and a language."""
     drawing = _COMMENTS.sub("", _NAMES.sub("", svg.decode()))
+    drawing = _RECORDS.sub(r'data-kind="\1" data-id="\2" ', drawing)
     start = re.search(r"<svg\b[^>]*>", drawing)
     assert start, "Graphviz wrote no SVG"
     told = (

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from math import ceil
 
 from vvgctl.messages import Said
@@ -21,22 +22,63 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The bodies of a level, by id; `level` is None where the level is not known."""
+    """The bodies of a level and a sphere, by id; `level` and `sphere` are None where they are not known."""
 
     level: str | None
-    name: Said
+    sphere: str | None
     rows: tuple[Row, ...]
 
+    def name(self, snapshot: Snapshot) -> Said:
+        """What people call the level."""
+        word = self.level and snapshot.structure.find(("levels",), self.level)
+        return word or _("level not known")
 
-def bands(snapshot: Snapshot, ties: Iterable[Tie], main: str | None) -> Iterator[Band]:
-    """Every body in its band; a level without bodies has none."""
-    levels = snapshot.structure.ids("levels")
+    def sphere_name(self, snapshot: Snapshot) -> Said:
+        """What people call the sphere."""
+        word = self.sphere and snapshot.structure.find(("spheres",), self.sphere)
+        return word or _("sphere not known")
+
+
+def bands(
+    bodies: Iterable[BodyOnDay], snapshot: Snapshot, ties: Iterable[Tie], main: str | None, longest: int
+) -> Iterator[Band]:
+    """Every body in its band, the spheres of a level apart; rows have at most so many bodies."""
+    levels, spheres = snapshot.structure.ids("levels"), snapshot.structure.ids("spheres")
     told, columns = tuple(ties), dict[str, float]()
+    by_band: dict[tuple[str | None, str | None], list[BodyOnDay]] = {}
+    for body in bodies:
+        level = body.body.level.known(body.day)
+        by_band.setdefault((level if level in levels else None, sphere_of(body)), []).append(body)
     for level in (*reversed(levels), None):
-        bodies = [body for body in snapshot.bodies if _level(body, levels) == level]
-        if bodies:
-            word = level and snapshot.structure.find(("levels",), level)
-            yield Band(level, word or _("level not known"), tuple(_rows(bodies, told, main, columns)))
+        for sphere in (*spheres, None):
+            if found := by_band.get((level, sphere)):
+                yield Band(level, sphere, tuple(_rows(found, told, main, columns, longest)))
+
+
+def merged(bands: Iterable[Band], longest: int) -> Iterator[Band]:
+    """One band for each level, its spheres beside each other in rows: a chart that is less high."""
+    for level, group in groupby(bands, key=lambda band: band.level):
+        parts = list(group)
+        yield Band(level, None, tuple(_side_by_side(parts, longest)))
+
+
+def sphere_of(body: BodyOnDay) -> str | None:
+    """The declared sphere of a body, if it is known."""
+    sphere = body.body.sphere.known(body.day)
+    return sphere if sphere in body.snapshot.structure.ids("spheres") else None
+
+
+def _side_by_side(parts: list[Band], longest: int) -> Iterator[Row]:
+    """The rows of all, from the top; those of no known sphere go on where a row has room."""
+    row, sphere = parts[0].rows[0], parts[0].sphere
+    ordered = [(part.sphere, more) for part in (parts[0], *reversed(parts[1:])) for more in part.rows]
+    for other, more in ordered[1:]:
+        if len(row) + len(more) <= longest and sphere != other and None in (sphere, other):
+            row, sphere = (*row, *more), sphere or other
+        else:
+            yield row
+            row, sphere = more, other
+    yield row
 
 
 def main_body(snapshot: Snapshot, ties: Iterable[Tie]) -> str | None:
@@ -46,13 +88,12 @@ def main_body(snapshot: Snapshot, ties: Iterable[Tie]) -> str | None:
     return min(counts, key=lambda id: (-counts[id], id), default=None)
 
 
-def _level(body: BodyOnDay, levels: tuple[str, ...]) -> str | None:
-    level = body.body.level.known(body.day)
-    return level if level in levels else None
-
-
 def _rows(
-    bodies: list[BodyOnDay], ties: tuple[Tie, ...], main: str | None, columns: dict[str, float]
+    bodies: list[BodyOnDay],
+    ties: tuple[Tie, ...],
+    main: str | None,
+    columns: dict[str, float],
+    longest: int,
 ) -> Iterator[Row]:
     """The rows from the top; `columns` is how far to the right each body stands, from 0 to 1."""
     depth = _depths({body.id for body in bodies}, ties)
@@ -61,7 +102,7 @@ def _rows(
         leads = {body.id: _lead(body.id, ties, columns) for body in here}
         here.sort(key=lambda body: (leads[body.id], *_in_order(body)))
         down = len({*leads.values()}) > 1
-        for row in _folded(_centred([body.id for body in here], main), down=down):
+        for row in _folded(_centred([body.id for body in here], main), longest, down=down):
             columns |= {id: (n + 0.5) / len(row) for n, id in enumerate(row)}
             yield row
 
@@ -102,9 +143,9 @@ def _centred(ids: list[str], main: str | None) -> list[str]:
     return [*others[:middle], main, *others[middle:]]
 
 
-def _folded(ids: list[str], *, down: bool) -> Iterator[Row]:
-    """Rows of like length, none too long for a page; the order runs down the columns or along the rows."""
-    rows = ceil(len(ids) / LONGEST_ROW)
+def _folded(ids: list[str], longest: int, *, down: bool) -> Iterator[Row]:
+    """Rows of like length, none too long; the order runs down the columns or along the rows."""
+    rows = ceil(len(ids) / longest)
     for n in range(rows):
         along = slice(len(ids) * n // rows, len(ids) * (n + 1) // rows)
         yield tuple(ids[n::rows] if down else ids[along])

@@ -4,32 +4,47 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, Protocol, cast, get_args
 
-from vvgctl.layout import draw
+from vvgctl.layout import Engine, draw
 from vvgctl.messages import Said
 from vvgctl.pictures import kinds
 from vvgctl.pictures.accessible import accessible
-from vvgctl.structure import Snapshot
+from vvgctl.pictures.drawing.dot import dot
+from vvgctl.pictures.drawing.marks import Drawing
+from vvgctl.pictures.theme import Theme
+from vvgctl.pictures.view import View
 
-PictureFormat = Literal["svg", "png", "pdf", "dot"]
+PictureFormat = Literal["svg", "png", "pdf", "dot", "mermaid"]
 FORMATS: tuple[PictureFormat, ...] = get_args(PictureFormat)
+ENDINGS: dict[str, PictureFormat] = {**{name: name for name in FORMATS}, "gv": "dot", "mmd": "mermaid"}
 
 
 class Picture(Protocol):
-    """A page of the gallery: three texts about a snapshot, each the same for the same snapshot."""
+    """A page of the gallery: what it tells of a view, each time the same for the same view.
+
+    `OPTIONS` are the parts of a view that it heeds besides snapshot, language and paper; `FOCUS` the kinds of
+    record that it can be about.
+    """
 
     __name__: str
+    __doc__: str
+    OPTIONS: frozenset[str]
+    FOCUS: tuple[str, ...]
 
-    def title(self, snapshot: Snapshot, language: str) -> str:
+    def title(self, view: View) -> Said:
         """What the picture shows, in a line."""
 
-    def description(self, snapshot: Snapshot, language: str) -> str:
-        """All that the picture shows, for those who do not see it."""
+    def description(self, view: View) -> Iterable[Said | str]:
+        """All that the picture shows, for those who do not see it, a sentence at a time."""
 
-    def dot(self, snapshot: Snapshot, language: str, caption: Said | str = "") -> str:
-        """The picture for Graphviz; `caption` is what more is to stand under it."""
+    def pages(self, view: View) -> tuple[Drawing, ...]:
+        """The picture, one drawing for each page; each fits the room that the view has."""
+
+    def mermaid(self, view: View) -> str:
+        """The picture in Mermaid."""
 
 
 @cache
@@ -44,22 +59,45 @@ def picture(name: str) -> Picture:
     return cast(Picture, importlib.import_module(f"{kinds.__name__}.{name}"))
 
 
+def dots(picture: Picture, view: View, theme: Theme) -> tuple[str, ...]:
+    """Each page in DOT, all of them as much smaller as the paper needs."""
+    made = picture.pages(view)
+    scale = view.paper.scale(made) if view.paper else 1
+    name = picture.__name__.rpartition(".")[2]
+    return tuple(dot(page, name, theme, scale) for page in made)
+
+
+def alternative(picture: Picture, view: View) -> str:
+    """What the picture shows, in words alone."""
+    return "\n".join(view.words(sentence) for sentence in (picture.title(view), *picture.description(view)))
+
+
 def drawn(
     picture: Picture,
-    snapshot: Snapshot,
-    language: str,
+    view: View,
+    theme: Theme,
     format: PictureFormat,
-    caption: Said | str = "",
     *,
     dpi: int = 192,
-) -> bytes:
-    """The picture as a file of that format; `dpi` is for PNG. Raises DrawingFailed."""
-    dot = picture.dot(snapshot, language, caption)
+    engine: Engine = "bundled",
+) -> tuple[bytes, ...]:
+    """The picture as a file of that format for each page; one alone of PDF, DOT and Mermaid.
+
+    `dpi` is for PNG. Raises DrawingFailed.
+    """
+    if format == "mermaid":
+        return (picture.mermaid(view).encode(errors="replace"),)
+    pages = dots(picture, view, theme)
     if format == "dot":
-        return dot.encode(errors="replace")
-    image = draw(dot, format, dpi=dpi)
-    if format != "svg":
-        return image
-    return accessible(
-        image, language, picture.title(snapshot, language), picture.description(snapshot, language)
-    )
+        return ("\n".join(pages).encode(errors="replace"),)
+    images = tuple(draw(page, format, dpi=dpi, engine=engine) for page in pages)
+    match format:
+        case "svg":
+            words = view.words(picture.title(view)), "\n".join(map(view.words, picture.description(view)))
+            return tuple(accessible(image, view.language, *words) for image in images)
+        case "pdf":
+            from vvgctl.pictures.sheaf import sheaf  # only those who ask for a PDF pay for it
+
+            return (sheaf(images, view.paper, view.words(picture.title(view)), view.language),)
+        case _:
+            return images

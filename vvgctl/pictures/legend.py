@@ -1,25 +1,13 @@
-"""What the colours and lines of a chart mean: of those that are drawn, and no others."""
+"""What the colours, marks and lines of a picture mean: of those that are drawn, and no others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vvgctl.messages import message as _
-from vvgctl.messages import said
-from vvgctl.pictures.boxes import PERHAPS, Box, box
-from vvgctl.pictures.dot import Line, edge, node
-from vvgctl.pictures.splines import spline
-from vvgctl.pictures.theme import LINE, LINES, PLAIN, SIDES, SMALL, SPHERES, Paint, paint
-from vvgctl.pictures.ties import Tie
-from vvgctl.structure import Snapshot
+from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Mark, Path, box, text
+from vvgctl.pictures.theme import SMALL, Paint, Stroke
 
-KINDS = {
-    "appoints": _("appoints to seats"),
-    "prepares": _("prepares matters"),
-    "belongs": _("belongs to"),
-    "refers": _("lifts positions"),
-}
 _SAMPLE, _SPACE, _ROW = 34.0, 12.0, 24.0
 
 
@@ -27,58 +15,37 @@ _SAMPLE, _SPACE, _ROW = 34.0, 12.0, 24.0
 class Entry:
     """A box that looks like what it explains, or a sample of a line with its words after it."""
 
+    id: str
     words: Box
-    kind: str | None = None
+    line: Stroke | None = None
 
     @property
     def width(self) -> float:
-        return self.words.width + (_SAMPLE if self.kind else 0)
+        return self.words.width + (_SAMPLE + 4 if self.line else 0)
 
 
-def entries(
-    snapshot: Snapshot, parties: Iterable[str], ties: Iterable[Tie], language: str
-) -> Iterator[Entry]:
-    """Spheres, sides, doubt and kinds of line, as far as they are drawn."""
-    bodies = snapshot.bodies
-    spheres = {body.body.sphere.known(body.day) for body in bodies}
-    sides = {snapshot.side_of(party) for party in parties}
-    for category, palette, shape, drawn in (
-        ("spheres", SPHERES, "filled", spheres),
-        ("sides", SIDES, "filled,rounded", sides),
-    ):
-        declared = snapshot.structure.ids(category)
-        for word in declared:
-            if word in drawn:
-                found = snapshot.structure.find((category,), word)
-                yield _swatch(
-                    f"{category}-{word}", said(found, language), shape, paint(palette, word, declared)
-                )
-    if any(body.exists is None for body in bodies):
-        yield _swatch("perhaps", said(PERHAPS, language), "filled,dashed", PLAIN)
-    kinds = {tie.kind for tie in ties}
-    for kind, words in KINDS.items():
-        if kind in kinds:
-            lines = iter((Line(said(words, language), SMALL),))
-            yield Entry(box(f"legend {kind} words", f"legend-{kind}-words", lines, {"shape": "plain"}), kind)
+def swatch(id: str, words: str, style: str, colours: Paint) -> Entry:
+    """A box with its words inside."""
+    look = {"style": style, "color": colours.dark, "fillcolor": colours.light}
+    return Entry(id, box(f"legend {id}", f"legend-{id}", (Line(words, SMALL),), look, padding=4.5))
 
 
-def legend_height(entries: Iterable[Entry], width: float) -> float:
-    """How high the legend is on a page of that width."""
-    return len(_rows(entries, width)) * _ROW
+def sample(id: str, words: str, line: Stroke) -> Entry:
+    """A line with its words after it."""
+    return Entry(id, text(f"legend-{id}-words", (Line(words, SMALL),)), line)
 
 
-def statements(
-    entries: Iterable[Entry], left: float, top: float, width: float, height: float
-) -> Iterator[str]:
-    """The entries side by side from the left, in rows from `top` downwards."""
-    for number, row in enumerate(_rows(entries, width)):
-        x, y = left, top + _ROW * (number + 0.5)
+def legend(entries: Iterable[Entry], width: float) -> Drawing:
+    """The entries side by side from the left, in as many rows as they need."""
+    marks: list[Mark] = []
+    rows = _rows(entries, width)
+    for number, row in enumerate(rows):
+        x, y = 0.0, _ROW * (number + 0.5)
         for entry in row:
-            if entry.kind:
-                yield from _sample(entry.kind, (x, y), height)
-            words = entry.words
-            yield words.at(x + entry.width - words.width / 2, height - y)
+            marks += _sample(entry, x, y)
+            marks.append(entry.words.at(x + entry.width - entry.words.width / 2, y))
             x += entry.width + _SPACE
+    return Drawing(width, len(rows) * _ROW, tuple(marks))
 
 
 def _rows(entries: Iterable[Entry], width: float) -> list[list[Entry]]:
@@ -87,7 +54,7 @@ def _rows(entries: Iterable[Entry], width: float) -> list[list[Entry]]:
     whole = list(_folded(told, width))
     if len(whole) < 2:
         return whole
-    parts = [entry for entry in told if not entry.kind], [entry for entry in told if entry.kind]
+    parts = [entry for entry in told if not entry.line], [entry for entry in told if entry.line]
     return [row for part in parts for row in _folded(part, width)]
 
 
@@ -102,22 +69,12 @@ def _folded(entries: Iterable[Entry], width: float) -> Iterator[list[Entry]]:
         yield row
 
 
-def _sample(kind: str, start: tuple[float, float], height: float) -> Iterator[str]:
-    look, (x, y) = LINES[kind], start
-    ends = f"legend {kind} from", f"legend {kind} to"
-    for name, at in zip(ends, (x, x + _SAMPLE), strict=True):
-        yield node(name, height=0.01, label="", pos=f"{at:.1f},{height - y:.1f}", style="invis", width=0.01)
-    yield edge(
-        *ends,
-        arrowhead=look.arrowhead,
-        color=LINE,
-        id=f"legend-{kind}",
-        penwidth=look.penwidth,
-        pos=spline(((x, y), (x + _SAMPLE, y)), height, arrow=True),
-        style=look.style,
-    )
-
-
-def _swatch(name: str, words: str, style: str, colours: Paint) -> Entry:
-    look = {"style": style, "color": colours.dark, "fillcolor": colours.light}
-    return Entry(box(f"legend {name}", f"legend-{name}", iter((Line(words, SMALL),)), look, padding=4.5))
+def _sample(entry: Entry, x: float, y: float) -> Iterator[Mark]:
+    """A line between two points, which Graphviz knows only as nodes that are not seen."""
+    if entry.line is None:
+        return
+    ends = (f"legend {entry.id} from", x), (f"legend {entry.id} to", x + _SAMPLE)
+    for name, at in ends:
+        yield Box(name, "", (), {"style": "invis"}, 0.7, 0.7).at(at, y)
+    corners = ((x, y), (x + _SAMPLE, y))
+    yield Path(ends[0][0], ends[1][0], f"legend-{entry.id}", corners, entry.line, arrow=True)

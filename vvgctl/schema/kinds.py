@@ -23,6 +23,7 @@ PATTERNS = {
     "documents": "documents.yaml",
     "contradictions": "contradictions.yaml",
     "exceptions": "exceptions.yaml",
+    "theme": "theme.yaml",
 }
 """The kinds of file of a structure, and where each stands in its folder."""
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from vvgctl.cli.asking import opened, snapshot, tell
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import QuietOption, StructureOption, TodayOption, When
+from vvgctl.cli.pictures import Making, focused, known_picture, write_all, write_pages
 from vvgctl.cli.selecting import asked
-from vvgctl.cli.speech import LangOption, language, spoken, text
+from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.layout import DrawingFailed
-from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
-from vvgctl.pictures import FORMATS, PictureFormat, drawn, picture, picture_names
+from vvgctl.pictures import ENDINGS, FORMATS, PAPERS, PictureFormat, View, alternative, picture, picture_names
+from vvgctl.pictures.details import WITH
+from vvgctl.pictures.theming import theme, theme_names
 from vvgctl.reports.revision import told_revision
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -24,70 +25,163 @@ STDOUT = "-"
 LEAST_DPI, MOST_DPI = 24, 1200
 
 
+def _option(*names: str, metavar: str, help: str) -> Any:
+    return typer.Option(*names, metavar=metavar, help=help, show_default=False)
+
+
 PictureName = Annotated[
-    str,
+    str | None,
     typer.Argument(metavar=text("PICTURE"), help=text("one of: {kinds}", kinds=", ".join(picture_names()))),
 ]
 Output = Annotated[
     str,
-    typer.Option(
+    _option(
         "--output",
         "-o",
         metavar=text("FILE"),
-        help=text("where to write it; - is the standard output"),
-        show_default=False,
+        help=text("where to write it; - is the standard output; with --all a folder"),
     ),
 ]
-PictureFormatOption = Annotated[
+FormatOption = Annotated[
     str | None,
-    typer.Option(
-        "--format",
-        metavar="|".join(FORMATS),
-        help=text("by the file's ending if left out"),
-        show_default=False,
-    ),
+    _option("--format", metavar="|".join(FORMATS), help=text("by the file's ending if left out")),
 ]
 Dpi = Annotated[
     int,
-    typer.Option(
-        "--dpi",
-        metavar=text("NUMBER"),
-        help=text("dots per inch of a PNG; 192 if left out"),
-        show_default=False,
+    _option("--dpi", metavar=text("NUMBER"), help=text("dots per inch of a PNG; 192 if left out")),
+]
+PaperOption = Annotated[
+    str,
+    _option(
+        "--paper",
+        metavar="|".join(PAPERS),
+        help=text("fit the text area of this paper, on several pages where one is too small"),
     ),
+]
+ThemeOption = Annotated[
+    str | None,
+    _option(
+        "--theme",
+        metavar=text("{names}|FILE", names="|".join(theme_names())),
+        help=text("the colours; those of the structure's theme.yaml, where it has one, if left out"),
+    ),
+]
+EngineOption = Annotated[
+    str,
+    _option(
+        "--engine",
+        metavar="bundled|system",
+        help=text("which Graphviz draws: the one vvgctl brings, or the machine's own"),
+    ),
+]
+Focus = Annotated[
+    list[str] | None,
+    _option("--focus", metavar="ID", help=text("only what is about this; may be given several times")),
+]
+Depth = Annotated[
+    int | None,
+    _option(
+        "--depth", metavar=text("NUMBER"), help=text("how many lines away from the focus; 1 if left out")
+    ),
+]
+LevelOption = Annotated[
+    str | None, _option("--level", metavar=text("LEVEL"), help=text("only bodies at this level"))
+]
+SphereOption = Annotated[
+    str | None, _option("--sphere", metavar=text("SPHERE"), help=text("only bodies in this sphere"))
+]
+WithOption = Annotated[
+    list[str] | None,
+    _option(
+        "--with",
+        metavar="|".join(WITH),
+        help=text("what to say of bodies, several with commas; seats if left out"),
+    ),
+]
+Fold = Annotated[
+    bool, typer.Option("--fold", help=text("show many that are alike as one, with their number"))
+]
+Alt = Annotated[bool, typer.Option("--alt", help=text("tell the picture in words instead of drawing it"))]
+All = Annotated[
+    bool, typer.Option("--all", help=text("every picture, with a page that shows them, into a folder"))
 ]
 
 
 @app.command()
 def render(
-    name: PictureName,
+    name: PictureName = None,
     when: When = None,
     output: Output = STDOUT,
-    format: PictureFormatOption = None,
+    format: FormatOption = None,
     dpi: Dpi = 192,
+    paper: PaperOption = "none",
+    colours: ThemeOption = None,
+    engine: EngineOption = "bundled",
+    focus: Focus = None,
+    depth: Depth = None,
+    level: LevelOption = None,
+    sphere: SphereOption = None,
+    beside: WithOption = None,
+    fold: Fold = False,
+    alt: Alt = False,
+    every: All = False,
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Draw a picture of the structure as it stands on a day."""
-    if name not in picture_names():
-        raise CouldNotError(_unknown(name))
-    wanted = _format(format, output)
+    name, when = (None, name) if every and name not in picture_names() and when is None else (name, when)
+    one = None if every else known_picture(name)
+    _one_of("--paper", paper, tuple(PAPERS))
+    _one_of("--engine", engine, ("bundled", "system"))
     if not LEAST_DPI <= dpi <= MOST_DPI:
         raise CouldNotError(_("--dpi is from {least} to {most}", least=LEAST_DPI, most=MOST_DPI))
+    wanted = _format(format, output if not every else "")
     checked = opened(structure, asked(when, today, None, structure))
-    under = _("revision {revision}", revision=told_revision(checked.commit)) if checked.commit else ""
+    now = snapshot(checked)
+    under = (_("revision {revision}", revision=told_revision(checked.commit)),) if checked.commit else ()
+    view = View(
+        now,
+        language(),
+        PAPERS[paper],
+        tuple(focus or ()),
+        depth,
+        level,
+        sphere,
+        _beside(beside),
+        fold,
+        under,
+    )
+    making = Making(wanted, theme(colours, now.structure), dpi, engine, quiet)  # type: ignore[arg-type]
     try:
-        image = drawn(picture(name), snapshot(checked), language(), wanted, under, dpi=dpi)
+        if one is None:
+            write_all(view, making, output)
+        elif alt:
+            tell(alternative(picture(one), focused(one, view)) + "\n")
+        else:
+            write_pages(one, focused(one, view), making, output)
     except DrawingFailed as failed:
         raise CouldNotError(_("{message}; {fix}", message=failed.message, fix=failed.fix)) from None
-    _write(image, output, quiet=quiet)
+
+
+def _beside(written: list[str] | None) -> frozenset[str]:
+    if written is None:
+        return frozenset({"seats"})
+    asked = [word for one in written for word in one.split(",")]
+    for word in asked:
+        _one_of("--with", word, WITH)
+    return frozenset(asked) - {"none"}
+
+
+def _one_of(option: str, written: str, known: tuple[str, ...]) -> None:
+    if written not in known:
+        raise CouldNotError(_("{option} takes one of {known}", option=option, known=known))
 
 
 def _format(format: str | None, output: str) -> PictureFormat:
-    ending = format or Path(output).suffix.removeprefix(".").lower() or "svg"
-    if ending not in FORMATS:
+    ending = (format or Path(output).suffix.removeprefix(".") or "svg").lower()
+    if ending not in ENDINGS:
         raise CouldNotError(
             _(
                 "a picture cannot be written as “{format}”; write one of {formats}",
@@ -95,28 +189,4 @@ def _format(format: str | None, output: str) -> PictureFormat:
                 formats=FORMATS,
             )
         )
-    return ending
-
-
-def _write(image: bytes, output: str, *, quiet: bool) -> None:
-    if output == STDOUT:
-        if sys.stdout.isatty():
-            raise CouldNotError(_("name a file with -o: a picture on the screen would only be letters"))
-        sys.stdout.buffer.write(image)
-        return
-    try:
-        Path(output).parent.mkdir(parents=True, exist_ok=True)
-        Path(output).write_bytes(image)
-    except OSError as error:
-        raise CouldNotError(
-            _("{file} cannot be written: {reason}", file=output, reason=error.strerror or "")
-        ) from None
-    if not quiet:
-        tell(spoken(_("{file} is written", file=output)) + "\n")
-
-
-def _unknown(name: str) -> Message:
-    guess = closest(name, picture_names())
-    if guess:
-        return _("there is no picture “{name}”, did you mean “{guess}”?", name=name, guess=guess)
-    return _("there is no picture “{name}”; these are: {known}", name=name, known=picture_names())
+    return ENDINGS[ending]

@@ -4,127 +4,136 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vvgctl.messages import Message, Said, plural, said
+from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
-from vvgctl.pictures import legend
-from vvgctl.pictures.bands import LONGEST_ROW, bands, main_body
-from vvgctl.pictures.boxes import body_box, body_name, marks, party_box, party_name, size, wrapped
-from vvgctl.pictures.caption import caption as standing_under
-from vvgctl.pictures.caption import heading, known
-from vvgctl.pictures.dot import Line, Lines, digraph, node
-from vvgctl.pictures.lines import Link
-from vvgctl.pictures.sheet import Shelf, sheet, statements
-from vvgctl.pictures.theme import NAME, QUIET, SMALL
-from vvgctl.pictures.ties import Tie, appointers_known, ties
-from vvgctl.structure import BodyOnDay, Snapshot
+from vvgctl.pictures.bands import bands
+from vvgctl.pictures.boxes import LOOKS, PERHAPS, STATES, marks, unusual_state
+from vvgctl.pictures.chart_pages import Part, parts
+from vvgctl.pictures.details import details
+from vvgctl.pictures.drawing.marks import Drawing, stacked
+from vvgctl.pictures.drawing.mermaid import Flowchart
+from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
+from vvgctl.pictures.legend import Entry, sample, swatch
+from vvgctl.pictures.shown import Shown, shown
+from vvgctl.pictures.theme import LINES, PLAIN, SIDES, SPHERES, mark, paint
+from vvgctl.pictures.ties import Tie, appointers_known
+from vvgctl.pictures.view import View
+from vvgctl.structure import BodyOnDay
 
-# How a line of each kind is read out.
+OPTIONS = frozenset({"focus", "depth", "level", "sphere", "with", "fold"})
+FOCUS = ("body",)
+
+KINDS = {
+    "appoints": _("appoints to seats"),
+    "prepares": _("prepares matters"),
+    "belongs": _("belongs to"),
+    "refers": _("lifts positions"),
+}
 _TOLD = {
     "appoints": _("{tail} appoints to {head}"),
     "prepares": _("{tail} prepares matters for {head}"),
     "belongs": _("{tail} belongs to {head}"),
     "refers": _("{tail} lifts positions on to {head}"),
 }
-_WORDS = 62.0  # the width of a level's name
-_SPACE = 14.0
+"""How a line of each kind is read out."""
+
+_DRAWN = frozenset(
+    {"source", "name", "short", "level", "sphere", "life", "seats", "prepared_by", "belongs_to", "refers"}
+)
+"""The facts of a body that the chart shows."""
 
 
-def title(snapshot: Snapshot, language: str) -> str:
+def title(view: View) -> Said:
     """The structure's name and the day."""
-    return said(heading(snapshot), language)
+    return heading(view.snapshot)
 
 
-def description(snapshot: Snapshot, language: str) -> str:
-    """Each level with its bodies, and each line as a sentence."""
-    found = ties(snapshot)
-    told: list[Said] = [*known(snapshot)]
-    for band in bands(snapshot, found, None):
-        bodies = (snapshot.body(id) for row in band.rows for id in row)
-        named = [_told_body(body, language) for body in bodies if body]
-        told.append(_("{level}: {bodies}", level=band.name, bodies=named))
-    told += [_told_tie(tie, snapshot) for tie in found]
-    told += _not_known(snapshot)
-    return "\n".join(said(sentence, language) for sentence in told)
+def description(view: View) -> Iterator[Said]:
+    """Each level and sphere with its bodies, and each line as a sentence."""
+    found = shown(view)
+    yield from known(view.snapshot)
+    for band in bands(found.bodies, view.snapshot, found.ties, None, longest=len(found.bodies) or 1):
+        bodies = (view.snapshot.body(id) for row in band.rows for id in row)
+        named = [_told_body(body, view) for body in bodies if body]
+        names = band.name(view.snapshot), band.sphere_name(view.snapshot)
+        yield _("{level}, {sphere}: {bodies}", level=names[0], sphere=names[1], bodies=named)
+    yield from (_told_tie(tie, view) for tie in found.ties)
+    yield from _not_known(found)
 
 
-def dot(snapshot: Snapshot, language: str, caption: Said | str = "") -> str:
+def pages(view: View) -> tuple[Drawing, ...]:
     """The chart, from the parties that appoint down to the lowest level; then the legend and the caption."""
-    found = ties(snapshot)
-    main = main_body(snapshot, found)
-    parties = _parties(found, snapshot)
-    shelves = [*_party_shelf(parties, snapshot, language), *_level_shelves(snapshot, found, main, language)]
-    made = sheet(shelves, [_link(tie, snapshot, language) for tie in found], main and body_name(main))
-    told = list(legend.entries(snapshot, parties, found, language))
-    under = standing_under(snapshot, language, (*_not_known(snapshot), caption), made.width)
-    legend_top = made.height + _SPACE
-    caption_top = legend_top + legend.legend_height(told, made.width) + _SPACE
-    height = caption_top + sum(size((line,))[1] for line in under)
-    return digraph(
-        "chart",
-        [
-            *statements(made, height),
-            *legend.statements(told, 0, legend_top, made.width, height),
-            *_under(under, height - caption_top),
-        ],
+    found = shown(view)
+    below = _foot(Part(found, None, Drawing(view.room[0], 0, ())), view, title(view)).height + GAP
+    made = parts(found, view, below)
+    return tuple(_page(part, view, n, len(made)) for n, part in enumerate(made, 1))
+
+
+def mermaid(view: View) -> str:
+    """The chart as a flowchart, with a group for each level and sphere."""
+    found = shown(view)
+    chart = Flowchart(view.words(title(view)))
+    for id in sorted(found.parties):
+        chart.node(f"party-{id}", [view.snapshot.label(id)], view, round=True)
+    for n, band in enumerate(bands(found.bodies, view.snapshot, found.ties, None, longest=6)):
+        names = band.name(view.snapshot), band.sphere_name(view.snapshot)
+        chart.group(f"band-{n}", _("{level}, {sphere}", level=names[0], sphere=names[1]), view)
+        for body in (view.snapshot.body(id) for row in band.rows for id in row):
+            if body:
+                chart.node(f"body-{body.id}", [body.label, *_beside(body, view)], view)
+        chart.end()
+    for tie in found.ties:
+        tail = f"body-{tie.tail}" if tie.tail in found.ids else f"party-{tie.tail}"
+        words = _("{kind}: {notes}", kind=KINDS[tie.kind], notes=tie.told) if tie.told else KINDS[tie.kind]
+        chart.edge(tail, f"body-{tie.head}", words, view, style=LINES[tie.kind].style)
+    return chart.text()
+
+
+def _page(part: Part, view: View, page: int, count: int) -> Drawing:
+    named = title(view) if part.name is None else _("{title}: {part}", title=title(view), part=part.name)
+    return stacked((part.drawing, _foot(part, view, paged(view, named, page, count))), GAP)
+
+
+def _foot(part: Part, view: View, told: Said | str) -> Drawing:
+    notes = (
+        *_not_known(part.shown),
+        *sources(view.snapshot, (one.body for one in part.shown.bodies), _DRAWN),
+    )
+    return foot(view, told, _entries(part.shown, view), notes, part.drawing.width)
+
+
+def _entries(found: Shown, view: View) -> Iterator[Entry]:
+    """Spheres, sides, unusual states and kinds of line, as far as they are drawn."""
+    structure = view.snapshot.structure
+    spheres = {body.body.sphere.known(body.day) for body in found.bodies}
+    sides = {view.snapshot.side_of(party) for party in found.parties}
+    for category, palette, shape, drawn in (
+        ("spheres", SPHERES, "filled", spheres),
+        ("sides", SIDES, "filled,rounded", sides),
+    ):
+        declared = structure.ids(category)
+        for word in declared:
+            if word in drawn:
+                told = view.words(structure.find((category,), word))
+                told = mark(word, declared) + told if category == "sides" else told
+                yield swatch(f"{category}-{word}", told, shape, paint(palette, word, declared))
+    yield from _states(found, view)
+    kinds = {tie.kind for tie in found.ties}
+    yield from (
+        sample(kind, view.words(words), LINES[kind]) for kind, words in KINDS.items() if kind in kinds
     )
 
 
-def _party_shelf(parties: tuple[str, ...], snapshot: Snapshot, language: str) -> Iterator[Shelf]:
-    boxes = [party_box(id, snapshot, language) for id in parties]
-    rows = tuple(tuple(boxes[n : n + LONGEST_ROW]) for n in range(0, len(boxes), LONGEST_ROW))
-    if rows:
-        yield Shelf("parties", _name(_("the parties"), language), rows, framed=False)
+def _states(found: Shown, view: View) -> Iterator[Entry]:
+    states = {unusual_state(body) for body in found.bodies}
+    for state, words in {**STATES, "perhaps": PERHAPS}.items():
+        if state in states:
+            yield swatch(state, view.words(words), f"filled,{LOOKS[state]}", PLAIN)
 
 
-def _level_shelves(
-    snapshot: Snapshot, found: tuple[Tie, ...], main: str | None, language: str
-) -> Iterator[Shelf]:
-    by_id = {body.id: body_box(body, language, main=body.id == main) for body in snapshot.bodies}
-    for number, band in enumerate(bands(snapshot, found, main)):
-        rows = tuple(tuple(by_id[id] for id in row) for row in band.rows)
-        yield Shelf(f"level-{band.level or number}", _name(band.name, language), rows)
-
-
-def _name(words: Said, language: str) -> tuple[Line, ...]:
-    return tuple(wrapped(said(words, language), NAME, _WORDS, bold=True, color=QUIET))
-
-
-def _link(tie: Tie, snapshot: Snapshot, language: str) -> Link:
-    bodies = {body.id for body in snapshot.bodies}
-    tail = body_name(tie.tail) if tie.tail in bodies else party_name(tie.tail)
-    lines = tuple(line for note in tie.told for line in wrapped(said(note, language), SMALL))
-    return Link(tail, body_name(tie.head), tie.kind, f"{tie.kind}-{tie.tail}-{tie.head}", lines, *size(lines))
-
-
-def _under(lines: list[Line], top: float) -> Iterator[str]:
-    """Lines that begin at the left, one node each."""
-    for number, line in enumerate(lines):
-        width, height = size((line,))
-        yield node(
-            f"caption {number}",
-            id=f"caption-{number}",
-            label=Lines((line,)),
-            pos=f"{width / 2:.1f},{top - height / 2:.1f}",
-            shape="plain",
-        )
-        top -= height
-
-
-def _parties(found: Iterable[Tie], snapshot: Snapshot) -> tuple[str, ...]:
-    """Those who are no bodies, side by side as the sides are declared."""
-    bodies, sides = {body.id for body in snapshot.bodies}, snapshot.structure.ids("sides")
-
-    def in_order(id: str) -> tuple[int, str, str]:
-        side = snapshot.side_of(id)
-        return (sides.index(side) if side in sides else len(sides), str(snapshot.label(id)).casefold(), id)
-
-    return tuple(sorted({tie.tail for tie in found} - bodies, key=in_order))
-
-
-def _not_known(snapshot: Snapshot) -> tuple[Said, ...]:
+def _not_known(found: Shown) -> tuple[Said, ...]:
     """How many of the bodies may have seats and appointers that no file tells of."""
-    bodies = snapshot.bodies
-    unknown = sum(not appointers_known(body) for body in bodies)
+    unknown = sum(not appointers_known(body) for body in found.bodies)
     if not unknown:
         return ()
     return (
@@ -132,17 +141,23 @@ def _not_known(snapshot: Snapshot) -> tuple[Said, ...]:
             "For {count} of {all} bodies the files do not say who appoints to its seats.",
             "For {count} of {all} bodies the files do not say who appoints to their seats.",
             unknown,
-            all=len(bodies),
+            all=len(found.bodies),
         ),
     )
 
 
-def _told_body(body: BodyOnDay, language: str) -> str:
-    told = marks(body, language)
+def _beside(body: BodyOnDay, view: View) -> Iterable[Said | str]:
+    full = body.body.name.known(body.day)
+    named = (full,) if full and full != body.label else ()
+    return (*named, *marks(body, view), *details(body, view))
+
+
+def _told_body(body: BodyOnDay, view: View) -> str:
+    told = [*marks(body, view), *map(view.words, details(body, view))]
     return f"{body.label} ({', '.join(told)})" if told else body.label
 
 
-def _told_tie(tie: Tie, snapshot: Snapshot) -> Message:
-    tail, head = snapshot.label(tie.tail), snapshot.label(tie.head)
+def _told_tie(tie: Tie, view: View) -> Message:
+    tail, head = view.snapshot.label(tie.tail), view.snapshot.label(tie.head)
     sentence = _TOLD[tie.kind].with_values(tail=tail, head=head)
     return _("{sentence}: {notes}", sentence=sentence, notes=tie.told) if tie.told else sentence

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from vvgctl.pictures.dot import Line
+from vvgctl.pictures.drawing.marks import Line
 
 Row = tuple[str, ...]
 

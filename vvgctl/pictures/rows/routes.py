@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vvgctl.pictures.columns import APART, Columns
-from vvgctl.pictures.lines import Bus, Link, Net, Way
+from vvgctl.pictures.rows.columns import APART, Columns
+from vvgctl.pictures.rows.lines import Bus, Link, Net, Way
 
 CLEAR = 11.0  # between a box and the first line along the channel
 

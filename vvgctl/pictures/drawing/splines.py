@@ -10,8 +10,8 @@ Point = tuple[float, float]
 _ROUND, _ARROW = 6.0, 9.0
 
 
-def spline(corners: Iterable[Point], height: float, *, arrow: bool) -> str:
-    """The `pos` of an edge through these corners, counted from the top of a page of that height.
+def spline(corners: Iterable[Point], height: float, scale: float = 1, *, arrow: bool) -> str:
+    """The `pos` of an edge through these corners, counted from the top of a sheet of that height.
 
     The last stretch is left to the arrow, where there is one.
     """
@@ -19,8 +19,8 @@ def spline(corners: Iterable[Point], height: float, *, arrow: bool) -> str:
     end = points[-1]
     if arrow:
         points[-1] = _toward(end, points[-2], _ARROW)
-    written = [_written(point) for point in _curved(points)]
-    return " ".join([f"e,{_written(end)}", *written] if arrow else written)
+    written = [_written(point, scale) for point in _curved(points)]
+    return " ".join([f"e,{_written(end, scale)}", *written] if arrow else written)
 
 
 def _distinct(corners: Iterable[Point]) -> list[Point]:
@@ -59,5 +59,5 @@ def _length(a: Point, b: Point) -> float:
     return hypot(b[0] - a[0], b[1] - a[1])
 
 
-def _written(point: Point) -> str:
-    return f"{point[0]:.1f},{point[1]:.1f}"
+def _written(point: Point, scale: float) -> str:
+    return f"{point[0] * scale:.1f},{point[1] * scale:.1f}"

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from types import MappingProxyType
 
-from vvgctl.pictures.boxes import Box, size
-from vvgctl.pictures.columns import APART, Columns, columns
-from vvgctl.pictures.dot import Line, Lines, edge, frame, node
-from vvgctl.pictures.lines import Bus, Link, Net, Way, neighbours, net
-from vvgctl.pictures.routes import CLEAR, channels, lanes, routes
-from vvgctl.pictures.splines import spline
-from vvgctl.pictures.theme import BAND, BAND_EDGE, LINE, LINES, PAPER
+from vvgctl.pictures.drawing.marks import At, Box, Drawing, Frame, Line, Mark, Path, Point, Value, size, text
+from vvgctl.pictures.rows.columns import APART, Columns, columns
+from vvgctl.pictures.rows.lines import Bus, Link, Net, Way, neighbours, net
+from vvgctl.pictures.rows.routes import CLEAR, channels, lanes, routes
+from vvgctl.pictures.theme import BAND, BAND_EDGE, LINES, PAPER
 
 _PADDING = 9.0  # between boxes and the frame around them
 _BETWEEN = 10.0  # between frames
 _CLEAR_OF_FRAME = 3.0
-_NARROWEST = 480.0
+_FRAME: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND, "style": "filled,rounded"}
+_EDGE: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND_EDGE, "style": "filled", "penwidth": 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Rows of boxes under one name, in a frame or without one."""
+    """Rows of boxes beside a name; shelves that name the same `frame` follow each other and share it."""
 
     name: str
     words: tuple[Line, ...]
     rows: tuple[tuple[Box, ...], ...]
-    framed: bool = True
+    frame: str | None = None
 
 
 @dataclass(frozen=True)
@@ -53,15 +53,21 @@ class Sheet:
         return self.bottoms[-1] + _PADDING if self.bottoms else 0.0
 
 
-def sheet(shelves: Sequence[Shelf], links: Sequence[Link], main: str | None) -> Sheet:
-    """Every box and line given its place."""
+def sheet(
+    shelves: Sequence[Shelf],
+    links: Sequence[Link],
+    main: str | None,
+    narrowest: float = 0,
+    kinds: Mapping[str, object] = MappingProxyType({}),
+) -> Sheet:
+    """Every box and line given its place; boxes of different kinds stand further apart."""
     rows = [_of_like_height(row, main) for shelf in shelves for row in shelf.rows]
     tied = net([tuple(box.name for box in row) for row in rows], links)
     wide: dict[str, float] = {}
     for (name, _upper), ends in tied.ends().items():
         wide[name] = max(wide.get(name, 0), sum(width for _end, width in ends) + 16)
     boxes = {box.name: box.widened(wide.get(box.name, 0)) for row in rows for box in row}
-    placed = columns(tied, boxes, main, _NARROWEST)
+    placed = columns(tied, boxes, main, narrowest, kinds)
     chosen = lanes(tied, placed)
     tops, bottoms, first_lanes = _levels(rows, shelves, tied, chosen)
     edges = {}
@@ -79,19 +85,23 @@ def _of_like_height(row: tuple[Box, ...], main: str | None) -> tuple[Box, ...]:
     return tuple(box if box.name == main else box.heightened(height) for box in row)
 
 
-def statements(made: Sheet, height: float) -> Iterator[str]:
-    """The sheet in DOT, at the top of a page of that height."""
-    yield from _frames(made, height)
+def drawing(made: Sheet) -> Drawing:
+    """The sheet with everything on it."""
+    return Drawing(made.width, made.height, tuple(_marks(made)))
+
+
+def _marks(made: Sheet) -> Iterator[Mark]:
+    yield from _frames(made)
     for name, box in made.boxes.items():
-        yield box.at(made.left + made.columns.boxes[name], height - sum(made.edges[name]) / 2)
+        yield box.at(made.left + made.columns.boxes[name], sum(made.edges[name]) / 2)
     for bus in made.net.buses:
         lane_at = {channel: made.lane_at[bus, channel] for channel in made.net.channels(bus)}
         for link, route in routes(bus, made.net, made.columns, lane_at, made.edges):
-            corners = [(made.left + x, y) for x, y in route.corners]
-            yield _line(link, spline(corners, height, arrow=route.arrives), route.arrives)
+            corners = tuple((made.left + x, y) for x, y in route.corners)
+            yield _line(link, corners, route.arrives)
             if link.note:
-                yield _note(link, bus.way, made, height)
-    yield from _beside(made, height)
+                yield _note(link, bus.way, made)
+    yield from _beside(made)
 
 
 def _levels(
@@ -105,7 +115,7 @@ def _levels(
     ends = list(accumulate(len(shelf.rows) for shelf in shelves))
     y = 0.0
     for number, (row, channel) in enumerate(zip(rows, channels(tied, chosen), strict=True)):
-        apart = 2 * _PADDING + _BETWEEN if number in ends else _BETWEEN if number else _PADDING
+        apart = _apart(number, shelves, ends)
         first_lanes.append(y + _PADDING + channel.upper + CLEAR)
         y += max(apart, channel.height + 2 * _PADDING if channel.height else 0)
         tops.append(y)
@@ -117,55 +127,68 @@ def _levels(
     return tops, bottoms, first_lanes
 
 
-def _frames(made: Sheet, height: float) -> Iterator[str]:
+def _apart(number: int, shelves: Sequence[Shelf], ends: Sequence[int]) -> float:
+    """The least space above a row: between frames, between shelves of a frame, or between rows."""
+    if number == 0:
+        return _PADDING
+    if number not in ends:
+        return _BETWEEN
+    before = ends.index(number)
+    frames = shelves[before].frame, shelves[before + 1].frame
+    return 2 * _PADDING + (1.0 if frames[0] == frames[1] else _BETWEEN)
+
+
+def _frames(made: Sheet) -> Iterator[Mark]:
+    """A frame around the shelves that share it, a thin line between them, and their names."""
     first = 0
+    spans: dict[str, tuple[float, float]] = {}
     for shelf in made.shelves:
         last = first + len(shelf.rows) - 1
         top, bottom = made.tops[first] - _PADDING, made.bottoms[last] + _PADDING
-        if shelf.framed:
-            yield frame(
-                shelf.name,
-                bb=f"0,{height - bottom:.1f},{made.width:.1f},{height - top:.1f}",
-                color=BAND_EDGE,
-                fillcolor=BAND,
-                id=shelf.name,
-                style="filled,rounded",
-            )
-        width, _height = size(shelf.words)
-        yield node(
-            f"{shelf.name} name",
-            id=f"{shelf.name}-name",
-            label=Lines(shelf.words),
-            pos=f"{_PADDING + width / 2:.1f},{height - (top + bottom) / 2:.1f}",
-            shape="plain",
-        )
+        if shelf.frame is not None:
+            spans[shelf.frame] = (spans.get(shelf.frame, (top, 0))[0], bottom)
         first = last + 1
+    for name, (top, bottom) in spans.items():
+        yield Frame(name, 0, top, made.width, bottom, {**_FRAME, "id": name})
+    yield from _names(made)
 
 
-def _note(link: Link, way: Way, made: Sheet, height: float) -> str:
+def _names(made: Sheet) -> Iterator[Mark]:
+    first, before = 0, None
+    for shelf in made.shelves:
+        last = first + len(shelf.rows) - 1
+        top, bottom = made.tops[first] - _PADDING, made.bottoms[last] + _PADDING
+        if before is not None and shelf.frame == before:
+            middle = (made.bottoms[first - 1] + made.tops[first]) / 2
+            yield Box(f"{shelf.name} edge", "", (), _EDGE, made.width, 0.7).at(made.width / 2, middle)
+        words = text(f"{shelf.name}-name", shelf.words, align="center")
+        yield words.at(_PADDING + words.width / 2, (top + bottom) / 2)
+        first, before = last + 1, shelf.frame
+
+
+def _note(link: Link, way: Way, made: Sheet) -> At:
     """What is written on a line, where it leaves its box."""
     row = made.net.row_of[link.tail]
     down = way is Way.DOWN
     away = _PADDING + _CLEAR_OF_FRAME + link.height / 2
     y = made.bottoms[row] + away if down else made.tops[row] - away
     ground = BAND if _inside(made, row + 1 if down else row) else PAPER
-    return node(
-        f"{link.id} note",
-        id=f"{link.id}-note",
-        label=Lines(link.note, ground),
-        pos=f"{made.left + made.columns.tied[link]:.1f},{height - y:.1f}",
-        shape="plain",
-    )
+    words = text(f"{link.id}-note", link.note, align="center", ground=ground)
+    return words.at(made.left + made.columns.tied[link], y)
 
 
 def _inside(made: Sheet, channel: int) -> bool:
     """Whether a channel lies inside a frame."""
     shelf_of = [shelf for shelf in made.shelves for _row in shelf.rows]
     inner = 0 < channel < len(shelf_of)
-    return inner and shelf_of[channel - 1] is shelf_of[channel] and shelf_of[channel].framed
+    return (
+        inner
+        and shelf_of[channel].frame is not None
+        and shelf_of[channel - 1].frame == shelf_of[channel].frame
+    )
 
 
-def _beside(made: Sheet, height: float) -> Iterator[str]:
+def _beside(made: Sheet) -> Iterator[Path]:
     """Straight lines between boxes that stand beside each other."""
     for names, links in neighbours(made.net.beside):
         left, right = sorted(names, key=made.columns.boxes.__getitem__)
@@ -176,18 +199,8 @@ def _beside(made: Sheet, height: float) -> Iterator[str]:
         for n, link in enumerate(links, 1):
             y = middle + low * (n / (len(links) + 1) - 0.5)
             corners = ((start, y), (stop, y)) if link.tail == left else ((stop, y), (start, y))
-            yield _line(link, spline(corners, height, arrow=True), arrives=True)
+            yield _line(link, corners, arrives=True)
 
 
-def _line(link: Link, pos: str, arrives: bool) -> str:
-    look = LINES[link.kind]
-    return edge(
-        link.tail,
-        link.head,
-        arrowhead=look.arrowhead if arrives else "none",
-        color=LINE,
-        id=link.id,
-        penwidth=look.penwidth,
-        pos=pos,
-        style=look.style,
-    )
+def _line(link: Link, corners: tuple[Point, ...], arrives: bool) -> Path:
+    return Path(link.tail, link.head, link.id, corners, LINES[link.kind], arrow=arrives)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from vvgctl.pictures.boxes import Box
-from vvgctl.pictures.lines import Bus, Net, Row, Tied
+from vvgctl.pictures.drawing.marks import Box
+from vvgctl.pictures.rows.lines import Bus, Net, Row, Tied
 
 GAP, WIDE_GAP = 12.0, 44.0
 APART = 7.0  # between lines
@@ -24,9 +24,11 @@ class Columns:
     width: float
 
 
-def columns(net: Net, boxes: Mapping[str, Box], main: str | None, narrowest: float) -> Columns:
-    """A place for everything, on a page at least that wide; the main box in its middle."""
-    gaps = [_gaps(row, net) for row in net.rows]
+def columns(
+    net: Net, boxes: Mapping[str, Box], main: str | None, narrowest: float, kinds: Mapping[str, object]
+) -> Columns:
+    """A place for everything, on a page at least that wide; the main box in its middle, kinds apart."""
+    gaps = [_gaps(row, net, kinds) for row in net.rows]
     width = max([narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True))])
     middles = _middles(net.rows, boxes, gaps, main, width)
     chosen = _choose_gaps(net, boxes, middles)
@@ -41,10 +43,11 @@ def columns(net: Net, boxes: Mapping[str, Box], main: str | None, narrowest: flo
     return Columns(middles, tied, passing, width)
 
 
-def _gaps(row: Row, net: Net) -> list[float]:
+def _gaps(row: Row, net: Net, kinds: Mapping[str, object]) -> list[float]:
     """The space before, between and after the boxes of a row."""
     joined = {frozenset((link.tail, link.head)) for link in net.beside}
-    between = [WIDE_GAP if {a, b} in joined else GAP for a, b in pairwise(row)]
+    wide = ({a, b} in joined or kinds.get(a) != kinds.get(b) for a, b in pairwise(row))
+    between = [WIDE_GAP if far else GAP for far in wide]
     return [0.0, *between, 0.0]
 
 

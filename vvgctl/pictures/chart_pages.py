@@ -1,0 +1,106 @@
+"""A chart on as many pages as it needs: whole where it fits, else the upper levels and then area by area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vvgctl.messages import Said
+from vvgctl.messages import message as _
+from vvgctl.pictures.drawing.marks import Drawing
+from vvgctl.pictures.orgchart import Elsewhere, layouts
+from vvgctl.pictures.shown import Shown
+from vvgctl.pictures.view import View
+from vvgctl.structure import BodyOnDay
+
+_FEW = 60
+"""So many bodies are laid out in every way that fits, and the largest type chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands on one page, under a name of its own where there are several."""
+
+    shown: Shown
+    name: Said | str | None
+    drawing: Drawing
+
+
+def parts(found: Shown, view: View, below: float) -> list[Part]:
+    """The pages; `below` is the height kept free under each."""
+    if whole := _fitting(found, view, {}, below):
+        return [Part(found, None, whole)]
+    groups = [
+        (name, group) for name, ids in _groups(found, view) for group in _chunks(found, ids, view, below)
+    ]
+    page_of = {id: n for n, (_name, ids) in enumerate(groups, 1) for id in ids}
+    return [_part(found, ids, name, view, page_of) for name, ids in groups]
+
+
+def _part(found: Shown, ids: Sequence[str], name: Said | str | None, view: View, page_of: Elsewhere) -> Part:
+    here = _here(found, ids)
+    elsewhere = {id: page for id, page in page_of.items() if id not in ids}
+    made = _fitting(here, view, elsewhere, 0) or next(layouts(here, view, elsewhere))
+    return Part(here, name, made)
+
+
+def _here(found: Shown, ids: Sequence[str]) -> Shown:
+    """Some of the bodies, with the lines that leave them, wherever these lead."""
+    kept = frozenset(ids)
+    ties = tuple(
+        tie for tie in found.ties if tie.tail in kept or (tie.head in kept and tie.tail not in found.ids)
+    )
+    return Shown(tuple(body for body in found.bodies if body.id in kept), ties)
+
+
+def _fitting(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Drawing | None:
+    """The layout with the largest type of those that fit; None where none does."""
+    width, height = view.room
+    fitting = (made for made in layouts(found, view, elsewhere) if made.width <= width or view.paper is None)
+    high = (made for made in fitting if made.height + below <= height)
+    if view.paper is None or len(found.bodies) > _FEW:
+        return next(high, None)
+    paper = view.paper
+    return max(
+        high, key=lambda made: paper.scale([Drawing(made.width, made.height + below, ())]), default=None
+    )
+
+
+def _groups(found: Shown, view: View) -> Iterator[tuple[Said | str | None, list[str]]]:
+    """First the bodies of no area or above the lowest level, then those of each area, by its name."""
+    lowest = _lowest(found, view)
+    areas: dict[tuple[str, str], list[str]] = {}
+    above = []
+    for body in found.bodies:
+        place = body.body.area.known(body.day)
+        if place is None or body.body.level.known(body.day) != lowest:
+            above.append(body.id)
+        else:
+            areas.setdefault((place.division, place.area), []).append(body.id)
+    if above:
+        yield None, above
+    named = ((view.snapshot.area(*place), ids) for place, ids in areas.items())
+    known = [(area.name, ids) if area else ("", ids) for area, ids in named]
+    yield from sorted(known, key=lambda one: (one[0].casefold(), one[1]))
+
+
+def _lowest(found: Shown, view: View) -> str | None:
+    """The lowest level at which there are bodies with an area."""
+    placed = {_level(body) for body in found.bodies if body.body.area.known(body.day)}
+    return next((level for level in view.snapshot.structure.ids("levels") if level in placed), None)
+
+
+def _level(body: BodyOnDay) -> str | None:
+    return body.body.level.known(body.day)
+
+
+def _chunks(found: Shown, ids: list[str], view: View, below: float) -> Iterator[list[str]]:
+    """The bodies in as few runs as fit a page each, those that are tied to each other near each other."""
+    here = _here(found, ids)
+    elsewhere = dict.fromkeys(found.ids - frozenset(ids), 10)
+    if len(ids) == 1 or _fitting(here, view, elsewhere, below):
+        yield ids
+        return
+    middle = len(ids) // 2
+    yield from _chunks(found, ids[:middle], view, below)
+    yield from _chunks(found, ids[middle:], view, below)

@@ -1,0 +1,1 @@
+"""Drawings as values, and how they are written."""

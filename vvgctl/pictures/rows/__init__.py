@@ -1,0 +1,1 @@
+"""Boxes in rows, and the lines between them, each in its place."""

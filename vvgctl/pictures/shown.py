@@ -1,0 +1,68 @@
+"""Which bodies a chart shows, and the lines between them and other parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from vvgctl.pictures.ties import Tie, ties
+from vvgctl.pictures.view import View
+from vvgctl.structure import BodyOnDay
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Bodies in the order of their ids, and lines in a fixed order."""
+
+    bodies: tuple[BodyOnDay, ...]
+    ties: tuple[Tie, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(body.id for body in self.bodies)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Those at the ends of lines that are no bodies."""
+        return frozenset(tie.tail for tie in self.ties) - self.ids
+
+    def only(self, ids: Iterable[str]) -> Shown:
+        """The same with only some of the bodies, and the lines that lead to them."""
+        kept = frozenset(ids)
+        gone = self.ids - kept
+        found = tuple(tie for tie in self.ties if tie.head in kept and tie.tail not in gone)
+        return Shown(tuple(body for body in self.bodies if body.id in kept), found)
+
+
+def shown(view: View) -> Shown:
+    """What a view is of: all of it, or of a level, a sphere, or what lies around some bodies."""
+    found = Shown(view.snapshot.bodies, _asked_for(ties(view.snapshot), view))
+    if view.level or view.sphere:
+        found = found.only(body.id for body in found.bodies if _fits(body, view))
+    return found.only(_around(found, view)) if view.focus else found
+
+
+def _fits(body: BodyOnDay, view: View) -> bool:
+    level, sphere = body.body.level.known(body.day), body.body.sphere.known(body.day)
+    return view.level in (None, level) and view.sphere in (None, sphere)
+
+
+def _asked_for(found: tuple[Tie, ...], view: View) -> tuple[Tie, ...]:
+    """Who appoints only where seats are asked for; what bodies send to each other always, without numbers."""
+    if "seats" in view.beside:
+        return found
+    bodies = {body.id for body in view.snapshot.bodies}
+    kept = (tie for tie in found if tie.kind != "appoints" or tie.tail in bodies)
+    return tuple(replace(tie, notes=()) if tie.kind == "appoints" else tie for tie in kept)
+
+
+def _around(found: Shown, view: View) -> frozenset[str]:
+    """Those in focus, and the bodies at most `depth` lines away from one of them."""
+    reached = frozenset(view.focus) & found.ids
+    for _step in range(1 if view.depth is None else view.depth):
+        near = {id for tie in found.ties if reached & {tie.head, tie.tail} for id in (tie.head, tie.tail)}
+        wider = reached | (near & found.ids)
+        if wider == reached:
+            break
+        reached = wider
+    return reached

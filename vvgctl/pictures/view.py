@@ -1,0 +1,55 @@
+"""What is to be drawn: which snapshot, what of it, in which language, and for which paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vvgctl.layout import wrap
+from vvgctl.messages import Said, said
+from vvgctl.pictures.drawing.marks import Line
+from vvgctl.pictures.paper import NO_PAPER, Paper
+from vvgctl.pictures.theme import INK, SMALL
+from vvgctl.structure import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A snapshot and what somebody wishes to see of it; `notes` are what more stands under the picture.
+
+    `focus` are ids of what the picture is to be about, `depth` how many lines away from them it goes on.
+    `beside` is what boxes are to say besides names. With `fold`, many that are alike become one.
+    """
+
+    snapshot: Snapshot
+    language: str
+    paper: Paper | None = None
+    focus: tuple[str, ...] = ()
+    depth: int | None = None
+    level: str | None = None
+    sphere: str | None = None
+    beside: frozenset[str] = field(default=frozenset({"seats"}))
+    fold: bool = False
+    notes: tuple[Said | str, ...] = ()
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """How wide and high a drawing may be."""
+        return self.paper.room if self.paper else NO_PAPER
+
+    def words(self, text: Said | str | None) -> str:
+        """A text in the language of the reader; nothing where there is none."""
+        return said(text, self.language) if text is not None else ""
+
+    def lines(
+        self,
+        text: Said | str | None,
+        width: float,
+        size: float = SMALL,
+        *,
+        bold: bool = False,
+        color: str = INK,
+    ) -> Iterator[Line]:
+        """A text in lines that fit in a width."""
+        told = self.words(text)
+        return (Line(line, size, bold, color) for line in wrap(told, width, size, bold=bold) if told)
