@@ -1,4 +1,4 @@
-"""Bodies as bars over the years: their states, their names, and the decisions that made them what they are."""
+"""Bodies as bars over the years: their states and names, and the decisions that made them what they are."""
 
 from __future__ import annotations
 

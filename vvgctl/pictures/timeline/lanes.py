@@ -20,10 +20,10 @@ class Placed:
 
 
 def laid(wanted: Iterable[tuple[float, Box]], right: float) -> tuple[tuple[Placed, ...], float]:
-    """Each box where it is wanted, or so far to the left that it ends at the right edge; and how high all are."""
+    """Each box where it is wanted, or so far to the left that it ends at the right edge; and their height."""
     lanes: list[list[tuple[float, Box]]] = []
-    for left, box in wanted:
-        left = max(0.0, min(left, right - box.width))
+    for wish, box in wanted:
+        left = max(0.0, min(wish, right - box.width))
         free = next((lane for lane in lanes if _free(lane, left, box)), None)
         if free is None:
             lanes.append(free := [])

@@ -11,7 +11,7 @@ from vvgctl.pictures.timeline.bars import Stretch
 
 HIGH = 17.0
 _LINE = 0.8
-_DENSE, _SPARSE = 3.0, 9.0
+_DENSE, _SPARSE = 3.5, 11.0
 _NARROW = 1.6
 
 Sides = tuple[bool, bool]
@@ -41,9 +41,9 @@ def _edge(stretch: Stretch) -> str:
 
 def fill(stretch: Stretch, colours: Paint, *, main: bool) -> str:
     """What a stretch is filled with; only what is certain, known and at work has a colour."""
-    if _edge(stretch) != "solid":
+    if not stretch.certain or stretch.states != ("active",):
         return PAPER
-    return colours.dark if main else colours.light
+    return colours.dark if main and not stretch.lately else colours.light
 
 
 def _pattern(id: str, stretch: Stretch, width: float, colours: Paint, certain: Sides) -> Iterator[At]:

@@ -47,7 +47,7 @@ def mark(number: int, id: str) -> Box:
 
 
 def pins(found: Iterable[Decided], axis: Axis) -> tuple[Pin, ...]:
-    """From the left, in as few lanes as keep them apart; what has no room goes together with the one before."""
+    """From the left, in as few lanes as keep them apart; what has no room joins the one before."""
     dated = sorted(
         (one for one in found if one.dated), key=lambda one: (axis.middle(one.decision.date), one.number)
     )
@@ -90,10 +90,10 @@ def _stems(pin: Pin, box: Box, axis: Axis, step: float) -> Iterator[At]:
             yield rule(f"{box.id} span {n}", stop - start, 1.4).at((start + stop) / 2, -1.5)
 
 
-def rule(name: str, width: float, height: float) -> Box:
+def rule(name: str, width: float, height: float, color: str = LINE) -> Box:
     """A straight line, as a box that is filled."""
     return Box(
-        name, "", (), {"style": "filled", "fillcolor": LINE, "color": LINE, "penwidth": 0}, width, height
+        name, "", (), {"style": "filled", "fillcolor": color, "color": color, "penwidth": 0}, width, height
     )
 
 

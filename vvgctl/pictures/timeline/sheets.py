@@ -1,25 +1,31 @@
-"""Rows on as many pages as they need, under the years, with the decisions of each page explained below them."""
+"""Rows on as many pages as they need, under the years; below them the decisions that are marked there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.pictures.drawing.marks import Drawing, Frame, Line, Mark, stacked, text
-from vvgctl.pictures.theme import BAND, BAND_EDGE, NAME, QUIET, SMALL, Stroke
+from vvgctl.pictures.drawing.marks import Drawing, Frame, Line, Mark, Value, stacked, text
+from vvgctl.pictures.theme import BAND, BAND_EDGE, NAME, PAPER, QUIET, SMALL
 from vvgctl.pictures.timeline.axis import Axis
 from vvgctl.pictures.timeline.days import Day, heads, verticals
 from vvgctl.pictures.timeline.decided import Decided, told
-from vvgctl.pictures.timeline.pins import mark
+from vvgctl.pictures.timeline.pins import mark, rule
 from vvgctl.pictures.timeline.rows import Row
 from vvgctl.pictures.view import View
 
 _YEARS = 17.0
 _LEVEL = 22.0
-_HAIRLINE = Stroke("solid", "none", 0.6)
 _GAP = 3.0
+_LATER: dict[str, Value] = {
+    "id": "later",
+    "style": "filled",
+    "color": BAND,
+    "fillcolor": BAND,
+    "penwidth": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,13 @@ def _fitting(rows: Sequence[Row], room: float, height: Callable[[Sheet], float])
         count += 1
     while count > 1 and height(_with_decisions(rows[:count])) > room:
         count -= 1
-    return max(count, 1)
+    return max(count - _first_of_its_level(rows, count), 1)
+
+
+def _first_of_its_level(rows: Sequence[Row], count: int) -> bool:
+    """Whether the last row would stand alone under the name of its level, apart from those that follow."""
+    levels = [row.bar.level for row in rows[max(count - 2, 0) : count + 1]]
+    return len(levels) == 3 and levels[0] != levels[1] == levels[2]
 
 
 def _with_decisions(rows: Sequence[Row]) -> Sheet:
@@ -88,21 +100,33 @@ def _table(rows: Sequence[Row], axis: Axis, found: Sequence[Day], view: View) ->
             y += high
         marks += row.drawing.moved(0, y).marks
         y += row.drawing.height
-    ground = [*_years(axis, top, y, view), *verticals(found, axis, tops, y)]
+    ground = [*_unknown(found, axis, top, y), *_years(axis, top, y, view), *verticals(found, axis, tops, y)]
     return Drawing(axis.right, y, (*ground, *marks))
 
 
 def _years(axis: Axis, top: float, bottom: float, view: View) -> Iterator[Mark]:
-    """The name of each year above its column, and every other column on a ground of its own."""
+    """The name of each year above its column, and a thin line before it."""
     columns = list(axis.columns())
     if axis.earlier:
         columns.insert(0, (view.words(_("earlier")), axis.left, axis.left + axis.earlier))
     for n, (name, left, right) in enumerate(columns):
-        if n % 2 == 0:
-            look = {"style": "filled", "color": BAND, "fillcolor": BAND, "penwidth": 0, "id": f"years-{n}"}
-            yield Frame(f"years-{n}", left, top, right, bottom, look)
-        words = text(f"year-{n}", (Line(name, SMALL, color=QUIET),), align="center")
+        yield rule(f"year-{n} edge", 0.7, bottom - top, BAND_EDGE).at(left, (top + bottom) / 2)
+        words = text(f"year-{n}", (Line(name, SMALL, color=QUIET),), align="center", ground=PAPER)
         yield words.at((left + right) / 2, top + _YEARS / 2)
+
+
+def _unknown(found: Sequence[Day], axis: Axis, top: float, bottom: float) -> Iterator[Frame]:
+    """A ground of its own for the days of which nothing is known."""
+    for one in found:
+        if one.id == "known" and axis.holds(one.day):
+            look: dict[str, Value] = {
+                "style": "filled",
+                "color": BAND,
+                "fillcolor": BAND,
+                "penwidth": 0,
+                "id": "later",
+            }
+            yield Frame("later", axis.middle_of(one.day), top, axis.right, bottom, look)
 
 
 def _level(row: Row, axis: Axis, view: View) -> tuple[list[Mark], float]:
@@ -112,8 +136,7 @@ def _level(row: Row, axis: Axis, view: View) -> tuple[list[Mark], float]:
     lines = list(view.lines(name, axis.right, NAME, bold=True, color=QUIET))
     words = text(id, lines)
     high = max(_LEVEL, words.height + 8)
-    edge = {"style": "filled", "fillcolor": BAND_EDGE, "color": BAND_EDGE, "penwidth": 0}
-    line = replace(text(f"{id}-edge", ()), id="", look=edge, width=axis.right, height=0.8)
+    line = rule(f"{id} edge", axis.right, 0.8, BAND_EDGE)
     return [line.cornered(0, 2), words.cornered(0, high - words.height - 2)], high
 
 

@@ -1,0 +1,95 @@
+"""Where the words of a bar stand: in it where there is room, else beside it, else below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vvgctl.layout import text_width
+from vvgctl.pictures.drawing.marks import At, Box, Line, text
+from vvgctl.pictures.theme import INK, PAPER, PLAIN, QUIET, SMALL
+from vvgctl.pictures.timeline.axis import Axis
+from vvgctl.pictures.timeline.bars import Bar, Stretch, Words
+from vvgctl.pictures.timeline.look import fill
+from vvgctl.pictures.view import View
+from vvgctl.structure.dates import BEGINNING
+
+_INSIDE = 5.0
+_WIDEST = 240.0
+
+Loose = tuple[float, Box]
+"""Words that stand below the bar, and how far to the right they belong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """A place for words, from left to right; they begin at its left, or end at its right."""
+
+    name: str
+    left: float
+    right: float
+    color: str = INK
+    ground: str | None = PAPER
+    ends: bool = False
+
+
+def told_at(bar: Bar, axis: Axis, view: View, *, main: bool) -> tuple[list[At], list[Loose]]:
+    """What is said in the bar or beside it, around a line at 0, and what is said below."""
+    placed: list[At] = []
+    below: list[Loose] = []
+    taken: set[str] = set()
+    for n, one in enumerate(bar.words, 1):
+        id, told = f"words-{bar.id}-{n}", view.words(one.text)
+        wide = text_width(told, SMALL) + 2 * _INSIDE
+        rooms = () if one.renamed else _rooms(bar, one, axis, main=main)
+        room = next(
+            (room for room in rooms if room.right - room.left >= wide and room.name not in taken), None
+        )
+        if room is None:
+            lines = view.lines(told, _WIDEST, color=QUIET)
+            below.append((_starts(one, axis), text(id, lines, ground=PAPER)))
+        else:
+            taken.add(room.name)
+            placed.append(_in(room, text(id, (Line(told, SMALL, color=room.color),), ground=room.ground)))
+    return placed, below
+
+
+def edges(stretch: Stretch, axis: Axis) -> tuple[float, float]:
+    """Where a stretch begins and ends."""
+    return axis.x(stretch.first), axis.after(stretch.last)
+
+
+def _rooms(bar: Bar, one: Words, axis: Axis, *, main: bool) -> Iterator[_Room]:
+    """The stretches of its time that are certain, the space after or before the bar, then what is vague."""
+    own = [n for n, stretch in enumerate(bar.stretches) if one.span.may_hold(stretch.first)]
+    for n in own:
+        if bar.stretches[n].certain:
+            yield _stretch(n, bar, axis, main=main)
+    if own and own[-1] == len(bar.stretches) - 1:
+        yield _Room("after", edges(bar.stretches[-1], axis)[1], axis.right, QUIET)
+    if own and own[0] == 0:
+        yield _Room("before", axis.left, edges(bar.stretches[0], axis)[0], QUIET, ends=True)
+    yield from (_stretch(n, bar, axis, main=main) for n in own if not bar.stretches[n].certain)
+
+
+def _stretch(number: int, bar: Bar, axis: Axis, *, main: bool) -> _Room:
+    stretch = bar.stretches[number]
+    filled = fill(stretch, PLAIN, main=main)
+    plain = stretch.certain and "paused" not in stretch.states
+    return _Room(
+        f"stretch {number}",
+        *edges(stretch, axis),
+        PAPER if filled == PLAIN.dark else INK,
+        None if plain else PAPER,
+    )
+
+
+def _in(room: _Room, box: Box) -> At:
+    half = box.width / 2 + _INSIDE
+    return box.at(room.right - half if room.ends else room.left + half, 0)
+
+
+def _starts(one: Words, axis: Axis) -> float:
+    """Where its time begins; a name of which only the last possible day is known stands there."""
+    start = one.span.start
+    return axis.x(start.latest if one.renamed and start.earliest == BEGINNING else start.earliest)
