@@ -14,11 +14,11 @@ from vvgctl.pictures.timeline.axis import Axis
 from vvgctl.pictures.timeline.bars import STATES, Bar
 from vvgctl.pictures.timeline.decided import Decided, told
 from vvgctl.pictures.view import View
-from vvgctl.reports.pages.lines import bracketed, commas
-from vvgctl.structure.dates import BEGINNING, END
+from vvgctl.reports.pages.lines import bracketed, colon, commas
+from vvgctl.structure.dates import BEGINNING, END, VagueDate
 
-# In a Gantt chart nothing is quoted: all but letters and spaces goes by its number, the first letter too.
-_MARKUP = re.compile(r"^.|[^\w ,.()–—-]|_", re.DOTALL)
+# In a Gantt chart nothing is quoted: whatever might be a mark goes by its number.
+_MARKUP = re.compile(r"[^\w ,.()“”–—-]|_")
 
 
 def gantt(bars: Sequence[Bar], found: Sequence[Decided], axis: Axis, view: View, title: Said) -> str:
@@ -48,17 +48,25 @@ def _tasks(bar: Bar, axis: Axis, view: View) -> Iterator[str]:
         name = bracketed(bar.label, commas(*said)) if said else bar.label
         first, last = _within(one.first, axis), _within(one.last, axis)
         kind = "done, " if one.certain and not one.lately else ""
-        yield f"  {_safe(view.words(name))} :{kind}{first.isoformat()}, {(last + _day(last)).isoformat()}"
+        yield f"  {_task(view.words(name))} :{kind}{first.isoformat()}, {(last + _day(last)).isoformat()}"
+    for words in bar.words:
+        if words.renamed:
+            name = colon(bar.label, words.text)
+            yield f"  {_task(view.words(name))} :milestone, {_when(words.span.start, axis)}, 0d"
 
 
 def _milestones(found: Iterable[Decided], axis: Axis, view: View) -> Iterator[str]:
     dated = [one for one in found if one.dated]
     if dated:
-        yield f"  section {_safe(view.words(_('Decisions')))}"
+        yield f"  section {_safe(view.words(_('Decisions and positions')))}"
     for one in dated:
-        day = one.decision.date
-        when = _within(day.latest if day.earliest == BEGINNING else day.earliest, axis)
-        yield f"  {_safe(view.words(told(one, view.snapshot)))} :milestone, {when.isoformat()}, 0d"
+        name = view.words(told(one, view.snapshot))
+        yield f"  {_task(name)} :milestone, {_when(one.decision.date, axis)}, 0d"
+
+
+def _when(day: VagueDate, axis: Axis) -> str:
+    """The first day that it may be, or the last where no other is known."""
+    return _within(day.latest if day.earliest == BEGINNING else day.earliest, axis).isoformat()
 
 
 def _within(day: date, axis: Axis) -> date:
@@ -67,6 +75,12 @@ def _within(day: date, axis: Axis) -> date:
 
 def _day(last: date) -> timedelta:
     return timedelta(days=0 if last == END else 1)
+
+
+def _task(name: str) -> str:
+    """A name that begins with no word of Mermaid's, such as `section`, and with no date."""
+    safe = _safe(name)
+    return safe if safe.startswith("#") else f"#{ord(safe[0])};{safe[1:]}"
 
 
 def _safe(text: str) -> str:

@@ -17,9 +17,10 @@ from vvgctl.pictures.timeline.words import edges, told_at
 from vvgctl.pictures.view import View
 from vvgctl.structure.dates import LONG_AGO
 
-NAMES = 134.0
-_PADDING, _BELOW = 4.0, 2.0
+NAMES = 148.0
+_PADDING, _BELOW = 2.5, 2.0
 _MAIN = 13.0
+_CLOSER = 2.0  # the full name stands closer to the short one than lines to each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def row(bar: Bar, found: Sequence[Decided], axis: Axis, view: View, *, main: boo
     under = middle + HIGH / 2 + _BELOW
     excess = middle - first + label.height + rest.height - (under + more)
     top = middle - first - min(max(excess, 0.0), middle - first - _PADDING)
-    marks: list[Mark] = [label.cornered(0, top), rest.cornered(0, top + label.height)]
+    marks: list[Mark] = [label.cornered(0, top), rest.cornered(0, top + label.height - _CLOSER)]
     marks += [one.moved(0, middle) for one in (*_pieces(bar, axis, view, main=main), *inside)]
     marks += [one.moved(0, middle - HIGH / 2) for one in above]
     marks += [one.box.cornered(one.left, under + one.top) for one in below]

@@ -17,7 +17,7 @@ from vvgctl.pictures.timeline.rows import Row
 from vvgctl.pictures.view import View
 
 _YEARS = 17.0
-_LEVEL = 22.0
+_LEVEL = 20.0
 _GAP = 3.0
 _LATER: dict[str, Value] = {
     "id": "later",
@@ -119,14 +119,7 @@ def _unknown(found: Sequence[Day], axis: Axis, top: float, bottom: float) -> Ite
     """A ground of its own for the days of which nothing is known."""
     for one in found:
         if one.id == "known" and axis.holds(one.day):
-            look: dict[str, Value] = {
-                "style": "filled",
-                "color": BAND,
-                "fillcolor": BAND,
-                "penwidth": 0,
-                "id": "later",
-            }
-            yield Frame("later", axis.middle_of(one.day), top, axis.right, bottom, look)
+            yield Frame("later", axis.middle_of(one.day), top, axis.right, bottom, _LATER)
 
 
 def _level(row: Row, axis: Axis, view: View) -> tuple[list[Mark], float]:
@@ -144,7 +137,7 @@ def _explained(found: Sequence[Decided], axis: Axis, view: View) -> Iterator[Dra
     """Each decision beside its number."""
     if not found:
         return
-    title = text("decisions", view.lines(_("Decisions"), axis.right, NAME, bold=True))
+    title = text("decisions", view.lines(_("Decisions and positions"), axis.right, NAME, bold=True))
     yield Drawing(axis.right, title.height + 8, (title.cornered(0, 8),))
     pins = [mark(one.number, f"explained-{one.number}") for one in found]
     left = max(pin.width for pin in pins) + 6

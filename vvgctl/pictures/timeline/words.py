@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vvgctl.layout import text_width
-from vvgctl.pictures.drawing.marks import At, Box, Line, text
+from vvgctl.pictures.drawing.marks import At, Box, Line, Value, text
 from vvgctl.pictures.theme import INK, PAPER, PLAIN, QUIET, SMALL
 from vvgctl.pictures.timeline.axis import Axis
 from vvgctl.pictures.timeline.bars import Bar, Stretch, Words
-from vvgctl.pictures.timeline.look import fill
+from vvgctl.pictures.timeline.look import HIGH, fill
 from vvgctl.pictures.view import View
 from vvgctl.structure.dates import BEGINNING
 
@@ -31,6 +31,7 @@ class _Room:
     color: str = INK
     ground: str | None = PAPER
     ends: bool = False
+    hatched: bool = False
 
 
 def told_at(bar: Bar, axis: Axis, view: View, *, main: bool) -> tuple[list[At], list[Loose]]:
@@ -42,15 +43,14 @@ def told_at(bar: Bar, axis: Axis, view: View, *, main: bool) -> tuple[list[At], 
         id, told = f"words-{bar.id}-{n}", view.words(one.text)
         wide = text_width(told, SMALL) + 2 * _INSIDE
         rooms = () if one.renamed else _rooms(bar, one, axis, main=main)
-        room = next(
-            (room for room in rooms if room.right - room.left >= wide and room.name not in taken), None
-        )
+        free = (room for room in rooms if room.right - room.left >= wide and room.name not in taken)
+        room = next(free, None)
         if room is None:
             lines = view.lines(told, _WIDEST, color=QUIET)
             below.append((_starts(one, axis), text(id, lines, ground=PAPER)))
         else:
             taken.add(room.name)
-            placed.append(_in(room, text(id, (Line(told, SMALL, color=room.color),), ground=room.ground)))
+            placed += _in(room, text(id, (Line(told, SMALL, color=room.color),), ground=room.ground))
     return placed, below
 
 
@@ -81,12 +81,18 @@ def _stretch(number: int, bar: Bar, axis: Axis, *, main: bool) -> _Room:
         *edges(stretch, axis),
         PAPER if filled == PLAIN.dark else INK,
         None if plain else PAPER,
+        hatched=not plain,
     )
 
 
-def _in(room: _Room, box: Box) -> At:
+def _in(room: _Room, box: Box) -> Iterator[At]:
+    """The words; on hatching they stand in a gap of it."""
     half = box.width / 2 + _INSIDE
-    return box.at(room.right - half if room.ends else room.left + half, 0)
+    x = room.right - half if room.ends else room.left + half
+    if room.hatched:
+        look: dict[str, Value] = {"style": "filled", "fillcolor": PAPER, "color": PAPER, "penwidth": 0}
+        yield Box(f"{box.id} gap", "", (), look, box.width + _INSIDE, HIGH - 2).at(x, 0)
+    yield box.at(x, 0)
 
 
 def _starts(one: Words, axis: Axis) -> float:
