@@ -10,7 +10,7 @@ from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.foot import GAP, foot, heading, known, known_through, paged, sources
 from vvgctl.pictures.rota.grounded import grounded
-from vvgctl.pictures.rota.said import told, told_year
+from vvgctl.pictures.rota.said import asked, told, told_year
 from vvgctl.pictures.rota.sheets import sheets
 from vvgctl.pictures.rota.signs import signs
 from vvgctl.pictures.rota.tables import Table, counted, of_bodies, of_years, rules
@@ -49,14 +49,10 @@ def pages(view: View) -> tuple[Drawing, ...]:
     """A table of years for one body, or of bodies and years; then the legend and the caption."""
     found = rotas(view)
     grounds = grounded(found, view)
-    tables = (
-        [of_years(found[0], view)] if len(found) == 1 else [*of_bodies(found, grounds, view)] if found else []
-    )
-    cited = grounds.notes if len(found) > 1 else ()
-    made = list(
-        sheets(tables, view.room[1], lambda page: _page(page, found, cited, view, 99, 99).height)
-    ) or [()]
-    return tuple(_page(page, found, cited, view, n, len(made)) for n, page in enumerate(made, 1))
+    tables = [of_years(found[0], view)] if len(found) == 1 else [*of_bodies(found, grounds, view)]
+    notes = (*(grounds.notes if len(found) > 1 else ()), *_notes(found, view))
+    made = list(sheets(tables, view.room[1], lambda page: _page(page, found, notes, view, 99, 99).height))
+    return tuple(_page(page, found, notes, view, n, len(made)) for n, page in enumerate(made or [()], 1))
 
 
 def mermaid(view: View) -> str:
@@ -75,25 +71,22 @@ def mermaid(view: View) -> str:
 
 
 def _page(
-    page: Sequence[Table], found: Sequence[Rota], cited: Sequence[Said], view: View, number: int, count: int
+    page: Sequence[Table], found: Sequence[Rota], notes: Sequence[Said], view: View, number: int, count: int
 ) -> Drawing:
-    notes = (
-        *cited,
-        *_notes(found, view),
-        *sources(view.snapshot, (rota.body.body for rota in found), _DRAWN),
-    )
-    below = foot(view, paged(view, title(view), number, count), signs(found, view), notes, view.room[0])
+    cited = sources(view.snapshot, (rota.body.body for rota in found), _DRAWN)
+    told = paged(view, title(view), number, max(count, 1))
+    below = foot(view, told, signs(found, view), (*notes, *cited), view.room[0])
     return stacked((*(table.drawing for table in page), below), GAP)
 
 
 def _notes(found: Sequence[Rota], view: View) -> Iterator[Message]:
-    """What the years after the last known day rest on, which years are left out, and who leads nobody knows."""
+    """What there is to ask, what later years rest on, which are left out, and of whom nobody knows."""
+    for rota in found:
+        yield from asked(rota, view)
     through = known_through(view.snapshot)
     if through and any(rota.years[-1].year > through.year for rota in found):
-        yield _(
-            "After {day} nothing is known; later years are worked out from what was known then.",
-            day=InWords(through),
-        )
+        told = _("After {day} nothing is known; later years are worked out from what was known then.")
+        yield told.with_values(day=InWords(through))
     if first := left_out(found):
         yield _("Years before {year} are left out.", year=first)
     if bodies := not_led(view):

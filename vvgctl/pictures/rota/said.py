@@ -1,4 +1,4 @@
-"""What a rota says in words: of a chair, of a year, of what it rests on, and of how many turns each has had."""
+"""What a rota says in words: of a chair, of a year, of what that rests on, of the turns that each has had."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from vvgctl.messages import message as _
 from vvgctl.pictures.rota.terms import Held, How, Term
 from vvgctl.pictures.rota.years import Rota, Year
 from vvgctl.pictures.theme import mark
+from vvgctl.pictures.view import View
 from vvgctl.reports.pages.lines import Glued, colon, commas, joined, words
 from vvgctl.reports.pages.sources import cited_at
+from vvgctl.reports.pages.unknowns import questions
 from vvgctl.reports.pages.wording import AnyOf
 from vvgctl.structure import Snapshot
 from vvgctl.structure.chairs import KnownTurn
@@ -75,6 +77,17 @@ def grounds(turn: KnownTurn, snapshot: Snapshot) -> Said:
         administered = _("administered by {party}", party=snapshot.label(turn.administered_by))
         return joined((place, administered))  # type: ignore[return-value]
     return place
+
+
+def asked(rota: Rota, view: View) -> Iterator[Message]:
+    """What is to be asked about the chair, and whom."""
+    for question, ask in questions(rota.body.body.chair, rota.body.day):
+        body = rota.body.label
+        if ask:
+            whom = view.snapshot.labels(ask)
+            yield _("{body}: a question to {whom}: {question}", body=body, whom=whom, question=question)
+        else:
+            yield _("{body}: a question: {question}", body=body, question=question)
 
 
 def turns(rota: Rota, snapshot: Snapshot) -> Iterator[Said]:

@@ -25,9 +25,8 @@ _WORDS = {
 
 def signs(rotas: Sequence[Rota], view: View) -> Iterator[Entry]:
     """The sides, and each way in which it is known who leads."""
-    drawn = [
-        held for rota in rotas for one in rota.years for term in one.terms for held in (term.chair, term.vice)
-    ]
+    terms = [term for rota in rotas for one in rota.years for term in one.terms]
+    drawn = [held for term in terms for held in (term.chair, term.vice)]
     declared = view.snapshot.structure.ids("sides")
     sides = {side(held.party, view.snapshot) for held in drawn if held.party}
     for word in declared:

@@ -24,7 +24,7 @@ from vvgctl.reports.pages.lines import bracketed, joined
 from vvgctl.structure.records.seat import Chair
 
 _WIDEST = 720.0
-_YEAR, _NAMES, _CHIP = 100.0, 128.0, 88.0
+_YEAR, _NAMES, _CHIP = 44.0, 128.0, 88.0
 _HEADING: dict[str, Value] = {"style": "filled", "color": BAND_EDGE, "fillcolor": BAND, "penwidth": 0.7}
 
 
@@ -53,7 +53,7 @@ class Table:
 def of_years(rota: Rota, view: View) -> Table:
     """A row for each year of one body: chair, vice chair, and what that rests on."""
     room = min(view.room[0], _WIDEST)
-    chair, vice = 0.34 * (room - _YEAR), 0.3 * (room - _YEAR)
+    chair, vice = 0.36 * (room - _YEAR), 0.3 * (room - _YEAR)
     widths = (_YEAR, chair, vice, room - _YEAR - chair - vice)
     head = (_titled(rota, view, room), _columns(widths, view))
     rows = [row for one in rota.years for row in _of_year(one, widths, view)]
@@ -77,7 +77,7 @@ def rules(rota: Rota, view: View) -> Iterator[Said]:
 
 
 def _columns(widths: Sequence[float], view: View) -> Row:
-    titles = (_("Year"), _("Chair"), _("Vice chair"), _("How this is known"))
+    titles = (_("Year"), _("Chair"), _("Vice chair"), _("Grounds and remarks"))
     return tuple(
         Cell(f"column-{n}", tuple(view.lines(title, inside(width), bold=True)), _HEADING)
         for n, (title, width) in enumerate(zip(titles, widths, strict=True))
@@ -86,17 +86,18 @@ def _columns(widths: Sequence[float], view: View) -> Row:
 
 def _of_year(one: Year, widths: Sequence[float], view: View) -> Iterator[Row]:
     """A row for each who led in the year; a year without any says why."""
-    first = _year(f"year-{one.year}", one, widths[0], view, notes=bool(one.terms))
+    year = Cell(f"year-{one.year}", (Line(str(one.year), NAME, bold=True),))
+    remarks = tuple(_remarks(one, view, widths[3]))
     if not one.terms:
-        words = view.lines(joined(one.notes), inside(sum(widths[1:])), color=QUIET)
-        yield (first, Cell(f"idle-{one.year}", tuple(words), spans=3))
+        words = view.lines(joined(one.notes), inside(widths[1] + widths[2]), color=QUIET)
+        yield (year, Cell(f"idle-{one.year}", tuple(words), spans=2), Cell(f"remarks-{one.year}", remarks))
     for n, term in enumerate(one.terms):
         id = f"{one.year}-{n}"
-        year = first if n == 0 else Cell(f"year-{id}")
         chair = chip(f"chair-{id}", term.chair, view, widths[1])
         vice = chip(f"vice-{id}", term.vice, view, widths[2], bold=False)
         ground = tuple(view.lines(_ground(term, view), inside(widths[3]), color=QUIET))
-        yield (year, chair, vice, Cell(f"ground-{id}", ground))
+        more = (*ground, *remarks) if n == 0 else ground
+        yield (year if n == 0 else Cell(f"year-{id}"), chair, vice, Cell(f"remarks-{id}", more))
 
 
 def _ground(term: Term, view: View) -> Said | str:
@@ -104,15 +105,17 @@ def _ground(term: Term, view: View) -> Said | str:
     return joined(part for part in parts if part)
 
 
-def _year(id: str, one: Year, width: float, view: View, *, notes: bool) -> Cell:
-    """The year, the days of the picture that lie in it, and where the body rests."""
-    lines = [Line(str(one.year), NAME, bold=True)]
+def _remarks(one: Year, view: View, width: float) -> Iterator[Line]:
+    """Where the body rests for a part of the year, and the days of the picture that lie in it."""
+    for note in one.notes if one.terms else ():
+        yield from view.lines(note, inside(width), color=INK)
+    yield from _days(one, view, width)
+
+
+def _days(one: Year, view: View, width: float) -> Iterator[Line]:
     for day in days(view.snapshot):
         if day.day.year == one.year:
-            lines += view.lines(day.words, inside(width), color=day.color, bold=True)
-    for note in one.notes if notes else ():
-        lines += view.lines(note, inside(width), color=INK)
-    return Cell(id, tuple(lines))
+            yield from view.lines(day.words, inside(width), color=day.color, bold=True)
 
 
 def _counted(rota: Rota, view: View, room: float, spans: int) -> Row:
@@ -147,16 +150,18 @@ def _block(
     width = min(width, 1.6 * _CHIP)
     widths = (_NAMES, *(width for _one in years))
     corner = Cell(f"corner-{years[0].year}", (), _HEADING)
-    head = (
-        corner,
-        *(replace(_year(f"year-{one.year}", one, width, view, notes=False), look=_HEADING) for one in years),
-    )
+    head = (corner, *(_column(one, view, width) for one in years))
     rows: list[Row] = []
     for rota in rotas:
         rows.append(_of_body(rota, found, view, part, width, first=first))
         if last:
             rows.append(_counted(rota, view, sum(widths), len(widths)))
     return Table(widths, (head,), tuple(rows))
+
+
+def _column(one: Year, view: View, width: float) -> Cell:
+    lines = (Line(str(one.year), NAME, bold=True), *_days(one, view, width))
+    return Cell(f"year-{one.year}", lines, _HEADING, "center")
 
 
 def _of_body(rota: Rota, found: Grounds, view: View, part: slice, width: float, *, first: bool) -> Row:

@@ -53,7 +53,7 @@ class Term:
 
 
 def terms(body: BodyOnDay, known: Sequence[KnownTurn], year: int) -> tuple[Term, ...]:
-    """Those known to have led, else what the arrangement of the year comes to; nobody knows where it is silent."""
+    """Those known to have led, else what is arranged for the year; where that is silent nobody knows."""
     spells = _spells(body, year)
     chairs = [spell.value for spell in spells if isinstance(spell.value, Chair)]
     turns = [turn for turn in known if turn.year == year]

@@ -52,22 +52,24 @@ def rotas(view: View) -> tuple[Rota, ...]:
     """The bodies asked for, else those that have a chair, by name; all over the same years."""
     found = [body for body in _bodies(view) if _wanted(body, view)]
     years = _years(found, view.snapshot.day.year)
-    return tuple(
-        _rota(body, years) for body in sorted(found, key=lambda body: (body.label.casefold(), body.id))
-    )
+    return tuple(_rota(body, years) for body in _by_name(found))
 
 
 def not_led(view: View) -> tuple[BodyOnDay, ...]:
     """The bodies of the day of which no file says who leads them, left out where others are asked for."""
     left = (body for body in view.snapshot.bodies if not view.focus and not _wanted(body, view))
-    return tuple(sorted(left, key=lambda body: (body.label.casefold(), body.id)))
+    return tuple(_by_name(left))
+
+
+def _by_name(bodies: Iterable[BodyOnDay]) -> list[BodyOnDay]:
+    return sorted(bodies, key=lambda body: (body.label.casefold(), body.id))
 
 
 def left_out(found: Iterable[Rota]) -> int | None:
     """The first year told, where there are known ones before it."""
-    firsts = [
-        rota.years[0].year for rota in found if min(_firsts(rota.body), default=END.year) < rota.years[0].year
-    ]
+    firsts = {
+        rota.years[0].year for rota in found for year in _firsts(rota.body) if year < rota.years[0].year
+    }
     return min(firsts, default=None)
 
 
