@@ -9,11 +9,13 @@ from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.foot import GAP, foot, heading, known, known_through, paged, sources
+from vvgctl.pictures.rota.alone import of_years
 from vvgctl.pictures.rota.grounded import grounded
-from vvgctl.pictures.rota.said import asked, told, told_year
+from vvgctl.pictures.rota.matrix import of_bodies
+from vvgctl.pictures.rota.said import asked, counted, rules, told, told_year
 from vvgctl.pictures.rota.sheets import sheets
 from vvgctl.pictures.rota.signs import signs
-from vvgctl.pictures.rota.tables import Table, counted, of_bodies, of_years, rules
+from vvgctl.pictures.rota.table import Table
 from vvgctl.pictures.rota.years import Rota, left_out, not_led, rotas
 from vvgctl.pictures.view import View
 from vvgctl.reports.pages.lines import colon
@@ -39,9 +41,9 @@ def description(view: View) -> Iterator[Said]:
     found = rotas(view)
     yield from known(view.snapshot)
     for rota in found:
-        yield from (colon(rota.body.label, sentence) for sentence in rules(rota, view))
+        yield from (colon(rota.body.label, sentence) for sentence in rules(rota, view.snapshot))
         yield from (colon(rota.body.label, told_year(year, view.snapshot)) for year in rota.years)
-        yield colon(rota.body.label, counted(rota, view))
+        yield from (colon(rota.body.label, sentence) for sentence in counted(rota, view.snapshot))
     yield from _notes(found, view)
 
 

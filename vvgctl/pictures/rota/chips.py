@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from vvgctl.messages import Said
 from vvgctl.pictures.drawing.grid import Cell, inside
 from vvgctl.pictures.drawing.marks import Line, Value
 from vvgctl.pictures.rota.said import HOW, how, named, side
 from vvgctl.pictures.rota.terms import Held, How
-from vvgctl.pictures.theme import NAME, PAPER, QUIET, REMOVED, SIDES, SMALL, Paint, paint
+from vvgctl.pictures.theme import NAME, PAPER, QUIET, REMOVED, SIDES, Paint, paint
 from vvgctl.pictures.view import View
 
 INSET = 2.0
@@ -24,12 +23,15 @@ EDGES: dict[How, str] = {
 }
 
 
-def chip(
-    id: str, held: Held, view: View, width: float, more: Sequence[Said | str] = (), *, bold: bool = True
-) -> Cell:
-    """The box in a cell of that width; `more` is said below how it is known."""
-    lines = tuple(_lines(held, view, inside(width) - 2 * INSET, more, bold=bold))
+def chip(id: str, held: Held, view: View, width: float, more: Iterable[Line] = (), ground: str = "") -> Cell:
+    """The box in a cell of that width; `ground` is where that is told, and `more` stands below it."""
+    lines = (*_lines(held, view, width_in(width), ground), *more)
     return Cell(id, lines, look(held.how, colours(held, view)), "center", inset=INSET)
+
+
+def width_in(width: float) -> float:
+    """How wide text may be in the box of a cell of that width."""
+    return inside(width) - 2 * INSET
 
 
 def look(how: How, colours: Paint) -> dict[str, Value]:
@@ -50,11 +52,10 @@ def colours(held: Held, view: View) -> Paint:
     return paint(SIDES, side(held.party or "", view.snapshot), view.snapshot.structure.ids("sides"))
 
 
-def _lines(held: Held, view: View, width: float, more: Sequence[Said | str], *, bold: bool) -> Iterator[Line]:
+def _lines(held: Held, view: View, width: float, ground: str) -> Iterator[Line]:
     if held.party:
-        yield from view.lines(named(held.party, view.snapshot), width, NAME if bold else SMALL, bold=bold)
-    color = REMOVED.dark if held.how == How.IMPOSSIBLE else QUIET
-    word = HOW[held.how] if held.party else how(held, view.snapshot)
-    yield from view.lines(word, width, SMALL, color=color, bold=held.how == How.IMPOSSIBLE)
-    for one in more:
-        yield from view.lines(one, width, SMALL, color=QUIET)
+        yield from view.lines(named(held.party, view.snapshot), width, NAME, bold=True)
+    wrong = held.how == How.IMPOSSIBLE
+    word = view.words(HOW[held.how] if held.party else how(held, view.snapshot))
+    told = f"{word} {ground}" if ground else word
+    yield from view.lines(told, width, color=REMOVED.dark if wrong else QUIET, bold=wrong)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vvgctl.messages import Message, Said
+from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.pictures.rota.said import grounds
 from vvgctl.pictures.rota.years import Rota
@@ -20,7 +20,7 @@ class Grounds:
     texts: tuple[str, ...]
     view: View
 
-    def number(self, turn: KnownTurn) -> Said | str:
+    def number(self, turn: KnownTurn) -> str:
         """`[1]`."""
         return f"[{self.texts.index(self.view.words(grounds(turn, self.view.snapshot))) + 1}]"
 

@@ -10,6 +10,7 @@ from vvgctl.pictures.rota.terms import Held, How, Term
 from vvgctl.pictures.rota.years import Rota, Year
 from vvgctl.pictures.theme import mark
 from vvgctl.pictures.view import View
+from vvgctl.reports.pages.chair import rule
 from vvgctl.reports.pages.lines import Glued, colon, commas, joined, words
 from vvgctl.reports.pages.sources import cited_at
 from vvgctl.reports.pages.unknowns import questions
@@ -71,7 +72,7 @@ def grounds(turn: KnownTurn, snapshot: Snapshot) -> Said:
     sources = cited_at(cited(turn.where), snapshot, phrases=False)
     file = turn.where.page.file
     place: Said = Glued((sources,)) if sources else _("written in {file}", file=file)
-    if file.startswith("meetings/"):
+    if "signed_by" in turn.where.path:
         place = _("signed minutes ({source})", source=place)
     if turn.administered_by:
         administered = _("administered by {party}", party=snapshot.label(turn.administered_by))
@@ -90,8 +91,26 @@ def asked(rota: Rota, view: View) -> Iterator[Message]:
             yield _("{body}: a question: {question}", body=body, question=question)
 
 
+def rules(rota: Rota, snapshot: Snapshot) -> Iterator[Said]:
+    """How the chair passes on, by the arrangement of the day or the first that there is."""
+    dated = rota.body.body.chair
+    now = dated.known(rota.body.day) or next(iter(dated.values()), None)
+    if now:
+        yield from rule(now, snapshot)
+
+
+def counted(rota: Rota, snapshot: Snapshot) -> Iterator[Said]:
+    """How many turns each party has had until the day, in one sentence; none where no year is over."""
+    if had := tuple(turns(rota, snapshot)):
+        first = rota.years[0].year
+        years = str(first) if first == rota.until else f"{first}–{rota.until}"
+        yield _("Turns {years}: {turns}", years=years, turns=joined(had))
+
+
 def turns(rota: Rota, snapshot: Snapshot) -> Iterator[Said]:
     """How many turns each party has had, and how many years nobody knows of."""
+    if rota.until < rota.years[0].year:
+        return
     for party, (known, computed) in rota.turns.items():
         yield _(
             "{party}: {known} known, {computed} computed",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,9 +12,11 @@ from vvgctl.pictures.rota.terms import How, Term, parties, terms
 from vvgctl.pictures.view import View
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.chairs import known_turns
+from vvgctl.structure.chairs import KnownTurn, known_turns
 from vvgctl.structure.dates import BEGINNING, END, Span
 from vvgctl.structure.existence import existence
+
+_NOBODY_KNOWS = (How.UNKNOWN, How.UNCLEAR, How.IMPOSSIBLE)
 
 AHEAD, MOST = 5, 60
 """How many years ahead of the day are told, and how many in all."""
@@ -67,10 +69,8 @@ def _by_name(bodies: Iterable[BodyOnDay]) -> list[BodyOnDay]:
 
 def left_out(found: Iterable[Rota]) -> int | None:
     """The first year told, where there are known ones before it."""
-    firsts = {
-        rota.years[0].year for rota in found for year in _firsts(rota.body) if year < rota.years[0].year
-    }
-    return min(firsts, default=None)
+    told = ((rota.years[0].year, _firsts(rota.body)) for rota in found)
+    return min((first for first, known in told if min(known, default=first) < first), default=None)
 
 
 def _bodies(view: View) -> Iterator[BodyOnDay]:
@@ -104,13 +104,13 @@ def _firsts(body: BodyOnDay) -> Iterator[int]:
 
 def _rota(body: BodyOnDay, years: range) -> Rota:
     known = known_turns(body)
-    found = tuple(_year(body, year) for year in years)
+    found = tuple(_year(body, known, year) for year in years)
     had = [one for one in found if one.year <= body.day.year]
     counts = {
         party: (_count(had, party, How.KNOWN), _count(had, party, How.COMPUTED))
         for party in parties(body, known)
     }
-    unknown = sum(any(term.chair.how == How.UNKNOWN for term in one.terms) for one in had)
+    unknown = sum(any(term.chair.how in _NOBODY_KNOWS for term in one.terms) for one in had)
     return Rota(body, found, counts, unknown)
 
 
@@ -118,10 +118,9 @@ def _count(years: list[Year], party: str, how: How) -> int:
     return sum(any((term.chair.party, term.chair.how) == (party, how) for term in one.terms) for one in years)
 
 
-def _year(body: BodyOnDay, year: int) -> Year:
+def _year(body: BodyOnDay, known: Sequence[KnownTurn], year: int) -> Year:
     first, last = date(year, 1, 1), date(year, 12, 31)
     lives = [life for life in body.body.life if life.span.may_hold_between(first, last)]
-    known = known_turns(body)
     led = any(turn.year == year for turn in known)
     states = {life.state for life in lives}
     notes = tuple(_notes(body, first, last)) if lives else (_("does not exist"),)
