@@ -41,7 +41,7 @@ def description(view: View) -> Iterator[Said]:
     found = bars(view)
     taken = decided(found, view.snapshot)
     yield from known(view.snapshot)
-    yield from (one.words for one in lines(view.snapshot))
+    yield _("Marked days: {days}.", days=[one.words for one in lines(view.snapshot)])
     yield from (_told_bar(bar, view) for bar in found)
     yield from (_told_decision(one, view) for one in taken)
 

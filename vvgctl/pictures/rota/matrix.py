@@ -69,8 +69,8 @@ def _led(rota: Rota, one: Year, found: Grounds, view: View, width: float) -> Cel
     """The chair of a year, and below it the vice chair."""
     id = f"year-{rota.id}-{one.year}"
     if not one.terms:
-        lines = tuple(view.lines(joined(one.notes), inside(width), color=QUIET))
-        return Cell(id, lines, align="center")
+        notes = view.lines(joined(one.notes), inside(width), color=QUIET)
+        return Cell(id, tuple(notes), align="center")
     first, others = one.terms[0], one.terms[1:]
     below: list[Said | str] = [*_below(first, view)]
     for term in others:

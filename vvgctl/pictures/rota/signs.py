@@ -16,7 +16,7 @@ from vvgctl.pictures.view import View
 
 _WORDS = {
     How.KNOWN: _("known: a source says who led"),
-    How.ARRANGED: _("arranged: always the same party"),
+    How.ARRANGED: _("arranged: the chair does not pass on"),
     How.COMPUTED: _("computed: follows from the arrangement and the years known"),
     How.UNKNOWN: _("unknown: nothing says who led"),
     How.IMPOSSIBLE: _("does not add up: the years known fit no rotation"),

@@ -11,10 +11,11 @@ from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.foot import known_through
 from vvgctl.pictures.view import View
+from vvgctl.reports.pages.lines import Glued
 from vvgctl.reports.pages.wording import lasting
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.dated import Dated
-from vvgctl.structure.dates import ALWAYS, BEGINNING, END, FOREVER, Span, VagueDate, day_after, day_before
+from vvgctl.structure.dates import BEGINNING, END, FOREVER, LONG_AGO, Span, VagueDate, day_after, day_before
 from vvgctl.structure.records.body import Body, Life
 
 _ANY_DAY = VagueDate(BEGINNING, END)
@@ -175,11 +176,12 @@ def _told(life: Life) -> Said:
 
 def _when(span: Span) -> Said:
     """From when until when, also where that is not known."""
-    if span == ALWAYS:
-        return _("since when is not written")
-    if span.start == _ANY_DAY and span.end == FOREVER:
-        return _("since when is unknown")
-    return lasting(span) or _("since when is not written")
+    start = LONG_AGO if span.start == _ANY_DAY else span.start
+    end = FOREVER if span.end == _ANY_DAY else span.end
+    told: list[Said] = [known] if (known := lasting(Span(start, end))) else []
+    told += [_("since when is unknown")] if span.start == _ANY_DAY else []
+    told += [_("until when is unknown")] if span.end == _ANY_DAY else []
+    return Glued(tuple(told), "; ") if told else _("since when is not written")
 
 
 def _names(names: Dated[str]) -> Iterator[Words]:

@@ -13,9 +13,8 @@ from vvgctl.pictures.timeline.decided import Decided
 from vvgctl.pictures.timeline.lanes import laid
 from vvgctl.pictures.timeline.look import HIGH, piece
 from vvgctl.pictures.timeline.pins import drawn, pins, rule
-from vvgctl.pictures.timeline.words import edges, told_at
+from vvgctl.pictures.timeline.words import edges, renamings, told_at
 from vvgctl.pictures.view import View
-from vvgctl.structure.dates import LONG_AGO
 
 NAMES = 148.0
 _PADDING, _BELOW = 2.5, 2.0
@@ -75,9 +74,8 @@ def _pieces(bar: Bar, axis: Axis, view: View, *, main: bool) -> Iterator[At]:
         left, right = edges(one, axis)
         made = piece(f"bar-{bar.id}-{n + 1}", one, right - left, colours, _certain(bar, n), main=main)
         yield made.at(left + made.width / 2, 0)
-    for n, words in enumerate(bar.words, 1):
-        if words.renamed and words.span.start != LONG_AGO:
-            yield rule(f"rename-{bar.id}-{n}", 1.4, HIGH + 4).at(axis.middle(words.span.start), 0)
+    for n, x in enumerate(renamings(bar, axis), 1):
+        yield rule(f"rename-{bar.id}-{n}", 1.4, HIGH + 4).at(x, 0)
 
 
 def _certain(bar: Bar, number: int) -> tuple[bool, bool]:

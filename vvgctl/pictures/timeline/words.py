@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vvgctl.layout import text_width
 from vvgctl.pictures.drawing.marks import At, Box, Line, Value, text
@@ -12,7 +13,7 @@ from vvgctl.pictures.timeline.axis import Axis
 from vvgctl.pictures.timeline.bars import Bar, Stretch, Words
 from vvgctl.pictures.timeline.look import HIGH, fill
 from vvgctl.pictures.view import View
-from vvgctl.structure.dates import BEGINNING
+from vvgctl.structure.dates import BEGINNING, LONG_AGO
 
 _INSIDE = 5.0
 _WIDEST = 240.0
@@ -64,25 +65,33 @@ def _rooms(bar: Bar, one: Words, axis: Axis, *, main: bool) -> Iterator[_Room]:
     own = [n for n, stretch in enumerate(bar.stretches) if one.span.may_hold(stretch.first)]
     for n in own:
         if bar.stretches[n].certain:
-            yield _stretch(n, bar, axis, main=main)
+            yield from _stretch(n, bar, axis, main=main)
     if own and own[-1] == len(bar.stretches) - 1:
         yield _Room("after", edges(bar.stretches[-1], axis)[1], axis.right, QUIET)
     if own and own[0] == 0:
         yield _Room("before", axis.left, edges(bar.stretches[0], axis)[0], QUIET, ends=True)
-    yield from (_stretch(n, bar, axis, main=main) for n in own if not bar.stretches[n].certain)
+    for n in own:
+        if not bar.stretches[n].certain:
+            yield from _stretch(n, bar, axis, main=main)
 
 
-def _stretch(number: int, bar: Bar, axis: Axis, *, main: bool) -> _Room:
+def _stretch(number: int, bar: Bar, axis: Axis, *, main: bool) -> Iterator[_Room]:
+    """The room in a stretch, between the lines where the body takes other names."""
     stretch = bar.stretches[number]
     filled = fill(stretch, PLAIN, main=main)
     plain = stretch.certain and "paused" not in stretch.states
-    return _Room(
-        f"stretch {number}",
-        *edges(stretch, axis),
-        PAPER if filled == PLAIN.dark else INK,
-        None if plain else PAPER,
-        hatched=not plain,
-    )
+    color = PAPER if filled == PLAIN.dark else INK
+    left, right = edges(stretch, axis)
+    cuts = [left, *(x for x in renamings(bar, axis) if left < x < right), right]
+    for start, stop in pairwise(cuts):
+        ground = None if plain else PAPER
+        yield _Room(f"stretch {number}", start, stop, color, ground, hatched=not plain)
+
+
+def renamings(bar: Bar, axis: Axis) -> list[float]:
+    """Where the body takes another name."""
+    starts = (one.span.start for one in bar.words if one.renamed)
+    return sorted({axis.middle(start) for start in starts if start != LONG_AGO})
 
 
 def _in(room: _Room, box: Box) -> Iterator[At]:
