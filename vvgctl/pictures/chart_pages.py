@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vvgctl.messages import Said
-from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing
 from vvgctl.pictures.orgchart import Elsewhere, layouts
 from vvgctl.pictures.shown import Shown

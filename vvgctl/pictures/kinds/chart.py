@@ -21,7 +21,7 @@ from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
 
 OPTIONS = frozenset({"focus", "depth", "level", "sphere", "with", "fold"})
-FOCUS = ("body",)
+FOCUS: tuple[str, ...] = ("body",)
 
 KINDS = {
     "appoints": _("appoints to seats"),
@@ -108,8 +108,8 @@ def _entries(found: Shown, view: View) -> Iterator[Entry]:
     spheres = {body.body.sphere.known(body.day) for body in found.bodies}
     sides = {view.snapshot.side_of(party) for party in found.parties}
     for category, palette, shape, drawn in (
-        ("spheres", SPHERES, "filled", spheres),
-        ("sides", SIDES, "filled,rounded", sides),
+        ("spheres", SPHERES, {"style": "filled"}, spheres),
+        ("sides", SIDES, {"style": "filled,rounded"}, sides),
     ):
         declared = structure.ids(category)
         for word in declared:
@@ -128,7 +128,7 @@ def _states(found: Shown, view: View) -> Iterator[Entry]:
     states = {unusual_state(body) for body in found.bodies}
     for state, words in {**STATES, "perhaps": PERHAPS}.items():
         if state in states:
-            yield swatch(state, view.words(words), f"filled,{LOOKS[state]}", PLAIN)
+            yield swatch(state, view.words(words), LOOKS[state], PLAIN)
 
 
 def _not_known(found: Shown) -> tuple[Said, ...]:

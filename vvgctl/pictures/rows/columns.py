@@ -190,7 +190,7 @@ def _straighten_passing(
     boxes: Mapping[str, Box],
     middles: Mapping[str, float],
 ) -> None:
-    """Let a bus pass a row right where it arrives, if there is neither a box nor another line."""
+    """Let a bus pass a row right where it goes on, if there is neither a box nor another line."""
     for bus in net.buses:
         x = tied[bus]
         for row in reversed(net.passed(bus)):
@@ -198,8 +198,9 @@ def _straighten_passing(
             others = (at for (other, r), at in passing.items() if r == row and other != bus)
             lined = any(abs(x - at) < APART for at in others)
             if boxed or lined:
-                break
-            passing[bus, row] = x
+                x = passing[bus, row]
+            else:
+                passing[bus, row] = x
 
 
 def _keep_apart(tied: dict[Tied, float], net: Net) -> None:
