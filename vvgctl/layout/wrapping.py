@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from vvgctl.layout.font import text_width
@@ -22,8 +22,16 @@ def wrap(text: str, width: float, points: float, *, bold: bool = False, language
 
     A word too wide is divided as its language does, with a hyphen, and else cut.
     """
+    return list(_wrapped(text, width, points, bold, language))
+
+
+@lru_cache(maxsize=20_000)
+def _wrapped(text: str, width: float, points: float, bold: bool, language: str) -> tuple[str, ...]:
+    """The same, worked out once: a picture is laid out in several ways to see which one fits."""
     measure = partial(text_width, points=points, bold=bold)
-    return [line for written in text.split("\n") for line in _balanced(written, width, measure, language)]
+    return tuple(
+        line for written in text.split("\n") for line in _balanced(written, width, measure, language)
+    )
 
 
 def _balanced(text: str, width: float, measure: Measure, language: str) -> list[str]:

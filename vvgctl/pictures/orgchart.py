@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from vvgctl.layout import text_width
-from vvgctl.messages import Said, plural
+from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.bands import Band, bands, main_body, merged, sphere_of
 from vvgctl.pictures.boxes import NARROW, ROOMY, body_box, body_name, party_box, party_name
 from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Value, size
-from vvgctl.pictures.packs import Pack, packed, packs
+from vvgctl.pictures.order import by_name
+from vvgctl.pictures.pack_boxes import pack_box
+from vvgctl.pictures.packs import packs
 from vvgctl.pictures.rows.lines import Link
 from vvgctl.pictures.rows.sheet import Shelf, drawing, sheet
 from vvgctl.pictures.shown import Shown
-from vvgctl.pictures.theme import NAME, PLAIN, QUIET, SIDES, SMALL, mark, paint
+from vvgctl.pictures.theme import NAME, PLAIN, QUIET, SMALL
 from vvgctl.pictures.ties import Tie
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
@@ -25,6 +27,8 @@ _WORDS, _MOST_WORDS = 62.0, 120.0
 """The width of the names of levels and spheres, or that of their longest word."""
 _BESIDE_ROWS = 40.0
 _LONGEST = 6
+SMALLEST = (NARROW + 10) * 36
+"""No box of a body covers less, in square points."""
 _NARROWEST = 480.0
 
 Row = tuple[Box, ...]
@@ -69,7 +73,7 @@ def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner) -> Drawi
         tuple(body for body in found.bodies if body.id not in hidden),
         tuple(tie for tie in found.ties if tie.tail not in hidden),
     )
-    boxes = {id: _pack_box(pack, found, view, width) for id, pack in alike.items()}
+    boxes = {id: pack_box(pack, view, width) for id, pack in alike.items()}
     shelves = [
         *_elsewhere_shelf(found, elsewhere, view, how),
         *_party_shelf(kept, view, boxes, how),
@@ -110,39 +114,6 @@ def _signatures(found: Shown, main: str | None, view: View) -> dict[str, tuple[o
     return signatures
 
 
-def _pack_box(pack: Pack, found: Shown, view: View, width: float) -> Box:
-    """All in columns; with `fold` only how many they are."""
-    if pack.ids[0] in found.ids:
-        bodies = [view.snapshot.body(id) for id in pack.ids]
-        boxes = [body_box(body, view) for body in bodies if body]
-        title = plural("{count} body", "{count} bodies", len(boxes))
-        colours, name = PLAIN, body_name(pack.ids[0])
-        look: dict[str, Value] = {"style": "filled", "color": colours.dark, "fillcolor": colours.light}
-    else:
-        boxes = [party_box(id, view) for id in pack.ids]
-        side, declared = view.snapshot.side_of(pack.ids[0]), view.snapshot.structure.ids("sides")
-        colours, name = paint(SIDES, side, declared), party_name(pack.ids[0])
-        title = plural("{count} party", "{count} parties", len(boxes))
-        if side:
-            words = f"{mark(side, declared)}{view.words(view.snapshot.label(side))}"
-            title = _("{parties}, {side}", parties=title, side=words)
-        look = {"style": "filled,rounded", "color": colours.dark, "fillcolor": colours.light}
-        boxes = [_name_alone(box) for box in boxes]
-    lines = tuple(view.lines(title, width, NAME, bold=True))
-    pack_name = f"pack {name}"
-    if view.fold:
-        across, down = size(lines)
-        return Box(pack_name, f"pack-{pack.ids[0]}", lines, look, across + 24, down + 20)
-    return packed(pack_name, f"pack-{pack.ids[0]}", lines, boxes, look, width)
-
-
-def _name_alone(box: Box) -> Box:
-    """A party without its side, which the pack says of all of them."""
-    lines = tuple(line for line in box.lines if line.bold)
-    across, down = size(lines)
-    return replace(box, lines=lines, width=across + 12, height=down + 7)
-
-
 def _elsewhere_shelf(found: Shown, elsewhere: Elsewhere, view: View, how: Manner) -> Iterator[Shelf]:
     """The bodies on other pages to which lines lead."""
     heads = sorted({tie.head for tie in found.ties} & elsewhere.keys() - found.ids)
@@ -170,10 +141,10 @@ def _party_shelf(found: Shown, view: View, boxes: Mapping[str, Box], how: Manner
     """Those who are no bodies, side by side as the sides are declared."""
     sides = view.snapshot.structure.ids("sides")
 
-    def in_order(id: str) -> tuple[int, str, str]:
+    def in_order(id: str) -> tuple[int, list[tuple[int, str]], str]:
         side = view.snapshot.side_of(id)
         place = sides.index(side) if side in sides else len(sides)
-        return (place, str(view.snapshot.label(id)).casefold(), id)
+        return (place, by_name(view.words(view.snapshot.label(id))), id)
 
     parties = sorted(found.parties, key=in_order)
     alone = [party_box(id, view, how.width) for id in parties if id not in boxes]
