@@ -1,4 +1,4 @@
-"""What holds of every page of every picture: all text is there, none covers other text, nothing is outside."""
+"""What holds of every page of every picture: no text is covered, cut or too small, nothing is outside."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _not_covered(placed: Sequence[tuple[Box, Area]]) -> None:
 def _written(box: Box, area: Area) -> Area:
     """Where the text of a box stands in it."""
     width = max(text_width(line.text, line.size, bold=line.bold) for line in box.lines)
-    height = sum(line.size * LEADING for line in box.lines)
+    height = sum(line.size * LEADING for line in box.lines) - box.lines[-1].size * (LEADING - 1)
     middle = (area.low + area.high) / 2
     left = area.left if box.align == "left" else (area.left + area.right - width) / 2
     return Area(left + 0.2, middle - height / 2 + 0.2, left + width - 0.2, middle + height / 2 - 0.2)

@@ -41,7 +41,7 @@ def states(text: str) -> list[tuple[str, str, tuple[str, ...], bool]]:
 
 
 def box(pages: Sequence[Drawing], id: str) -> At:
-    (found,) = [mark for page in pages for mark in page.marks if isinstance(mark, At) and mark.box.id == id]
+    (found,) = [mark for page in pages for mark in page.marks if isinstance(mark, At) and mark.box.name == id]
     return found
 
 

@@ -9,7 +9,7 @@ from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.bands import main_body
 from vvgctl.pictures.drawing.marks import Drawing, stacked
-from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
+from vvgctl.pictures.foot import GAP, foot, heading, known, known_through, paged, sources
 from vvgctl.pictures.ties import ties
 from vvgctl.pictures.timeline.axis import Axis, axis
 from vvgctl.pictures.timeline.bars import Bar, bars
@@ -75,6 +75,7 @@ def _scene(view: View) -> _Scene:
     found = bars(view)
     taken = decided(found, view.snapshot)
     known_days = [*(day for bar in found for day in bar.days), *days(taken)]
+    known_days += [through] if (through := known_through(view.snapshot)) else []
     wished = [line.day for line in lines(view.snapshot)]
     opened = any(one.first == BEGINNING for bar in found for one in bar.stretches)
     return _Scene(

@@ -8,6 +8,7 @@ from datetime import date
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
+from vvgctl.pictures.order import by_name
 from vvgctl.pictures.rota.terms import How, Term, parties, terms
 from vvgctl.pictures.view import View
 from vvgctl.reports.pages.wording import InWords
@@ -64,7 +65,7 @@ def not_led(view: View) -> tuple[BodyOnDay, ...]:
 
 
 def _by_name(bodies: Iterable[BodyOnDay]) -> list[BodyOnDay]:
-    return sorted(bodies, key=lambda body: (body.label.casefold(), body.id))
+    return sorted(bodies, key=lambda body: (by_name(body.label), body.id))
 
 
 def left_out(found: Iterable[Rota]) -> int | None:

@@ -12,7 +12,7 @@ _EARLIER = 46.0
 """The width of a column for all that came before the first year, where something did."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000)
 _ONE_YEAR, _SEVERAL = 25.0, 54.0  # the least width of a column for `2017` and for `2010–2019`
-_FAR = timedelta(days=3653)
+_FAR = timedelta(days=20 * 365)
 
 
 @dataclass(frozen=True, slots=True)

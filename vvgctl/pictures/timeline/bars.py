@@ -10,6 +10,7 @@ from typing import Any
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.foot import known_through
+from vvgctl.pictures.order import by_name
 from vvgctl.pictures.view import View
 from vvgctl.reports.pages.lines import Glued
 from vvgctl.reports.pages.wording import lasting
@@ -102,7 +103,7 @@ def bars(view: View) -> tuple[Bar, ...]:
     levels = view.snapshot.structure.ids("levels")
     place = {level: -n for n, level in enumerate(levels)}
     return tuple(
-        sorted(kept, key=lambda bar: (place.get(bar.level or "", 1), _began(bar), bar.label, bar.id))
+        sorted(kept, key=lambda bar: (place.get(bar.level or "", 1), _began(bar), by_name(bar.label), bar.id))
     )
 
 

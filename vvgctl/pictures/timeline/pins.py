@@ -22,19 +22,30 @@ _VAGUE = 4.0  # what is less wide is as good as a day
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """The decisions of a day, or of days too close to be told apart, and how many marks it stands above."""
+    """The decisions of a day, or of days too close to be told apart, and where their mark stands."""
 
     numbers: tuple[int, ...]
     days: tuple[VagueDate, ...]
     x: float
-    lane: int
+
+    @property
+    def half(self) -> float:
+        """Half the width of the mark."""
+        return max(HIGH, min(text_width(_ranges(self.numbers), SMALL, bold=True), _WIDEST) + 7) / 2
+
+    def joined(self, later: Pin) -> Pin:
+        """One mark for both."""
+        return Pin((*self.numbers, *later.numbers), (*self.days, *later.days), (self.x + later.x) / 2)
+
+    def within(self, axis: Axis) -> float:
+        """Where its middle is: over its day, or so that it does not stand out of the picture."""
+        return min(max(self.x, axis.left + self.half), axis.right - self.half)
 
     def box(self, view: View, owner: str) -> Box:
         """The mark, dark as no bar is."""
         id = f"decision-{owner}-{self.numbers[0]}"
         lines = tuple(view.lines(_ranges(self.numbers), _WIDEST, SMALL, bold=True, color=PAPER))
-        wide, high = size(lines)
-        return Box(id, id, lines, _LOOK, max(HIGH, wide + 7), max(HIGH, high + 2))
+        return Box(id, id, lines, _LOOK, 2 * self.half, max(HIGH, size(lines)[1] + 2))
 
 
 _LOOK: dict[str, Value] = {"style": "filled,rounded", "fillcolor": INK, "color": INK}
@@ -46,45 +57,54 @@ def mark(number: int, id: str) -> Box:
     return Box(id, id, (line,), _LOOK, max(HIGH, size((line,))[0] + 7), HIGH)
 
 
-def pins(found: Iterable[Decided], axis: Axis) -> tuple[Pin, ...]:
-    """From the left, in as few lanes as keep them apart; what has no room joins the one before."""
-    dated = sorted(
-        (one for one in found if one.dated), key=lambda one: (axis.middle(one.decision.date), one.number)
-    )
-    placed: list[Pin] = []
-    for x, group in groupby(dated, key=lambda one: axis.middle(one.decision.date)):
+Lane = list[Pin]
+
+
+def pins(found: Iterable[Decided], axis: Axis) -> list[Lane]:
+    """From the left, in as few lanes as keep them apart; what has room in none joins its neighbours."""
+    lanes: list[Lane] = [[] for _lane in range(_MOST)]
+    for x, group in groupby(_by_day(found, axis), key=lambda one: axis.middle(one.decision.date)):
         ones = list(group)
-        numbers, days = tuple(one.number for one in ones), tuple(one.decision.date for one in ones)
-        taken = {pin.lane for pin in placed if x - _half(numbers) < pin.x + _half(pin.numbers) + 2}
-        lane = next((lane for lane in range(_MOST) if lane not in taken), None)
-        if lane is None:
-            last = placed.pop()
-            placed.append(Pin((*last.numbers, *numbers), (*last.days, *days), last.x, last.lane))
-        else:
-            placed.append(Pin(numbers, days, x, lane))
-    return tuple(placed)
+        pin = Pin(tuple(one.number for one in ones), tuple(one.decision.date for one in ones), x)
+        lane = next((lane for lane in lanes if _clear(lane, pin, axis)), lanes[-1])
+        while not _clear(lane, pin, axis):
+            pin = lane.pop().joined(pin)
+        lane.append(pin)
+    return [lane for lane in lanes if lane]
 
 
-def drawn(placed: Iterable[Pin], axis: Axis, view: View, owner: str) -> tuple[tuple[At, ...], float]:
+def _by_day(found: Iterable[Decided], axis: Axis) -> list[Decided]:
+    dated = (one for one in found if one.dated)
+    return sorted(dated, key=lambda one: (axis.middle(one.decision.date), one.number))
+
+
+def _clear(lane: Lane, pin: Pin, axis: Axis) -> bool:
+    """Whether a mark stands clear of the last one of a lane."""
+    return not lane or lane[-1].within(axis) + lane[-1].half + 2 <= pin.within(axis) - pin.half
+
+
+def drawn(lanes: Iterable[Lane], axis: Axis, view: View, owner: str) -> tuple[tuple[At, ...], float]:
     """The marks above a line at 0, and how high they stand."""
-    boxes = [(pin, pin.box(view, owner)) for pin in placed]
-    if not boxes:
-        return (), 0.0
-    step = max(box.height for _pin, box in boxes) + 1
-    high = _ABOVE + step * (1 + max(pin.lane for pin, _box in boxes))
-    stems = [stem for pin, box in boxes for stem in _stems(pin, box, axis, step)]
-    marks = []
-    for pin, box in boxes:
-        x = min(max(pin.x, axis.left + box.width / 2), axis.right - box.width / 2)
-        marks.append(box.at(x, -_ABOVE - step * pin.lane - box.height / 2))
+    stems: list[At] = []
+    marks: list[At] = []
+    high = 0.0
+    for lane in lanes:
+        high += 1 if marks else _ABOVE
+        boxes = [(pin, pin.box(view, owner)) for pin in lane]
+        for pin, box in boxes:
+            stems += _stems(pin, box, axis, high)
+            marks.append(box.at(pin.within(axis), -high - box.height / 2))
+        high += max(box.height for _pin, box in boxes)
     return (*stems, *marks), high
 
 
-def _stems(pin: Pin, box: Box, axis: Axis, step: float) -> Iterator[At]:
-    """A line down to the bar; a line along it for as long as the day is not known."""
-    high = _ABOVE + step * pin.lane
-    yield rule(f"{box.id} stem", 1, high).at(pin.x, -high / 2)
+def _stems(pin: Pin, box: Box, axis: Axis, high: float) -> Iterator[At]:
+    """A line down to the bar for each day; one along it for as long as the day is not known."""
     for n, day in enumerate(pin.days):
+        x = axis.middle(day)
+        below = abs(x - pin.within(axis)) < pin.half
+        long = high if below else _ABOVE
+        yield rule(f"{box.id} stem {n}", 1, long).at(x, -long / 2)
         start, stop = axis.x(day.earliest), axis.after(day.latest)
         if stop - start > _VAGUE:
             yield rule(f"{box.id} span {n}", stop - start, 1.4).at((start + stop) / 2, -1.5)
@@ -95,10 +115,6 @@ def rule(name: str, width: float, height: float, color: str = LINE) -> Box:
     return Box(
         name, "", (), {"style": "filled", "fillcolor": color, "color": color, "penwidth": 0}, width, height
     )
-
-
-def _half(numbers: tuple[int, ...]) -> float:
-    return max(HIGH, min(text_width(_ranges(numbers), SMALL, bold=True), _WIDEST) + 7) / 2
 
 
 def _ranges(numbers: Iterable[int]) -> str:

@@ -43,7 +43,8 @@ def row(bar: Bar, found: Sequence[Decided], axis: Axis, view: View, *, main: boo
     under = middle + HIGH / 2 + _BELOW
     excess = middle - first + label.height + rest.height - (under + more)
     top = middle - first - min(max(excess, 0.0), middle - first - _PADDING)
-    marks: list[Mark] = [label.cornered(0, top), rest.cornered(0, top + label.height - _CLOSER)]
+    marks: list[Mark] = [label.cornered(0, top)]
+    marks += [rest.cornered(0, top + label.height - _CLOSER)] if rest.lines else []
     marks += [one.moved(0, middle) for one in (*_pieces(bar, axis, view, main=main), *inside)]
     marks += [one.moved(0, middle - HIGH / 2) for one in above]
     marks += [one.box.cornered(one.left, under + one.top) for one in below]

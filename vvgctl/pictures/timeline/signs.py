@@ -7,16 +7,16 @@ from datetime import date
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.pictures.drawing.marks import Box, Line, text
+from vvgctl.pictures.drawing.marks import Box, text
 from vvgctl.pictures.legend import Entry, swatch
-from vvgctl.pictures.theme import PLAIN, SMALL, SPHERES, paint
+from vvgctl.pictures.theme import PLAIN, SPHERES, paint
 from vvgctl.pictures.timeline.bars import STATES, Bar, Stretch
 from vvgctl.pictures.timeline.decided import Decided
 from vvgctl.pictures.timeline.look import HIGH, piece
 from vvgctl.pictures.timeline.pins import mark
 from vvgctl.pictures.view import View
 
-_SAMPLE, _SPACE = 34.0, 5.0
+_SAMPLE, _SPACE, _WIDEST = 34.0, 5.0, 300.0
 _ANY = date(2000, 1, 1)
 
 
@@ -27,7 +27,7 @@ def signs(bars: Sequence[Bar], found: Sequence[Decided], view: View) -> Iterator
     for word in declared:
         if word in drawn:
             told = view.words(view.snapshot.label(word))
-            yield swatch(f"spheres-{word}", told, "filled", paint(SPHERES, word, declared))
+            yield swatch(f"spheres-{word}", told, {"style": "filled"}, paint(SPHERES, word, declared))
     stretches = [one for bar in bars for one in bar.stretches]
     for id, words, one in _kinds():
         if any(_like(other, one) for other in stretches):
@@ -57,7 +57,7 @@ def _like(drawn: Stretch, explained: Stretch) -> bool:
 
 def _sample(id: str, words: Said, example: Box, view: View) -> Entry:
     """The example with its words after it."""
-    told = text(f"legend-{id}-words", (Line(view.words(words), SMALL),))
+    told = text(f"legend-{id}-words", view.lines(words, _WIDEST))
     width, high = example.width + _SPACE + told.width, max(HIGH, told.height)
     inside = (
         example.at(example.width / 2, high / 2),
