@@ -13,7 +13,7 @@ from vvgctl.pictures.rota.alone import of_years
 from vvgctl.pictures.rota.grounded import grounded
 from vvgctl.pictures.rota.matrix import of_bodies
 from vvgctl.pictures.rota.said import asked, counted, rules, told, told_year
-from vvgctl.pictures.rota.sheets import sheets
+from vvgctl.pictures.rota.sheets import fits, sheets
 from vvgctl.pictures.rota.signs import signs
 from vvgctl.pictures.rota.table import Table
 from vvgctl.pictures.rota.years import Rota, left_out, not_led, rotas
@@ -51,10 +51,18 @@ def pages(view: View) -> tuple[Drawing, ...]:
     """A table of years for one body, or of bodies and years; then the legend and the caption."""
     found = rotas(view)
     grounds = grounded(found, view)
-    tables = [of_years(found[0], view)] if len(found) == 1 else [*of_bodies(found, grounds, view)]
     notes = (*(grounds.notes if len(found) > 1 else ()), *_notes(found, view))
-    made = list(sheets(tables, view.room[1], lambda page: _page(page, found, notes, view, 99, 99).height))
-    return tuple(_page(page, found, notes, view, n, len(made)) for n, page in enumerate(made or [()], 1))
+    room = view.room[1]
+
+    def height(page: Sequence[Table]) -> float:
+        return _page(page, found, notes, view, 99, 99).height
+
+    if len(found) == 1:
+        tables: tuple[Table, ...] = (of_years(found[0], view),)
+    else:
+        tables = of_bodies(found, grounds, view, lambda table: fits(table, room, height))
+    made = list(sheets(tables, room, height)) or [()]
+    return tuple(_page(page, found, notes, view, n, len(made)) for n, page in enumerate(made, 1))
 
 
 def mermaid(view: View) -> str:
@@ -76,7 +84,7 @@ def _page(
     page: Sequence[Table], found: Sequence[Rota], notes: Sequence[Said], view: View, number: int, count: int
 ) -> Drawing:
     cited = sources(view.snapshot, (rota.body.body for rota in found), _DRAWN)
-    told = paged(view, title(view), number, max(count, 1))
+    told = paged(view, title(view), number, count)
     below = foot(view, told, signs(found, view), (*notes, *cited), view.room[0])
     return stacked((*(table.drawing for table in page), below), GAP)
 

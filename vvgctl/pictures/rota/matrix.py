@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil
 
@@ -23,12 +23,25 @@ from vvgctl.reports.pages.lines import bracketed, joined
 _NAMES, _LEAST = 128.0, 88.0
 
 
-def of_bodies(rotas: Sequence[Rota], found: Grounds, view: View) -> Iterator[Table]:
+def of_bodies(
+    rotas: Sequence[Rota], found: Grounds, view: View, fits: Callable[[Table], bool]
+) -> tuple[Table, ...]:
     """A row for each body; as many years beside each other as have room, and the others below."""
     if not rotas:
-        return
+        return ()
+    most = max(1, int((view.room[0] - _NAMES) // _LEAST))
+    tried = (tuple(_blocks(rotas, found, view, many)) for many in range(most, 0, -1))
+    made: tuple[Table, ...] = ()
+    for made in tried:
+        if all(map(fits, made)):
+            break
+    return made
+
+
+def _blocks(rotas: Sequence[Rota], found: Grounds, view: View, most: int) -> Iterator[Table]:
+    """Tables of at most so many years."""
     years = len(rotas[0].years)
-    blocks = ceil(years / max(1, int((view.room[0] - _NAMES) // _LEAST)))
+    blocks = ceil(years / most)
     width = (view.room[0] - _NAMES) / ceil(years / blocks)
     cuts = [years * n // blocks for n in range(blocks + 1)]
     for start, stop in pairwise(cuts):

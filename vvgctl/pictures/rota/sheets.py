@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from vvgctl.pictures.rota.table import Table
 
@@ -26,11 +28,15 @@ def sheets(tables: Sequence[Table], room: float, height: Height) -> Iterator[tup
         yield page
 
 
+def fits(table: Table, room: float, height: Height) -> bool:
+    """Whether each of its groups has room on a page."""
+    return all(height((replace(table, groups=(group,)),)) <= room for group in table.groups)
+
+
 def _fitting(page: tuple[Table, ...], table: Table, room: float, height: Height) -> int:
     """How many of its groups fit: one at least on an empty page, none where the next has room for all."""
     if page and height((*page, table)) > room >= height((table,)):
         return 0
-    for count in range(len(table.groups), 0, -1):
-        if height((*page, table.first(count))) <= room:
-            return count
-    return 0 if page else 1
+    counts = range(1, len(table.groups) + 1)
+    count = bisect_right(counts, room, key=lambda count: height((*page, table.first(count))))
+    return count if page else max(count, 1)

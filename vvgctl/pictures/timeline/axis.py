@@ -85,10 +85,9 @@ def axis(days: Iterable[date], wished: Iterable[date], *, opened: bool, left: fl
 
 def _stepped(first: int, last: int, left: float, right: float, earlier: float) -> Axis:
     """As few years in a column as leave room for its name."""
-    room = right - left - earlier
-    step = next(
-        step for step in _STEPS if room * step / (last - first + 1) >= (_SEVERAL if step > 1 else _ONE_YEAR)
-    )
-    if step > 1:
-        first, last = max(first - first % step, 1), min(last - last % step + step - 1, 9999)
-    return Axis(first, last, step, left, right, earlier)
+    for step in _STEPS:
+        start, stop = max(first - first % step, 1), min(last - last % step + step - 1, END.year)
+        columns = (stop - start) // step + 1
+        if (right - left - earlier) / columns >= (_SEVERAL if step > 1 else _ONE_YEAR):
+            break
+    return Axis(start, stop, step, left, right, earlier)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -74,9 +75,9 @@ def _told_on(whole: Sheet, room: float, height: Callable[[Sheet], float]) -> Ite
     """The sheet with as many explanations as have room, and the others on sheets of their own."""
     rows, left = whole.rows, whole.decided
     while rows or left:
-        count = len(left)
-        while count > (0 if rows else 1) and height(Sheet(rows, left[:count])) > room:
-            count -= 1
+        counts = range(1, len(left) + 1)
+        count = bisect_right(counts, room, key=lambda count: height(Sheet(rows, left[:count])))
+        count = max(count, 0 if rows else 1)
         yield Sheet(rows, left[:count])
         rows, left = (), left[count:]
 

@@ -91,7 +91,8 @@ def _stretch(number: int, bar: Bar, axis: Axis, *, main: bool) -> Iterator[_Room
 def renamings(bar: Bar, axis: Axis) -> list[float]:
     """Where the body takes another name."""
     starts = (one.span.start for one in bar.words if one.renamed)
-    return sorted({axis.middle(start) for start in starts if start != LONG_AGO})
+    places = {axis.middle(start) for start in starts if start != LONG_AGO}
+    return sorted(min(max(x, axis.left + 1), axis.right - 1) for x in places)
 
 
 def _in(room: _Room, box: Box) -> Iterator[At]:
