@@ -83,7 +83,8 @@ def hexadecimal(colour: str) -> str:
 def placed(text: ET.Element) -> tuple[float, float, float, float]:
     """The left, right, baseline and size of a text."""
     x, y, points = (float(text.get(name, "0")) for name in ("x", "y", "font-size"))
-    wide = text_width(text.text or "", points, bold=text.get("font-weight") == "bold")
+    bold = text.get("font-weight") == "bold"
+    wide = text_width(text.text or "", 1000, bold=bold) * points / 1000  # as a browser has it, unrounded
     match text.get("text-anchor"):
         case "middle":
             x -= wide / 2
