@@ -19,6 +19,7 @@ from vvgctl.structure.dates import vague_date
 
 GAP = 10.0
 _NARROWEST = 360.0
+_ID = "caption"
 
 
 def heading(snapshot: Snapshot, what: Said | None = None) -> Message:
@@ -97,5 +98,5 @@ def _caption(view: View, title: Said | str, notes: Iterable[Said | str], width: 
     told = (*known(view.snapshot), *notes, *view.notes)
     lines: list[Line] = list(view.lines(title, width, HEADING, bold=True))
     lines += [line for note in told for line in view.lines(note, width, SMALL, color=QUIET)]
-    words = text("caption", lines, width=width)
+    words = text(_ID, lines, width=width)
     return Drawing(width, words.height, (words.cornered(0, 0),))

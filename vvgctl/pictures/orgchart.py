@@ -162,7 +162,8 @@ def _level_shelves(
     for number, band in enumerate(made):
         frame = f"level-{band.level or 'unknown'}"
         first = number == 0 or made[number - 1].level != band.level
-        told = tuple(_band_name(band, view, words, first=first, sphere=how.apart))
+        several = sum(other.level == band.level for other in made) > 1
+        told = tuple(_band_name(band, view, words, first=first, sphere=bool(band.sphere) or several))
         rows = tuple(_rows(band, view, boxes, main, how))
         yield Shelf(f"{frame}-{band.sphere or number}", told, rows, frame)
 
@@ -180,7 +181,7 @@ def _band_name(band: Band, view: View, width: float, *, first: bool, sphere: boo
     """The level where it begins, and the sphere."""
     if first:
         yield from view.lines(band.name(view.snapshot), width, NAME, bold=True, color=QUIET)
-    if sphere and band.sphere:
+    if sphere:
         yield from view.lines(band.sphere_name(view.snapshot), width, SMALL, color=QUIET)
 
 

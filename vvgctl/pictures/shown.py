@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -42,10 +42,22 @@ class Shown:
 
 def shown(view: View) -> Shown:
     """What a view is of: all of it, or of a level, a sphere, or what lies around some bodies."""
-    found = Shown(view.snapshot.bodies, _asked_for(ties(view.snapshot), view))
+    found = Shown((*view.snapshot.bodies, *_gone(view)), _asked_for(ties(view.snapshot), view))
     if view.level or view.sphere:
         found = found.only(body.id for body in found.bodies if _fits(body, view))
     return found.only(_around(found, view)) if view.focus else found
+
+
+def _gone(view: View) -> Iterator[BodyOnDay]:
+    """The bodies that are no more, where they are asked for, and those of them in focus."""
+    for id in sorted(body.id for body in view.snapshot.structure.bodies):
+        body = view.snapshot.body(id)
+        if body and _is_over(body) and ("dissolved" in view.beside or id in view.focus):
+            yield body
+
+
+def _is_over(body: BodyOnDay) -> bool:
+    return not body.may_exist and any(life.span.end.latest < body.day for life in body.body.life)
 
 
 def _fits(body: BodyOnDay, view: View) -> bool:
