@@ -1,8 +1,8 @@
-"""Who appoints whom: one body with its seats, or all bodies and all who appoint to them in a table."""
+"""Who appoints whom: bodies one by one with their seats, or all of them in a table with all who appoint."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
@@ -10,56 +10,97 @@ from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.drawing.sheets import Block, sheets
 from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
-from vvgctl.pictures.legend import Entry, swatch
-from vvgctl.pictures.seats.appointers import Appointer, appointers
+from vvgctl.pictures.legend import Entry
+from vvgctl.pictures.seats.appointers import dots
 from vvgctl.pictures.seats.card import card
-from vvgctl.pictures.seats.wording import told, unknown_of
-from vvgctl.pictures.theme import PLAIN
+from vvgctl.pictures.seats.dots import explained
+from vvgctl.pictures.seats.matrix import Row, rows
+from vvgctl.pictures.seats.strip import countable
+from vvgctl.pictures.seats.table import blocks
+from vvgctl.pictures.seats.wording import not_counted, told, unknown_of
+from vvgctl.pictures.shown import fitting
+from vvgctl.pictures.ties import ties
 from vvgctl.pictures.view import View
-from vvgctl.structure import BodyOnDay
 
 OPTIONS = frozenset({"focus", "level", "sphere"})
 FOCUS = ("body",)
 
-_WIDE = 540.0
+_WIDE, _NARROW, _APART = 540.0, 440.0, 30.0
 _DRAWN = frozenset({"source", "name", "short", "level", "sphere", "life", "seats", "holders"})
-_APART = 30.0
-
-Found = tuple[BodyOnDay, tuple[Appointer, ...] | None]
 
 
 def title(view: View) -> Said:
-    what = _("seats in {bodies}", bodies=view.snapshot.labels(view.focus)) if view.focus else _("seats")
-    return heading(view.snapshot, what)
+    """The structure's name, which bodies, and the day."""
+    labels = view.snapshot.labels(view.focus)
+    return heading(view.snapshot, _("seats in {bodies}", bodies=labels) if labels else _("seats"))
 
 
 def description(view: View) -> Iterator[Said | str]:
+    """Each body with those who appoint to it, and how many come from each side."""
+    found = _rows(view)
     yield from known(view.snapshot)
-    for body, parties in _found(view):
-        yield from told(body, parties, view)
-    yield from unknown_of([parties for _body, parties in _found(view)])
+    for row in found:
+        yield from told(row.body, row.parties, view)
+    yield from unknown_of([row.parties for row in found])
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
-    width = min(_WIDE, view.room[0])
-    found = _found(view)
-    below = _foot(view, title(view), width).height + GAP
-    blocks = [card(body, parties, view, width) for body, parties in found]
-    made = list(sheets(blocks, view.room[1] - below, _APART))
+    """The table or the bodies in focus, then the legend and the caption."""
+    found = _rows(view)
+    width = min(_WIDE if view.focus else _NARROW, view.room[0])
+    made = list(_blocks(found, view, width))
+    width = max((width, *(block.head.width for block in made)))
+    room = view.room[1] - GAP - _foot(found, view, title(view), width).height
+    drawn = list(sheets(made, room, _APART)) or [Drawing(width, 0, ())]
     return tuple(
-        stacked((one, _foot(view, paged(view, title(view), n, len(made)), width)), GAP)
-        for n, one in enumerate(made, 1)
+        stacked((one, _foot(found, view, paged(view, title(view), n, len(drawn)), width)), GAP)
+        for n, one in enumerate(drawn, 1)
     )
 
 
 def mermaid(view: View) -> str:
-    return Flowchart(view.words(title(view))).text()
+    """Each party that appoints, with an arrow to each body that says to how many seats."""
+    found = _rows(view)
+    ids = {row.body.id for row in found}
+    chart = Flowchart(view.words(title(view)))
+    lines = [tie for tie in ties(view.snapshot) if tie.kind == "appoints" and tie.head in ids]
+    for party in sorted({tie.tail for tie in lines} - ids):
+        chart.node(f"party-{party}", [view.snapshot.label(party)], view, round=True)
+    for row in found:
+        more = () if row.parties else (_("Seats: {what}", what=not_counted(row.body)),)
+        chart.node(f"body-{row.body.id}", [row.body.label, *more], view)
+    for tie in lines:
+        tail = f"body-{tie.tail}" if tie.tail in ids else f"party-{tie.tail}"
+        chart.edge(tail, f"body-{tie.head}", _("{notes}", notes=tie.told), view)
+    return chart.text()
 
 
-def _foot(view: View, told: Said | str, width: float) -> Drawing:
-    return foot(view, told, (), sources(view.snapshot, (b.body for b, _p in _found(view)), _DRAWN), width)
+def _blocks(found: Sequence[Row], view: View, width: float) -> Iterator[Block]:
+    if view.focus:
+        return (card(row.body, row.parties, view, width) for row in found)
+    return blocks(found, view)
 
 
-def _found(view: View) -> list[Found]:
-    bodies = [b for b in map(view.snapshot.body, view.focus) if b]
-    return [(body, appointers(body)) for body in bodies]
+def _rows(view: View) -> list[Row]:
+    """The bodies in focus, in that order, or all, of the level and sphere that are asked for."""
+    bodies = view.snapshot.bodies
+    if view.focus:
+        asked = map(view.snapshot.body, dict.fromkeys(view.focus))
+        bodies = tuple(body for body in asked if body)
+    return rows(fitting(bodies, view))
+
+
+def _foot(found: Sequence[Row], view: View, told: Said | str, width: float) -> Drawing:
+    notes = (
+        *unknown_of([row.parties for row in found]),
+        *sources(view.snapshot, (row.body for row in found), _DRAWN),
+    )
+    return foot(view, told, _entries(found, view), notes, width)
+
+
+def _entries(found: Sequence[Row], view: View) -> Iterator[Entry]:
+    """What a hollow seat means, where there is one."""
+    parties = [one for row in found for one in row.parties or () if view.focus and countable([one])]
+    hollow = next((dot for dot in dots(parties) if not dot.certain), None)
+    if hollow:
+        yield explained(hollow.side, view.words(_("a seat that there may be")), view)
