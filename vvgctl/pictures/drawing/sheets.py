@@ -27,14 +27,24 @@ def alone(box: Box) -> Drawing:
 
 
 def beside(
-    parts: Iterable[tuple[float, Drawing]], width: float, *, padding: float = 3, least: float = 0
+    parts: Iterable[tuple[float, Drawing]], width: float, *, padding: float = 3, low: bool = False
 ) -> Drawing:
-    """Drawings so far from the left, the middles of all at the same height."""
+    """Drawings so far from the left, the middles of all at the same height, or with `low` their lower edges."""
     placed = [(left, part) for left, part in parts if part.marks]
-    height = max([least, *(part.height for _left, part in placed)]) + 2 * padding
+    height = max((part.height for _left, part in placed), default=0.0) + 2 * padding
     marks: list[Mark] = []
     for left, part in placed:
-        marks += part.moved(left, (height - part.height) / 2).marks
+        marks += part.moved(left, height - part.height - padding if low else (height - part.height) / 2).marks
+    return Drawing(width, height, tuple(marks))
+
+
+def in_columns(parts: Iterable[Drawing], apart: float, width: float) -> Drawing:
+    """Drawings beside each other from the left, each beginning at the top."""
+    marks: list[Mark] = []
+    height = 0.0
+    for n, part in enumerate(parts):
+        marks += part.moved(n * apart, 0).marks
+        height = max(height, part.height)
     return Drawing(width, height, tuple(marks))
 
 
