@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.divisions.parts import Compared
-from vvgctl.pictures.divisions.people import population
+from vvgctl.pictures.divisions.people import inhabitants
 from vvgctl.pictures.divisions.placings import areas
 from vvgctl.pictures.divisions.wording import doubt, names, state
-from vvgctl.pictures.drawing.marks import Drawing, Frame, Line, Mark, Value, stacked, text
+from vvgctl.pictures.drawing.marks import Drawing, Frame, Mark, Value, stacked, text
 from vvgctl.pictures.drawing.sheets import Block, alone, in_columns, sheets
-from vvgctl.pictures.theme import BAND, BAND_EDGE, INK, MAIN, NAME, PAPER, PLAIN, QUIET, SMALL
+from vvgctl.pictures.theme import BAND, BAND_EDGE, MAIN, NAME, PAPER, PLAIN, QUIET, SMALL
 from vvgctl.pictures.view import View
 from vvgctl.reports.pages.lines import commas
-from vvgctl.reports.pages.party import grouped
 from vvgctl.structure.records.division import Area
 
 _NARROWEST, _APART, _GAP, _PADDING = 165.0, 16.0, 14.0, 5.0
@@ -94,7 +93,9 @@ def _elsewhere(found: Compared, view: View, width: float) -> Iterator[Block]:
         for id in part.principals
     ]
     if rows:
-        yield _block(f"elsewhere-{division.id}", _("in no area for certain"), [], rows, view, width, certain=False)
+        yield _block(
+            f"elsewhere-{division.id}", _("in no area for certain"), [], rows, view, width, certain=False
+        )
 
 
 def _block(
@@ -134,12 +135,9 @@ def _heading(
     return Drawing(width, height, (ground, words.cornered(_PADDING, _PADDING)))
 
 
-def _row(
-    box: str, id: str, where: Said | str | None, found: Compared, view: View, width: float
-) -> Drawing:
+def _row(box: str, id: str, where: Said | str | None, found: Compared, view: View, width: float) -> Drawing:
     """A principal, where it may lie, and how many live there."""
-    known = population(id, found.snapshot)
-    count = text(f"{box}-population", _count(known, view))
+    count = text(f"{box}-population", view.lines(inhabitants(id, found.snapshot), width / 2))
     left = width - 2 * _PADDING - count.width - 6
     lines = [*view.lines(found.snapshot.label(id), left, SMALL), *view.lines(where, left, color=QUIET)]
     name = text(box, lines, width=left)
@@ -150,9 +148,3 @@ def _row(
         count.cornered(width - _PADDING - count.width, 1.5),
     ]
     return Drawing(width, height, tuple(marks))
-
-
-def _count(known: tuple[object, int] | None, view: View) -> tuple[Line, ...]:
-    if known is None:
-        return (Line(view.words(_("population unknown")), SMALL, color=QUIET),)
-    return (Line(grouped(known[1]), SMALL, color=INK),)

@@ -1,4 +1,4 @@
-"""Divisions beside each other: a row for each part that none of them divides, and their areas over the rows."""
+"""Divisions beside each other: a row for each part that none divides, and their areas over the rows."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def _words(sheet: Sheet, part: Part) -> list[Line]:
 def _area(sheet: Sheet, run: Run, top: float, bottom: float) -> Mark:
     found, division = sheet.found, sheet.found.divisions[run.division]
     area = area_of(run, found)
-    id = f"area-{division.id}-{area.id}" if area and run.placing.certain and not run.again else ""
+    id = f"area-{division.id}-{area.id}" if area and run.placing.certain and run.main else ""
     name = f"run {run.division} {run.first}"
     certain = run.placing.certain and division.span.holds(found.snapshot.day)
     look: dict[str, Value] = {

@@ -1,10 +1,10 @@
-"""What several divisions have in common: the parts that none of them divides, in an order that keeps areas whole."""
+"""The parts that none of several divisions divides, in an order that keeps areas whole."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from vvgctl.pictures.divisions.people import People
 from vvgctl.pictures.divisions.placings import Placing, areas, divided, placing
@@ -47,14 +47,18 @@ class Compared:
                 (certain if sure else perhaps).extend(part.principals)
         return People(tuple(certain), tuple(perhaps), self.snapshot)
 
-    def same(self, n: int, area: str) -> Area | None:
-        """The area of a division before it that has exactly the same principals."""
+    def same(self, n: int, area: str) -> tuple[int, Area] | None:
+        """The area of a division before it that has exactly the same principals, and of which it is."""
         here = self.people(n, area)
         for other in range(n):
             for candidate in areas(self.divisions[other], self.snapshot):
                 there = self.people(other, candidate.id)
-                if here.certain and set(here.certain) == set(there.certain) and here.perhaps == there.perhaps == ():
-                    return candidate
+                if (
+                    here.certain
+                    and set(here.certain) == set(there.certain)
+                    and here.perhaps == there.perhaps == ()
+                ):
+                    return other, candidate
         return None
 
     def divided(self, n: int, area: str) -> tuple[Division, ...]:
@@ -66,7 +70,7 @@ class Compared:
         )
 
     def strays(self, part: Part) -> Mapping[tuple[int, ...], tuple[str, ...]]:
-        """In which divisions a part lies elsewhere than most of one of its areas, and which areas those are."""
+        """The areas of most of which a part lies apart, by the divisions in which it does."""
         found: dict[str, list[int]] = {}
         for n, other in permutations(range(len(self.divisions)), 2):
             here, there = part.placings[n], part.placings[other]
@@ -104,7 +108,11 @@ def compared(divisions: Sequence[Division], snapshot: Snapshot) -> Compared:
         for places, ids in together.items()
         for n in range(0, len(ids), _FEW)
     ]
-    parts.sort(key=lambda part: [_rank(one, division) for one, division in zip(part.placings, divisions, strict=True)])
+    parts.sort(
+        key=lambda part: [
+            _rank(one, division) for one, division in zip(part.placings, divisions, strict=True)
+        ]
+    )
     return Compared(tuple(divisions), tuple(_ordered(parts)), snapshot)
 
 
@@ -131,7 +139,7 @@ def _from(start: int, parts: list[Part]) -> list[Part]:
 
 
 def _borders(way: list[Part]) -> int:
-    return sum(_border(one, other) for one, other in zip(way, way[1:], strict=False))
+    return sum(_border(one, other) for one, other in pairwise(way))
 
 
 def _border(one: Part, other: Part) -> int:

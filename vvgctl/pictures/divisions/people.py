@@ -1,4 +1,4 @@
-"""How many principals and people some area has: between which numbers, on which day, and of whom it is unknown."""
+"""How many principals and people there are in an area: between which numbers, and on which day."""
 
 from __future__ import annotations
 
@@ -61,6 +61,12 @@ class People:
 def population(id: str, snapshot: Snapshot) -> tuple[date, int] | None:
     """The latest known population of a principal, and of which day."""
     return snapshot.population(getattr(snapshot.party(id), "code", None))
+
+
+def inhabitants(id: str, snapshot: Snapshot) -> Said:
+    """How many live in a principal."""
+    known = population(id, snapshot)
+    return _Range(known[1], known[1]) if known else _("population unknown")
 
 
 def dated(everyone: People) -> Iterator[Said]:

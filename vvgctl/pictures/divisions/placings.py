@@ -96,5 +96,7 @@ def divided(divisions: Iterable[Division], snapshot: Snapshot) -> list[str]:
 
 def _divided(division: Division, snapshot: Snapshot) -> Iterator[str]:
     yield from snapshot.principals(division.divides)
-    yield from (member.principal for area in areas(division, snapshot) for member in on(area.members, snapshot.day))
+    yield from (
+        member.principal for area in areas(division, snapshot) for member in on(area.members, snapshot.day)
+    )
     yield from (one.principal for one in on(division.unplaced, snapshot.day))

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.pictures.divisions.parts import Compared, Part
+from vvgctl.pictures.divisions.parts import Compared
 from vvgctl.pictures.divisions.placings import Placing
 from vvgctl.pictures.divisions.wording import DIFFERS, SAME, divided_by, doubt
 from vvgctl.pictures.drawing.marks import Line, size
@@ -22,22 +22,35 @@ PADDING = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Rows next to each other that lie alike in a division; `again` where others did before them."""
+    """Rows next to each other that lie alike in a division; the `main` one of an area tells more of it."""
 
     division: int
     first: int
     count: int
     placing: Placing
-    again: bool
+    main: bool
 
 
 def runs(found: Compared, division: int, rows: range) -> Iterator[Run]:
     """The runs of a division among some of the rows."""
-    seen = {part.placings[division] for part in found.parts[: rows.start]}
+    longest = _longest(found, division)
+    for first, count, place in _alike(found, division, rows):
+        yield Run(division, first, count, place, longest[place] in range(first, first + count))
+
+
+def _longest(found: Compared, division: int) -> dict[Placing, int]:
+    """Where the run with the most principals of each place begins."""
+    sizes: dict[Placing, tuple[int, int]] = {}
+    for first, count, place in _alike(found, division, range(len(found.parts))):
+        size_ = sum(len(part.principals) for part in found.parts[first : first + count])
+        sizes[place] = max(sizes.get(place, (0, 0)), (size_, -first))
+    return {place: -first for place, (_size, first) in sizes.items()}
+
+
+def _alike(found: Compared, division: int, rows: range) -> Iterator[tuple[int, int, Placing]]:
     for place, group in groupby(rows, key=lambda row: found.parts[row].placings[division]):
         here = list(group)
-        yield Run(division, here[0], len(here), place, place in seen)
-        seen.add(place)
+        yield here[0], len(here), place
 
 
 def heights(found: Compared, rows: range, least: Sequence[float], view: View, width: float) -> list[float]:
@@ -52,20 +65,21 @@ def heights(found: Compared, rows: range, least: Sequence[float], view: View, wi
 
 
 def lines(run: Run, found: Compared, view: View, width: float) -> tuple[Line, ...]:
-    """The name of the area, and when it first stands there how many belong to it."""
+    """The name of the area, and where most of it stands how many belong to it."""
     name = run.placing.told(found.divisions[run.division])
-    told: Said | str = _("{title} (continued)", title=name) if run.again and run.placing.areas else name
+    told: Said | str = name if run.main or not run.placing.areas else _("{area} (a part)", area=name)
     bold = run.placing.certain
     shown = list(view.lines(told, width, NAME, bold=bold))
-    if not run.again:
+    if run.main:
         shown += [line for one in _more(run, found) for line in view.lines(one, width, color=QUIET)]
     return tuple(shown)
 
 
 def area_of(run: Run, found: Compared) -> Area | None:
     """The only area that a run is of."""
-    ids, (n, areas) = run.placing.areas, (run.division, found.divisions[run.division].areas)
-    return next((area for area in areas if len(ids) == 1 and area.id == ids[0]), None)
+    if len(run.placing.areas) != 1:
+        return None
+    return next(area for area in found.divisions[run.division].areas if area.id == run.placing.areas[0])
 
 
 def _more(run: Run, found: Compared) -> Iterator[Said]:
@@ -75,7 +89,7 @@ def _more(run: Run, found: Compared) -> Iterator[Said]:
     if (unsure := doubt(area, found.divisions[run.division], found.snapshot)) is not None:
         yield unsure
     if same := found.same(run.division, area.id):
-        yield words(SAME, _("the same principals as {area}", area=same.name))
+        yield words(SAME, _("the same principals as {area}", area=same[1].name))
     else:
         yield from found.people(run.division, area.id).told()
     if (divided := divided_by(run.division, area, found)) is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.divisions.parts import Compared, Part
-from vvgctl.pictures.divisions.people import dated
+from vvgctl.pictures.divisions.people import dated, inhabitants
 from vvgctl.pictures.divisions.placings import areas, holds_with
 from vvgctl.pictures.order import in_order
 from vvgctl.reports.pages.lines import bracketed, colon, commas
@@ -70,14 +70,14 @@ def told(found: Compared) -> Iterator[Said | str]:
             yield about(area, n, found)
             if (divided := divided_by(n, area, found)) is not None:
                 yield colon(area.name, divided)
-            if same := found.same(n, area.id):
-                yield _("{area} has the same principals as {other}", area=area.name, other=same.name)
+            if (same := same_as(n, area, found)) is not None:
+                yield _("{area} has the same principals as {other}", area=area.name, other=same)
     for part in found.parts:
         places = (
             bracketed(place.told(division), division.name)
             for place, division in zip(part.placings, found.divisions, strict=True)
         )
-        yield colon(_("{names}", names=names(part.principals, snapshot)), commas(*places))
+        yield colon(_principals(part, found), commas(*places))
         for apart in strayed(part, found):
             yield colon(_("{names}", names=names(part.principals, snapshot)), apart)
     yield from notes(found)
@@ -89,13 +89,31 @@ def about(area: Area, n: int, found: Compared) -> Said:
     return colon(area.name, commas(*((unsure,) if unsure else ()), *found.people(n, area.id).told()))
 
 
+def same_as(n: int, area: Area, found: Compared) -> Said | None:
+    """The area of another division that has the same principals."""
+    same = found.same(n, area.id)
+    return bracketed(same[1].name, found.divisions[same[0]].name) if same else None
+
+
+def unseen(found: Compared) -> Iterator[Said]:
+    """The areas that no row is certain to belong to."""
+    for n, division in enumerate(found.divisions):
+        for area in areas(division, found.snapshot):
+            if not found.people(n, area.id).certain:
+                yield about(area, n, found)
+
+
+def _principals(part: Part, found: Compared) -> Said:
+    """Their names, in a picture of one division with how many live there."""
+    if len(found.divisions) > 1:
+        return _("{names}", names=names(part.principals, found.snapshot))
+    told = (bracketed(found.snapshot.label(id), inhabitants(id, found.snapshot)) for id in part.principals)
+    return _("{names}", names=tuple(told))
+
+
 def notes(found: Compared) -> Iterator[Said | str]:
     """Of which day the numbers are, and what is to be asked."""
     yield from dated(found.everyone)
-    for n, division in enumerate(found.divisions):
-        for area in areas(division, found.snapshot):
-            if len(found.divisions) > 1 and not found.people(n, area.id).certain:
-                yield about(area, n, found)
     asked = [
         one
         for division in found.divisions

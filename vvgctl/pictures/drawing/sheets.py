@@ -29,7 +29,7 @@ def alone(box: Box) -> Drawing:
 def beside(
     parts: Iterable[tuple[float, Drawing]], width: float, *, padding: float = 3, low: bool = False
 ) -> Drawing:
-    """Drawings so far from the left, the middles of all at the same height, or with `low` their lower edges."""
+    """Drawings so far from the left, their middles at the same height, or with `low` their lower edges."""
     placed = [(left, part) for left, part in parts if part.marks]
     height = max((part.height for _left, part in placed), default=0.0) + 2 * padding
     marks: list[Mark] = []

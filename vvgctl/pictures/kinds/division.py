@@ -10,7 +10,7 @@ from vvgctl.pictures.divisions.areas import area_pages
 from vvgctl.pictures.divisions.compared import Sheet, compared_pages, most_beside
 from vvgctl.pictures.divisions.parts import Compared, compared
 from vvgctl.pictures.divisions.placings import Sure, areas
-from vvgctl.pictures.divisions.wording import notes, told
+from vvgctl.pictures.divisions.wording import notes, told, unseen
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
@@ -22,7 +22,7 @@ from vvgctl.reports.pages.lines import bracketed, commas
 from vvgctl.structure.records.division import Division
 
 OPTIONS = frozenset({"focus"})
-FOCUS = ("division",)
+FOCUS: tuple[str, ...] = ("division",)
 
 _WIDE = 640.0
 _DRAWN = frozenset({"source", "areas", "unplaced"})
@@ -74,9 +74,16 @@ def _areas_in_mermaid(found: Compared, division: Division, chart: Flowchart, vie
     for area in areas(division, view.snapshot):
         told = bracketed(area.name, commas(*found.people(0, area.id).told()))
         chart.group(f"area-{division.id}-{area.id}", told, view)
-        for id in (id for part in found.parts if part.placings[0].areas[:1] == (area.id,) for id in part.principals):
-            chart.node(f"{division.id}-{id}", [view.snapshot.label(id)], view)
+        for part in found.parts:
+            if part.placings[0].certain and part.placings[0].areas[0] == area.id:
+                for id in part.principals:
+                    chart.node(f"{division.id}-{id}", [view.snapshot.label(id)], view)
         chart.end()
+    for part in found.parts:
+        if not part.placings[0].certain:
+            for id in part.principals:
+                lines = view.snapshot.label(id), part.placings[0].told(division)
+                chart.node(f"{division.id}-{id}", lines, view)
 
 
 def _drawings(view: View, width: float, room: float) -> Iterator[Drawing]:
@@ -104,7 +111,14 @@ def _divisions(view: View) -> list[Division]:
 def _foot(view: View, told: Said | str, width: float) -> Drawing:
     divisions = _divisions(view)
     found = compared(divisions, view.snapshot)
-    return foot(view, told, _entries(found, view), (*notes(found), *sources(view.snapshot, divisions, _DRAWN)), width)
+    more = unseen(found) if len(divisions) > 1 else ()
+    return foot(
+        view,
+        told,
+        _entries(found, view),
+        (*more, *notes(found), *sources(view.snapshot, divisions, _DRAWN)),
+        width,
+    )
 
 
 def _entries(found: Compared, view: View) -> Iterator[Entry]:

@@ -10,20 +10,23 @@ from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.drawing.sheets import Block, sheets
 from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
-from vvgctl.pictures.legend import Entry
+from vvgctl.pictures.legend import Entry, swatch
 from vvgctl.pictures.seats.appointers import dots
 from vvgctl.pictures.seats.card import card
 from vvgctl.pictures.seats.dots import explained
 from vvgctl.pictures.seats.matrix import Row, rows
 from vvgctl.pictures.seats.strip import countable
 from vvgctl.pictures.seats.table import blocks
-from vvgctl.pictures.seats.wording import not_counted, told, unknown_of
+from vvgctl.pictures.seats.told import told as columns_told
+from vvgctl.pictures.seats.wording import NO_MARK, not_counted, side_in_words, told, unknown_of
 from vvgctl.pictures.shown import fitting
-from vvgctl.pictures.ties import ties
+from vvgctl.pictures.theme import PLAIN
+from vvgctl.pictures.ties import seats_in_words, ties
 from vvgctl.pictures.view import View
+from vvgctl.reports.pages.lines import colon
 
 OPTIONS = frozenset({"focus", "level", "sphere"})
-FOCUS = ("body",)
+FOCUS: tuple[str, ...] = ("body",)
 
 _WIDE, _NARROW, _APART = 540.0, 440.0, 30.0
 _DRAWN = frozenset({"source", "name", "short", "level", "sphere", "life", "seats", "holders"})
@@ -41,6 +44,8 @@ def description(view: View) -> Iterator[Said | str]:
     yield from known(view.snapshot)
     for row in found:
         yield from told(row.body, row.parties, view)
+    if not view.focus:
+        yield from (colon(one.name, seats_in_words(one.in_all)) for one in columns_told(found, view))
     yield from unknown_of([row.parties for row in found])
 
 
@@ -65,10 +70,12 @@ def mermaid(view: View) -> str:
     chart = Flowchart(view.words(title(view)))
     lines = [tie for tie in ties(view.snapshot) if tie.kind == "appoints" and tie.head in ids]
     for party in sorted({tie.tail for tie in lines} - ids):
-        chart.node(f"party-{party}", [view.snapshot.label(party)], view, round=True)
+        side = view.snapshot.side_of(party)
+        more = [side_in_words(side, view)] if side else []
+        chart.node(f"party-{party}", [view.snapshot.label(party), *more], view, round=True)
     for row in found:
-        more = () if row.parties else (_("Seats: {what}", what=not_counted(row.body)),)
-        chart.node(f"body-{row.body.id}", [row.body.label, *more], view)
+        why = [] if row.parties else [_("Seats: {what}", what=not_counted(row.body))]
+        chart.node(f"body-{row.body.id}", [row.body.label, *why], view)
     for tie in lines:
         tail = f"body-{tie.tail}" if tie.tail in ids else f"party-{tie.tail}"
         chart.edge(tail, f"body-{tie.head}", _("{notes}", notes=tie.told), view)
@@ -99,7 +106,9 @@ def _foot(found: Sequence[Row], view: View, told: Said | str, width: float) -> D
 
 
 def _entries(found: Sequence[Row], view: View) -> Iterator[Entry]:
-    """What a hollow seat means, where there is one."""
+    """What a hollow seat means, or the mark of a side that is not stated, where there is one."""
+    if not view.focus and any(one.mark == NO_MARK for one in columns_told(found, view)):
+        yield swatch("unsaid", side_in_words(None, view), "filled", PLAIN)
     parties = [one for row in found for one in row.parties or () if view.focus and countable([one])]
     hollow = next((dot for dot in dots(parties) if not dot.certain), None)
     if hollow:

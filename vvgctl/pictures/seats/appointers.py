@@ -57,7 +57,7 @@ class Dot:
 def appointers(body: BodyOnDay) -> tuple[Appointer, ...] | None:
     """By side, party and role, in the order of their names; None where it is not known who they are."""
     try:
-        groups = body.seats
+        groups = body.seats if body.may_exist else ()
     except NotKnownError:
         return None
     found: dict[tuple[str, str | None, str | None], list[SeatGroup]] = {}

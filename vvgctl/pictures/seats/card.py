@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.boxes import body_box
-from vvgctl.pictures.drawing.marks import Drawing, stacked, text
+from vvgctl.pictures.drawing.marks import Box, Drawing, Value, box, stacked, text
 from vvgctl.pictures.drawing.sheets import Block, alone
-from vvgctl.pictures.seats.appointers import Appointer, dots, seats_of, sides
+from vvgctl.pictures.seats.appointers import Appointer, appointers, dots, seats_of, sides
 from vvgctl.pictures.seats.dots import dots_drawn
 from vvgctl.pictures.seats.many import gathered, names
 from vvgctl.pictures.seats.rows import LONGEST, Columns, banded, ruled
@@ -22,7 +23,7 @@ from vvgctl.pictures.seats.wording import (
     not_counted,
     side_in_words,
 )
-from vvgctl.pictures.theme import BAND, BAND_EDGE, HEADING, INK, NAME, PLAIN, QUIET, SIDES, Paint, paint
+from vvgctl.pictures.theme import BAND, BAND_EDGE, HEADING, INK, MAIN, NAME, PLAIN, QUIET, SIDES, Paint, paint
 from vvgctl.pictures.ties import seats_in_words
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
@@ -33,32 +34,37 @@ _MOST = 3 * LONGEST
 
 def card(body: BodyOnDay, parties: tuple[Appointer, ...] | None, view: View, width: float) -> Block:
     """The body, then its seats."""
-    hero = alone(body_box(body, view, main=True).widened(width))
+    hero = body_box(body, view, main=True) if body.may_exist else _gone(body, view, width)
     again = view.lines(_("{title} (continued)", title=body.label), width, HEADING, bold=True)
     glance = strip(body, parties, view, width) if parties else _not_counted(body, view, width)
     return Block(
-        stacked((hero, glance, Drawing(width, 0, ())), 8),
+        stacked((alone(hero.widened(width)), glance, Drawing(width, 0, ())), 8),
         tuple(_rows(body, parties or (), view, Columns(width))),
         alone(text(f"again-{body.id}", again)),
     )
 
 
+def _gone(body: BodyOnDay, view: View, width: float) -> Box:
+    """A body that there is not on the day."""
+    lines = view.lines(body.label, width - 24, MAIN, bold=True)
+    look: dict[str, Value] = {"style": "dashed", "color": PLAIN.dark}
+    return box(f"body {body.id}", f"body-{body.id}", lines, look, padding=12)
+
+
 def _not_counted(body: BodyOnDay, view: View, width: float) -> Drawing:
-    told = _("Seats: {what}", what=not_counted(body))
+    told = not_counted(body) if appointers(body) == () else _("Seats: {what}", what=not_counted(body))
     lines = view.lines(told, width, HEADING, bold=True)
     return alone(text(f"seats-{body.id}-in-all", lines, align="center", width=width))
 
 
-def _rows(
-    body: BodyOnDay, parties: tuple[Appointer, ...], view: View, columns: Columns
-) -> Iterator[Drawing]:
+def _rows(body: BodyOnDay, parties: tuple[Appointer, ...], view: View, columns: Columns) -> Iterator[Drawing]:
     for side, here in sides(parties, body):
         yield from _section(body, side, here, view, columns)
     if parties:
         yield _in_all(body, parties, view, columns)
     lines = [line for one in beneath(body) for line in view.lines(one, columns.width, color=QUIET)]
     if lines:
-        yield stacked((Drawing(columns.width, 4, ()), alone(text(f"beneath-{body.id}", lines))), 0)
+        yield stacked((Drawing(columns.width, 6, ()), alone(text(f"beneath-{body.id}", lines))), 0)
 
 
 def _section(
@@ -68,7 +74,7 @@ def _section(
     declared = view.snapshot.structure.ids("sides")
     colours = paint(SIDES, side, declared) if side else PLAIN
     id = f"seats-{body.id}-{side or 'unsaid'}-heading"
-    told = side_in_words(side, view), seats_in_words(seats_of(parties))
+    told: tuple[Said | str, ...] = side_in_words(side, view), seats_in_words(seats_of(parties))
     words = [
         (left, tuple(view.lines(one, wide, NAME, bold=True, color=colours.dark)))
         for (left, wide), one in zip((columns.heading, columns.result), told, strict=True)

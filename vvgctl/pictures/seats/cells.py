@@ -93,9 +93,7 @@ def _counted(table: Table, row: Row, id: str, name: tuple[Line, ...], color: str
     return _striped(table, id, grid(table.widths, [cells]))
 
 
-def _figure(
-    table: Table, n: int, count: VagueNumber | None, color: str, *, bold: bool
-) -> tuple[Line, ...]:
+def _figure(table: Table, n: int, count: VagueNumber | None, color: str, *, bold: bool) -> tuple[Line, ...]:
     told: Said | str = figure(count) if count and count.most else "–"
     return tuple(table.view.lines(told, table.widths[n], SMALL, bold=bold, color=color))
 

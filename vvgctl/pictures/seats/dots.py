@@ -35,7 +35,9 @@ def explained(side: str | None, words: str, view: View) -> Entry:
     inside = (shape.at(PITCH / 2, told.height / 2), told.cornered(PITCH + 2, 0))
     return Entry(
         "hollow",
-        Box("legend hollow", "legend-hollow", (), _UNSEEN, PITCH + 2 + told.width, told.height, inside=inside),
+        Box(
+            "legend hollow", "legend-hollow", (), _UNSEEN, PITCH + 2 + told.width, told.height, inside=inside
+        ),
     )
 
 

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from vvgctl.messages import message as _
-from vvgctl.pictures.drawing.marks import Drawing, Line, size, text
+from vvgctl.pictures.drawing.marks import Drawing, text
 from vvgctl.pictures.drawing.sheets import alone, beside
 from vvgctl.pictures.packs import packs
 from vvgctl.pictures.seats.appointers import Appointer, dots, seats_of
-from vvgctl.pictures.seats.dots import PITCH, dots_drawn
+from vvgctl.pictures.seats.dots import dots_drawn
 from vvgctl.pictures.seats.rows import LONGEST, Columns, ruled
 from vvgctl.pictures.seats.wording import figure
 from vvgctl.pictures.theme import NAME, SMALL
 from vvgctl.pictures.ties import seats_in_words
 from vvgctl.pictures.view import View
-from vvgctl.reports.pages.lines import commas
 from vvgctl.structure import BodyOnDay
 
 _APART, _EDGE = 12.0, 8.0
@@ -35,17 +34,16 @@ def gathered(parties: Sequence[Appointer]) -> Iterator[list[Appointer]]:
             yield [one for other in first.get(id, (id,)) for one in roles[other]]
 
 
-def names(
-    body: BodyOnDay, parties: Sequence[Appointer], view: View, columns: Columns
-) -> Iterator[Drawing]:
+def names(body: BodyOnDay, parties: Sequence[Appointer], view: View, columns: Columns) -> Iterator[Drawing]:
     """How many they are and how many seats each has, then rows of names, in an order that runs down."""
     id = f"seats-{body.id}-{parties[0].side or 'unsaid'}-{parties[0].role or ''}-{parties[0].party}"
     each = _("{count} parties, each with {seats}", count=len(parties), seats=seats_in_words(parties[0].count))
     told = each, figure(seats_of(parties)), view.snapshot.label(parties[0].role or "")
     columns_of = columns.heading, columns.figure, columns.detail
+    looks = (NAME, False), (NAME, True), (SMALL, False)
     words = [
-        (left, tuple(view.lines(one, wide, size_, bold=bold)))
-        for (left, wide), one, size_, bold in zip(columns_of, told, (NAME, NAME, SMALL), (False, True, False))
+        (left, tuple(view.lines(one, wide, points, bold=bold)))
+        for (left, wide), one, (points, bold) in zip(columns_of, told, looks, strict=True)
     ]
     yield ruled(id, words, columns)
     cells = [_cell(id, one, view, columns.width / 2) for one in parties]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vvgctl.pictures.drawing.marks import Drawing, Frame, Line, text
+from vvgctl.pictures.drawing.marks import Drawing, Frame, Line, Value, text
 from vvgctl.pictures.drawing.sheets import alone, beside
 from vvgctl.pictures.seats.dots import PITCH
 from vvgctl.pictures.theme import BAND_EDGE, Paint
@@ -13,7 +13,7 @@ from vvgctl.pictures.theme import BAND_EDGE, Paint
 LONGEST = 8
 """So many seats beside each other."""
 _EDGE, _GAP, _FIGURE = 8.0, 8.0, 48.0
-_RULE = {"color": BAND_EDGE, "fillcolor": BAND_EDGE, "style": "filled", "penwidth": 0}
+_RULE: dict[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND_EDGE, "style": "filled", "penwidth": 0}
 
 Column = tuple[float, float]
 """Where it begins, and how wide it is."""
@@ -55,7 +55,7 @@ class Columns:
 def banded(id: str, words: Words, columns: Columns, colours: Paint) -> Drawing:
     """Words on a ground of a colour."""
     row = _row(id, words, columns, 4.5)
-    look = {"color": colours.dark, "fillcolor": colours.light, "style": "filled", "penwidth": 1}
+    look: dict[str, Value] = {"color": colours.dark, "fillcolor": colours.light, "style": "filled", "penwidth": 1}
     ground = Frame(f"{id} ground", 0, 0, row.width, row.height, look)
     return Drawing(row.width, row.height, (ground, *row.marks))
 
@@ -67,12 +67,8 @@ def ruled(id: str, words: Words, columns: Columns, shapes: Drawing | None = None
     return Drawing(row.width, row.height, (rule, *row.marks))
 
 
-def _row(
-    id: str, words: Words, columns: Columns, padding: float, shapes: Drawing | None = None
-) -> Drawing:
-    parts = [
-        (left, alone(text(f"{id}-words-{n}", lines))) for n, (left, lines) in enumerate(words) if lines
-    ]
+def _row(id: str, words: Words, columns: Columns, padding: float, shapes: Drawing | None = None) -> Drawing:
+    parts = [(left, alone(text(f"{id}-words-{n}", lines))) for n, (left, lines) in enumerate(words) if lines]
     if shapes:
         parts.append((columns.dots[0], shapes))
     return beside(parts, columns.width, padding=padding)

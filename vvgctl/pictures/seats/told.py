@@ -40,7 +40,9 @@ def told(found: Sequence[Row], view: View) -> Iterator[Told]:
     for column in columns(found, view.snapshot):
         side = column.side
         shown, name = _mark(side, view) or NO_MARK, _name(column, view)
-        yield Told(f"column-{column.id}", name, shown, _colours(side, view), _by(column), in_all(found, column))
+        yield Told(
+            f"column-{column.id}", name, shown, _colours(side, view), _by(column), in_all(found, column)
+        )
 
 
 def _on(side: str | None) -> Callable[[Row], VagueNumber | None]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
+from vvgctl.pictures.boxes import state_in_words
 from vvgctl.pictures.seats.appointers import Appointer, on_side, seats_of, sides
 from vvgctl.pictures.theme import mark
 from vvgctl.pictures.ties import seats_in_words
@@ -37,7 +38,9 @@ def side_in_words(side: str | None, view: View) -> str:
 
 
 def not_counted(body: BodyOnDay) -> Said:
-    """Why there are no numbers: the seats are unknown, unclear or lacking."""
+    """Why there are no numbers: the body is not there, or its seats are unknown, unclear or lacking."""
+    if not body.may_exist:
+        return _("the body does not exist that day")
     match fact(body, "seats"):
         case Lacking(because=str() as because, unclear=True):
             return _("unclear: {because}", because=because)
@@ -82,9 +85,9 @@ def by_role(parties: Iterable[Appointer], snapshot: Snapshot) -> Said | str:
 def told(body: BodyOnDay, parties: tuple[Appointer, ...] | None, view: View) -> Iterator[Said]:
     """All that the picture of a body shows, a sentence at a time."""
     if not parties:
-        yield colon(body.label, not_counted(body))
+        yield colon(_named(body), not_counted(body))
         return
-    yield colon(body.label, seats_in_words(seats_of(parties)))
+    yield colon(_named(body), seats_in_words(seats_of(parties)))
     for side, here in sides(parties, body):
         yield colon(side_in_words(side, view), seats_in_words(seats_of(here)))
         for one in here:
@@ -95,6 +98,12 @@ def told(body: BodyOnDay, parties: tuple[Appointer, ...] | None, view: View) -> 
         yield colon(_("In all"), more)
     for side, count in balance(parties, body):
         yield colon(side_in_words(side, view), _("{seats} in all", seats=seats_in_words(count)))
+
+
+def _named(body: BodyOnDay) -> Said | str:
+    """Its name, and an unusual state."""
+    state = state_in_words(body) if body.may_exist else None
+    return bracketed(body.label, state) if state is not None else body.label
 
 
 def balance(parties: tuple[Appointer, ...], body: BodyOnDay) -> Iterator[tuple[str, VagueNumber]]:
