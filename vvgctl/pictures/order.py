@@ -1,18 +1,13 @@
-"""The order in which names stand: as in a Swedish list, and the numbers in them by size."""
+"""The order in which people look for names: å, ä and ö last, and numbers by size."""
 
 from __future__ import annotations
 
 import re
 
-_LAST_LETTERS = str.maketrans({"å": "{", "ä": "|", "ö": "}"})  # after z, in this order
-_NUMBER = re.compile(r"([0-9]+)")
-
-Order = tuple[tuple[int, str], ...]
+_LAST = str.maketrans({"å": "{", "ä": "|", "ö": "}"})  # these follow z in Unicode
 
 
-def in_order(name: str) -> Order:
-    """What to sort names by: `Ale`, `Område 2`, `Område 10`, `Åmål`, `Öckerö`."""
-    parts = _NUMBER.split(name.casefold())
-    return tuple(
-        (int(part), "") if n % 2 else (0, part.translate(_LAST_LETTERS)) for n, part in enumerate(parts)
-    )
+def by_name(name: str) -> list[tuple[int, str]]:
+    """A key to sort by."""
+    parts = re.split(r"([0-9]+)", name.casefold().translate(_LAST))
+    return [(int(part), "") if n % 2 else (0, part) for n, part in enumerate(parts)]

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from vvgctl.pictures.ties import Tie, ties
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """Bodies in the order of their ids, and lines in a fixed order."""
 
     bodies: tuple[BodyOnDay, ...]
     ties: tuple[Tie, ...]
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(body.id for body in self.bodies)
 
@@ -25,6 +26,11 @@ class Shown:
     def parties(self) -> frozenset[str]:
         """Those at the ends of lines that are no bodies."""
         return frozenset(tie.tail for tie in self.ties) - self.ids
+
+    @property
+    def without_parties(self) -> Shown:
+        """Only bodies, and the lines between them."""
+        return Shown(self.bodies, tuple(tie for tie in self.ties if tie.tail in self.ids))
 
     def only(self, ids: Iterable[str]) -> Shown:
         """The same with only some of the bodies, and the lines that lead to them."""

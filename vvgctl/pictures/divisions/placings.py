@@ -9,7 +9,7 @@ from enum import Enum
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.pictures.order import in_order
+from vvgctl.pictures.order import by_name
 from vvgctl.reports.pages.facts import on
 from vvgctl.reports.pages.wording import AnyOf
 from vvgctl.structure import Snapshot
@@ -91,7 +91,7 @@ def areas(division: Division, snapshot: Snapshot) -> tuple[Area, ...]:
 def divided(divisions: Iterable[Division], snapshot: Snapshot) -> list[str]:
     """All principals that some division divides, by name."""
     found = {id for division in divisions for id in _divided(division, snapshot)}
-    return sorted(found, key=lambda id: (in_order(str(snapshot.label(id))), id))
+    return sorted(found, key=lambda id: (by_name(str(snapshot.label(id))), id))
 
 
 def _divided(division: Division, snapshot: Snapshot) -> Iterator[str]:

@@ -9,7 +9,7 @@ from vvgctl.messages import message as _
 from vvgctl.pictures.divisions.parts import Compared, Part
 from vvgctl.pictures.divisions.people import dated, inhabitants
 from vvgctl.pictures.divisions.placings import areas, holds_with
-from vvgctl.pictures.order import in_order
+from vvgctl.pictures.order import by_name
 from vvgctl.reports.pages.lines import bracketed, colon, commas
 from vvgctl.reports.pages.unknowns import questions
 from vvgctl.reports.pages.wording import lasting
@@ -45,7 +45,7 @@ def perhaps(span: Span, snapshot: Snapshot) -> Said | None:
 
 def names(ids: tuple[str, ...], snapshot: Snapshot) -> tuple[Said | str, ...]:
     """What the principals are called, in order."""
-    return tuple(sorted(snapshot.labels(ids), key=lambda name: in_order(str(name))))
+    return tuple(sorted(snapshot.labels(ids), key=lambda name: by_name(str(name))))
 
 
 def strayed(part: Part, found: Compared) -> Iterator[Said]:

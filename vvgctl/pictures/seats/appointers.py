@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from vvgctl.pictures.order import in_order
+from vvgctl.pictures.order import by_name
 from vvgctl.structure import BodyOnDay, NotKnownError
 from vvgctl.structure.numbers import ANY, NONE, VagueNumber
 from vvgctl.structure.reading import SELF
@@ -108,4 +108,4 @@ def _order(one: Appointer, body: BodyOnDay) -> tuple[object, ...]:
     sides, roles = structure.ids("sides"), structure.ids("roles")
     side = sides.index(one.side) if one.side in sides else len(sides)
     role = roles.index(one.role) if one.role in roles else len(roles)
-    return side, in_order(str(body.snapshot.label(one.party))), one.party, role
+    return side, by_name(str(body.snapshot.label(one.party))), one.party, role

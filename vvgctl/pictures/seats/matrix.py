@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vvgctl.pictures.order import in_order
+from vvgctl.pictures.order import by_name
 from vvgctl.pictures.packs import packs
 from vvgctl.pictures.seats.appointers import Appointer, appointers, on_side, seats_of
 from vvgctl.structure import BodyOnDay, Snapshot
@@ -99,4 +99,4 @@ def _side(id: str, declared: tuple[str, ...], snapshot: Snapshot) -> str | None:
 def _order(id: str, declared: tuple[str, ...], snapshot: Snapshot) -> tuple[object, ...]:
     side = _side(id, declared, snapshot)
     place = declared.index(side) if side else len(declared)
-    return place, in_order(str(snapshot.label(id))), id
+    return place, by_name(str(snapshot.label(id))), id

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vvgctl.messages import Said, plural
 from vvgctl.messages import message as _
-from vvgctl.pictures.order import in_order
+from vvgctl.pictures.order import by_name
 from vvgctl.pictures.seats.matrix import Column, Row, all_on, columns, in_all, sides_met
 from vvgctl.pictures.seats.wording import NO_MARK
 from vvgctl.pictures.theme import BAND, PLAIN, SIDES, Paint, mark, paint
@@ -65,5 +65,5 @@ def _name(column: Column, view: View) -> Said | str:
     label = view.snapshot.label
     if len(column.parties) == 1:
         return label(column.id)
-    names = sorted((view.words(label(id)) for id in column.parties), key=in_order)
+    names = sorted((view.words(label(id)) for id in column.parties), key=by_name)
     return plural("{count} party: {names}", "{count} parties: {names}", len(names), names=tuple(names))
