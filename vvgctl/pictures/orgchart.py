@@ -141,12 +141,12 @@ def _party_shelf(found: Shown, view: View, boxes: Mapping[str, Box], how: Manner
     """Those who are no bodies, side by side as the sides are declared."""
     sides = view.snapshot.structure.ids("sides")
 
-    def by_name(id: str) -> tuple[int, list[tuple[int, str]], str]:
+    def in_order(id: str) -> tuple[int, list[tuple[int, str]], str]:
         side = view.snapshot.side_of(id)
         place = sides.index(side) if side in sides else len(sides)
         return (place, by_name(view.words(view.snapshot.label(id))), id)
 
-    parties = sorted(found.parties, key=by_name)
+    parties = sorted(found.parties, key=in_order)
     alone = [party_box(id, view, how.width) for id in parties if id not in boxes]
     rows = [*_folded(alone, how.longest), *((boxes[id],) for id in parties if id in boxes)]
     if rows:
@@ -162,7 +162,8 @@ def _level_shelves(
     for number, band in enumerate(made):
         frame = f"level-{band.level or 'unknown'}"
         first = number == 0 or made[number - 1].level != band.level
-        told = tuple(_band_name(band, view, words, first=first, sphere=how.apart))
+        several = sum(other.level == band.level for other in made) > 1
+        told = tuple(_band_name(band, view, words, first=first, sphere=bool(band.sphere) or several))
         rows = tuple(_rows(band, view, boxes, main, how))
         yield Shelf(f"{frame}-{band.sphere or number}", told, rows, frame)
 
@@ -180,7 +181,7 @@ def _band_name(band: Band, view: View, width: float, *, first: bool, sphere: boo
     """The level where it begins, and the sphere."""
     if first:
         yield from view.lines(band.name(view.snapshot), width, NAME, bold=True, color=QUIET)
-    if sphere and band.sphere:
+    if sphere:
         yield from view.lines(band.sphere_name(view.snapshot), width, SMALL, color=QUIET)
 
 

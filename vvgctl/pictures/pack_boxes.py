@@ -14,7 +14,6 @@ from vvgctl.pictures.packs import Pack, packed
 from vvgctl.pictures.theme import NAME, PLAIN, SIDES, mark, paint
 from vvgctl.pictures.view import View
 
-
 _WIDTHS = (ROOMY, NARROW, 122.0, 150.0)
 """The widths that the text of those inside may have."""
 

@@ -55,7 +55,7 @@ def _head(found: Compared, view: View, width: float, page: int) -> Drawing:
     lines = list(view.lines(division.name, width, MAIN, bold=True))
     told = commas(*found.people(0).told(), *state(division, found.snapshot))
     lines += view.lines(told, width, NAME, color=QUIET)
-    id = f"division-{division.id}" if page == 1 else f"division-{division.id}-{page}"
+    id = f"division-{division.id}" if page == 1 else f"again-{division.id}-{page}"
     return alone(text(id, lines, width=width))
 
 
@@ -113,7 +113,7 @@ def _block(
     return Block(
         _heading(id, name, told, view, width, certain=certain),
         tuple(rows),
-        _heading(f"{id}-again", again, (), view, width, certain=certain),
+        _heading(f"again-{id}", again, (), view, width, certain=certain),
     )
 
 
@@ -137,7 +137,7 @@ def _heading(
 
 def _row(box: str, id: str, where: Said | str | None, found: Compared, view: View, width: float) -> Drawing:
     """A principal, where it may lie, and how many live there."""
-    count = text(f"{box}-population", view.lines(inhabitants(id, found.snapshot), width / 2))
+    count = text(f"population-{box}", view.lines(inhabitants(id, found.snapshot), width / 2))
     left = width - 2 * _PADDING - count.width - 6
     lines = [*view.lines(found.snapshot.label(id), left, SMALL), *view.lines(where, left, color=QUIET)]
     name = text(box, lines, width=left)

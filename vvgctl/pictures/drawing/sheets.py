@@ -66,7 +66,8 @@ def _broken(block: Block, room: float) -> Iterator[Drawing]:
     """Runs of rows that fit, each under a heading."""
     run: list[Drawing] = [block.head]
     for row in block.rows:
-        if len(run) > 1 and _height([*run, row]) > room:
+        first = run == [block.again]  # of what is left, something must stand on each
+        if not first and _height([*run, row]) > room:
             yield stacked(run, 0)
             run = [block.again]
         run.append(row)

@@ -13,7 +13,7 @@ from vvgctl.pictures.divisions.placings import Sure, areas
 from vvgctl.pictures.divisions.wording import notes, told, unseen
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
-from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
+from vvgctl.pictures.foot import GAP, MANY, foot, heading, known, paged, sources
 from vvgctl.pictures.legend import Entry, swatch
 from vvgctl.pictures.theme import PLAIN
 from vvgctl.pictures.view import View
@@ -48,7 +48,7 @@ def pages(view: View) -> tuple[Drawing, ...]:
 
 
 def _pages(view: View, width: float) -> tuple[Drawing, ...]:
-    below = _foot(view, title(view), width).height + GAP
+    below = _foot(view, paged(view, title(view), MANY, MANY), width).height + GAP
     made = list(_drawings(view, width, view.room[1] - below)) or [Drawing(width, 0, ())]
     return tuple(
         stacked((one, _foot(view, paged(view, title(view), n, len(made)), width)), GAP)
@@ -126,4 +126,4 @@ def _entries(found: Compared, view: View) -> Iterator[Entry]:
     vague = any(place.sure is not Sure.CERTAIN for part in found.parts for place in part.placings)
     spans = (area.span for one in found.divisions for area in areas(one, found.snapshot))
     if vague or any(span.holds(found.snapshot.day) is None for span in spans):
-        yield swatch("vague", view.words(_("not certain")), "filled,dashed", PLAIN)
+        yield swatch("vague", view.words(_("not certain")), {"style": "filled,dashed"}, PLAIN)

@@ -9,7 +9,7 @@ from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.drawing.sheets import Block, sheets
-from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
+from vvgctl.pictures.foot import GAP, MANY, foot, heading, known, paged, sources
 from vvgctl.pictures.legend import Entry, swatch
 from vvgctl.pictures.seats.appointers import dots
 from vvgctl.pictures.seats.card import card
@@ -55,7 +55,7 @@ def pages(view: View) -> tuple[Drawing, ...]:
     width = min(_WIDE if view.focus else _NARROW, view.room[0])
     made = list(_blocks(found, view, width))
     width = max((width, *(block.head.width for block in made)))
-    room = view.room[1] - GAP - _foot(found, view, title(view), width).height
+    room = view.room[1] - GAP - _foot(found, view, paged(view, title(view), MANY, MANY), width).height
     drawn = list(sheets(made, room, _APART)) or [Drawing(width, 0, ())]
     return tuple(
         stacked((one, _foot(found, view, paged(view, title(view), n, len(drawn)), width)), GAP)
@@ -108,7 +108,7 @@ def _foot(found: Sequence[Row], view: View, told: Said | str, width: float) -> D
 def _entries(found: Sequence[Row], view: View) -> Iterator[Entry]:
     """What a hollow seat means, or the mark of a side that is not stated, where there is one."""
     if not view.focus and any(one.mark == NO_MARK for one in columns_told(found, view)):
-        yield swatch("unsaid", side_in_words(None, view), "filled", PLAIN)
+        yield swatch("unsaid", side_in_words(None, view), {"style": "filled"}, PLAIN)
     parties = [one for row in found for one in row.parties or () if view.focus and countable([one])]
     hollow = next((dot for dot in dots(parties) if not dot.certain), None)
     if hollow:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.pictures.boxes import body_box
-from vvgctl.pictures.drawing.marks import Box, Drawing, Value, box, stacked, text
+from vvgctl.pictures.boxes import body_name, marks
+from vvgctl.pictures.drawing.marks import Drawing, Value, box, stacked, text
 from vvgctl.pictures.drawing.sheets import Block, alone
 from vvgctl.pictures.seats.appointers import Appointer, appointers, dots, seats_of, sides
 from vvgctl.pictures.seats.dots import dots_drawn
@@ -23,32 +23,56 @@ from vvgctl.pictures.seats.wording import (
     not_counted,
     side_in_words,
 )
-from vvgctl.pictures.theme import BAND, BAND_EDGE, HEADING, INK, MAIN, NAME, PLAIN, QUIET, SIDES, Paint, paint
+from vvgctl.pictures.theme import (
+    BAND,
+    BAND_EDGE,
+    HEADING,
+    INK,
+    MAIN,
+    NAME,
+    PAPER,
+    PLAIN,
+    QUIET,
+    SIDES,
+    SPHERES,
+    Paint,
+    paint,
+)
 from vvgctl.pictures.ties import seats_in_words
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
 
+_TOGETHER = 120.0
+"""The rows of a party that are no higher than this stay together, under its name."""
 _MOST = 3 * LONGEST
 """A party with more seats than these has them drawn only at the top."""
 
 
 def card(body: BodyOnDay, parties: tuple[Appointer, ...] | None, view: View, width: float) -> Block:
     """The body, then its seats."""
-    hero = body_box(body, view, main=True) if body.may_exist else _gone(body, view, width)
     again = view.lines(_("{title} (continued)", title=body.label), width, HEADING, bold=True)
     glance = strip(body, parties, view, width) if parties else _not_counted(body, view, width)
     return Block(
-        stacked((alone(hero.widened(width)), glance, Drawing(width, 0, ())), 8),
+        stacked((_hero(body, view, width), glance, Drawing(width, 0, ())), 8),
         tuple(_rows(body, parties or (), view, Columns(width))),
         alone(text(f"again-{body.id}", again)),
     )
 
 
-def _gone(body: BodyOnDay, view: View, width: float) -> Box:
-    """A body that there is not on the day."""
-    lines = view.lines(body.label, width - 24, MAIN, bold=True)
-    look: dict[str, Value] = {"style": "dashed", "color": PLAIN.dark}
-    return box(f"body {body.id}", f"body-{body.id}", lines, look, padding=12)
+def _hero(body: BodyOnDay, view: View, width: float) -> Drawing:
+    """The body over the whole width, dark as the main one of a chart, or with a broken edge if it is not there."""
+    colours = paint(SPHERES, body.body.sphere.known(body.day), view.snapshot.structure.ids("spheres"))
+    there, full = body.may_exist, body.body.name.known(body.day)
+    ink, light = (PAPER, colours.dark) if there else (INK, PAPER)
+    lines = list(view.lines(body.label, width - 24, MAIN, bold=True, color=ink))
+    told = [*([full] if full and full != body.label else []), *(marks(body, view) if there else [])]
+    lines += [line for one in told for line in view.lines(one, width - 24, color=ink)]
+    look: dict[str, Value] = {
+        "style": "filled" if there else "filled,dashed",
+        "color": colours.dark,
+        "fillcolor": light,
+    }
+    return alone(box(body_name(body.id), f"body-{body.id}", lines, look, padding=9).widened(width))
 
 
 def _not_counted(body: BodyOnDay, view: View, width: float) -> Drawing:
@@ -91,8 +115,12 @@ def _parties(
     for some in gathered(parties):
         if some[0].party != some[-1].party:
             yield from names(body, some, view, columns)
+            continue
+        rows = [_party(body, one, view, columns, first=one is some[0]) for one in some]
+        if sum(row.height for row in rows) <= _TOGETHER:
+            yield stacked(rows, 0)
         else:
-            yield stacked((_party(body, one, view, columns, first=one is some[0]) for one in some), 0)
+            yield from (_party(body, one, view, columns, first=True) for one in some)
 
 
 def _party(body: BodyOnDay, one: Appointer, view: View, columns: Columns, *, first: bool) -> Drawing:

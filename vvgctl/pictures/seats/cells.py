@@ -53,21 +53,21 @@ def band(table: Table, one: Band) -> Drawing:
 
 def body(table: Table, row: Row) -> Drawing:
     """A body with its seats, then those in each role where there are several."""
-    id, view = row.body.id, table.view
-    first = f"body-{id}" if table.number == 0 else f"row-{table.number}-{id}"
+    id, view = f"row-{table.number}-{row.body.id}", table.view
+    first = f"body-{row.body.id}" if table.number == 0 else id
     name = [
         *view.lines(row.body.label, inside(table.widths[0]), NAME, bold=True),
         *view.lines(state_in_words(row.body), inside(table.widths[0]), SMALL, color=QUIET),
     ]
     if not row.parties:
-        return _ruled(first, _not_counted(table, row, first, name))
-    rows = [_counted(table, row, first, tuple(name))]
+        return _ruled(id, _not_counted(table, row, id, Cell(first, tuple(name))))
+    rows = [_counted(table, row, id, Cell(first, tuple(name)))]
     for role in row.roles:
         words = view.snapshot.label(role) if role else _("no role stated")
         lines = view.lines(words, inside(table.widths[0]) - 10, SMALL, color=QUIET)
         told = tuple(Line(_INDENT + line.text, line.size, False, QUIET) for line in lines)
-        rows.append(_counted(table, row.only(role), f"{first}-{role}", told, QUIET))
-    return _ruled(first, stacked(rows, 0))
+        rows.append(_counted(table, row.only(role), f"{id}-{role}", Cell(f"{id}-{role}", told), QUIET))
+    return _ruled(id, stacked(rows, 0))
 
 
 def sums(table: Table) -> Iterator[Drawing]:
@@ -84,8 +84,8 @@ def sums(table: Table) -> Iterator[Drawing]:
     yield _striped(table, id, drawn)
 
 
-def _counted(table: Table, row: Row, id: str, name: tuple[Line, ...], color: str = INK) -> Drawing:
-    cells = [Cell(id, name)]
+def _counted(table: Table, row: Row, id: str, name: Cell, color: str = INK) -> Drawing:
+    cells = [name]
     for n, one in enumerate(table.columns, 1):
         bold = one.sums and color == INK
         lines = _figure(table, n, one.of(row), color, bold=bold)
@@ -98,10 +98,10 @@ def _figure(table: Table, n: int, count: VagueNumber | None, color: str, *, bold
     return tuple(table.view.lines(told, table.widths[n], SMALL, bold=bold, color=color))
 
 
-def _not_counted(table: Table, row: Row, id: str, name: list[Line]) -> Drawing:
+def _not_counted(table: Table, row: Row, id: str, name: Cell) -> Drawing:
     width = sum(table.widths[1:])
     why = table.view.lines(not_counted(row.body), inside(width), SMALL, color=QUIET)
-    cells = [Cell(id, tuple(name)), Cell(f"{id}-why", tuple(why), spans=len(table.widths) - 1)]
+    cells = [name, Cell(f"{id}-why", tuple(why), spans=len(table.widths) - 1)]
     return _on_ground(id, grid(table.widths, [cells]), table.widths[0], _BLANK)
 
 

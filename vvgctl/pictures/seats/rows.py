@@ -55,7 +55,12 @@ class Columns:
 def banded(id: str, words: Words, columns: Columns, colours: Paint) -> Drawing:
     """Words on a ground of a colour."""
     row = _row(id, words, columns, 4.5)
-    look: dict[str, Value] = {"color": colours.dark, "fillcolor": colours.light, "style": "filled", "penwidth": 1}
+    look: dict[str, Value] = {
+        "color": colours.dark,
+        "fillcolor": colours.light,
+        "style": "filled",
+        "penwidth": 1,
+    }
     ground = Frame(f"{id} ground", 0, 0, row.width, row.height, look)
     return Drawing(row.width, row.height, (ground, *row.marks))
 

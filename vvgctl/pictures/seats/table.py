@@ -31,17 +31,28 @@ def blocks(found: Sequence[Row], view: View) -> Iterator[Block]:
     names = _width_of_names(found, view)
     every = [(one, _width(one, found, view)) for one in told(found, view)]
     for n, wide in enumerate(list(_groups(every, view.room[0] - names)) or [[]]):
-        group = tuple(one for one, _width in wide)
-        table = Table(view, group, (names, *([width for _one, width in wide] or [_NOTHING])), n)
-        yield _block(table, found if n == 0 else [row for row in found if any(one.of(row) for one in group)])
+        table = _table(view, wide, names, n)
+        if _head(table).height > view.room[1] / 3:  # long names: steps are lower where they are wider
+            table = _table(view, wide, view.room[0] - sum(table.widths[1:]), n)
+        yield _block(
+            table, found if n == 0 else [row for row in found if any(one.of(row) for one in table.columns)]
+        )
+
+
+def _table(view: View, wide: Sequence[Wide], names: float, number: int) -> Table:
+    widths = [width for _one, width in wide] or [_NOTHING]
+    return Table(view, tuple(one for one, _width in wide), (names, *widths), number)
 
 
 def _block(table: Table, found: Sequence[Row]) -> Block:
-    head = stairs(list(_steps(table)), sum(table.widths))
     by_id = {row.body.id: row for row in found}
     shown = bands([row.body for row in found], table.view.snapshot, (), None, longest=len(found) or 1)
     rows = [row for one in shown for row in _band(one, by_id, table)]
-    return Block(head, (*rows, *sums(table)), head)
+    return Block(_head(table), (*rows, *sums(table)), _head(table))
+
+
+def _head(table: Table) -> Drawing:
+    return stairs(list(_steps(table)), sum(table.widths))
 
 
 def _band(one: Band, found: dict[str, Row], table: Table) -> Iterator[Drawing]:
