@@ -60,7 +60,7 @@ def card(body: BodyOnDay, parties: tuple[Appointer, ...] | None, view: View, wid
 
 
 def _hero(body: BodyOnDay, view: View, width: float) -> Drawing:
-    """The body over the whole width, dark as the main one of a chart, or with a broken edge if it is not there."""
+    """The body over the whole width, dark as the main one of a chart; a broken edge if it is not there."""
     colours = paint(SPHERES, body.body.sphere.known(body.day), view.snapshot.structure.ids("spheres"))
     there, full = body.may_exist, body.body.name.known(body.day)
     ink, light = (PAPER, colours.dark) if there else (INK, PAPER)
