@@ -113,7 +113,7 @@ def _block(
     return Block(
         _heading(id, name, told, view, width, certain=certain),
         tuple(rows),
-        _heading(f"again-{id}", again, (), view, width, certain=certain),
+        lambda times: _heading(f"again-{id}-{times}", again, (), view, width, certain=certain),
     )
 
 

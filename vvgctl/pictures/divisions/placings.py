@@ -59,6 +59,8 @@ class Placing:
 def placing(principal: str, division: Division, snapshot: Snapshot) -> Placing:
     """Where a principal lies."""
     day = snapshot.day
+    if not division.span.may_hold(day):
+        return Placing((), Sure.APART)
     found = [
         (area.id, all(holds_with(one.span, division, day) for one in (area, member)))
         for area in areas(division, snapshot)
@@ -89,8 +91,9 @@ def areas(division: Division, snapshot: Snapshot) -> tuple[Area, ...]:
 
 
 def divided(divisions: Iterable[Division], snapshot: Snapshot) -> list[str]:
-    """All principals that some division divides, by name."""
-    found = {id for division in divisions for id in _divided(division, snapshot)}
+    """All principals that some division divides on the day, by name."""
+    held = on(tuple(divisions), snapshot.day)
+    found = {id for division in held for id in _divided(division, snapshot)}
     return sorted(found, key=lambda id: (by_name(str(snapshot.label(id))), id))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vvgctl.pictures.drawing.marks import Box, Drawing, Mark, stacked
@@ -10,11 +10,11 @@ from vvgctl.pictures.drawing.marks import Box, Drawing, Mark, stacked
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading with rows under it; `again` is the heading on each further sheet that they go on to."""
+    """A heading with rows under it; `again` is the heading where they go on, for the first time and so on."""
 
     head: Drawing
     rows: tuple[Drawing, ...]
-    again: Drawing
+    again: Callable[[int], Drawing]
 
     @property
     def whole(self) -> Drawing:
@@ -65,11 +65,13 @@ def sheets(blocks: Iterable[Block], room: float, gap: float) -> Iterator[Drawing
 def _broken(block: Block, room: float) -> Iterator[Drawing]:
     """Runs of rows that fit, each under a heading."""
     run: list[Drawing] = [block.head]
+    times = 0
     for row in block.rows:
-        first = run == [block.again]  # of what is left, something must stand on each
-        if not first and _height([*run, row]) > room:
+        bare = times > 0 and len(run) == 1  # of what is left, something must stand on each
+        if not bare and _height([*run, row]) > room:
             yield stacked(run, 0)
-            run = [block.again]
+            times += 1
+            run = [block.again(times)]
         run.append(row)
     yield stacked(run, 0)
 

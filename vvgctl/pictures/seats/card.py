@@ -50,12 +50,12 @@ _MOST = 3 * LONGEST
 
 def card(body: BodyOnDay, parties: tuple[Appointer, ...] | None, view: View, width: float) -> Block:
     """The body, then its seats."""
-    again = view.lines(_("{title} (continued)", title=body.label), width, HEADING, bold=True)
+    again = tuple(view.lines(_("{title} (continued)", title=body.label), width, HEADING, bold=True))
     glance = strip(body, parties, view, width) if parties else _not_counted(body, view, width)
     return Block(
         stacked((_hero(body, view, width), glance, Drawing(width, 0, ())), 8),
         tuple(_rows(body, parties or (), view, Columns(width))),
-        alone(text(f"again-{body.id}", again)),
+        lambda times: alone(text(f"again-{body.id}-{times}", again)),
     )
 
 

@@ -53,5 +53,5 @@ def dot_drawn(id: str, dot: Dot, view: View) -> Box:
         "fillcolor": colours.dark if dot.certain else PAPER,
         "penwidth": 1.1,
     }
-    size = _SIZE + 2 if shape in ("triangle", _NO_SIDE) else _SIZE  # which look smaller than they are
+    size = _SIZE + 1 if shape in ("triangle", _NO_SIDE) else _SIZE  # which look smaller than they are
     return Box(id, id, (), look, size, size)

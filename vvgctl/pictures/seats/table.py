@@ -48,7 +48,7 @@ def _block(table: Table, found: Sequence[Row]) -> Block:
     by_id = {row.body.id: row for row in found}
     shown = bands([row.body for row in found], table.view.snapshot, (), None, longest=len(found) or 1)
     rows = [row for one in shown for row in _band(one, by_id, table)]
-    return Block(_head(table), (*rows, *sums(table)), _head(table))
+    return Block(_head(table), (*rows, *sums(table)), lambda _times: _head(table))
 
 
 def _head(table: Table) -> Drawing:
