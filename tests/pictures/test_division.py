@@ -113,7 +113,10 @@ divisions/map.yaml:
 divisions/other.yaml:
   name: Other
   divides: {kind: town}
-  areas: [{id: u, name: Upper, members: [a, b]}, {id: l, name: Lower, members: [c]}, {id: m, name: Mine, members: [d]}]
+  areas:
+    - {id: u, name: Upper, members: [a, b]}
+    - {id: l, name: Lower, members: [c]}
+    - {id: m, name: Mine, members: [d]}
 populations.csv:
   - {code: "0001", name: Ay, "2019-12-31": "1000"}
   - {code: "0002", name: Be, "2019-12-31": "2000", "2020-12-31": "9"}

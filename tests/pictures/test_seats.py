@@ -362,6 +362,7 @@ def test_there_is_a_dot_for_each_seat_and_sides_lie_within_the_total(text: str) 
         total = seats_of(parties)
         drawn_ = list(dots(parties))
         assert sum(dot.certain for dot in drawn_) == total.least
+        assert any(dot.and_more for dot in drawn_) == (total.most >= ANY)
         assert total.most >= ANY or len(drawn_) == total.most
         for side in ("north", "south"):
             assert on_side(parties, side).most <= total.most

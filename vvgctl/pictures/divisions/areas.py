@@ -28,12 +28,22 @@ def area_pages(found: Compared, view: View, width: float, room: float) -> Iterat
     head = _head(found, view, width, 1)
     blocks = [_area(found, area, view, column) for area in areas(found.divisions[0], found.snapshot)]
     blocks += _elsewhere(found, view, column)
-    made = _level(blocks, count, room - head.height - _GAP)
+    below = room - head.height - _GAP
+    made = _whole(blocks, count, below) or _level(blocks, count, below)
     for n in range(0, len(made), count):
-        below = in_columns(made[n : n + count], column + _APART, width)
-        yield stacked((_head(found, view, width, n // count + 1), below), _GAP)
+        columns = in_columns(made[n : n + count], column + _APART, width)
+        yield stacked((_head(found, view, width, n // count + 1), columns), _GAP)
     if not made:
         yield head
+
+
+def _whole(blocks: Sequence[Block], count: int, room: float) -> list[Drawing]:
+    """Each area whole in the column that is lowest before it; none where there is no room for that."""
+    columns: list[list[Drawing]] = [[] for _n in range(min(count, len(blocks)))]
+    for block in blocks:
+        min(columns, key=lambda column: stacked(column, _GAP).height).append(block.whole)
+    made = [stacked(column, _GAP) for column in columns]
+    return made if all(column.height <= room for column in made) else []
 
 
 def _level(blocks: Sequence[Block], count: int, room: float) -> list[Drawing]:

@@ -48,10 +48,11 @@ class Appointer:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One of the seats as it is drawn: on which side, and whether it is certain that there is one."""
+    """One of the seats as it is drawn: on which side, and whether it is certain; or nobody knows how many."""
 
     side: str | None
     certain: bool = True
+    and_more: bool = False
 
 
 def appointers(body: BodyOnDay) -> tuple[Appointer, ...] | None:
@@ -90,7 +91,7 @@ def seats_of(parties: Iterable[Appointer]) -> VagueNumber:
 
 
 def dots(parties: Iterable[Appointer]) -> Iterator[Dot]:
-    """One for each seat, those of a known side first; one that may be where there is no most."""
+    """One for each seat, those of a known side first; where nobody knows the most, a sign for more."""
     for group in (group for one in parties for group in one.groups):
         certain = group.count.least if group.certain else 0
         for side, count in group.of_which.items():
@@ -98,9 +99,12 @@ def dots(parties: Iterable[Appointer]) -> Iterator[Dot]:
             certain -= known
             yield from (Dot(side) for _n in range(known))
         yield from (Dot(group.side) for _n in range(certain))
-        perhaps = group.count.most - (group.count.least if group.certain else 0)
-        perhaps = 1 if group.count.most >= ANY else perhaps
-        yield from (Dot(group.side, certain=False) for _n in range(perhaps))
+        if group.count.most >= ANY:
+            yield Dot(group.side, certain=False)
+            yield Dot(group.side, certain=False, and_more=True)
+        else:
+            perhaps = group.count.most - (group.count.least if group.certain else 0)
+            yield from (Dot(group.side, certain=False) for _n in range(perhaps))
 
 
 def _order(one: Appointer, body: BodyOnDay) -> tuple[object, ...]:

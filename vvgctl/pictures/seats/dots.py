@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Mark, Value, text
+from vvgctl.pictures.drawing.marks import LEADING, Box, Drawing, Line, Mark, Value, text
 from vvgctl.pictures.legend import Entry
 from vvgctl.pictures.seats.appointers import Dot
-from vvgctl.pictures.theme import PAPER, PLAIN, SIDES, SMALL, paint
+from vvgctl.pictures.theme import NAME, PAPER, PLAIN, SIDES, SMALL, paint
 from vvgctl.pictures.view import View
 
 PITCH = 12.5
@@ -45,6 +45,9 @@ def dot_drawn(id: str, dot: Dot, view: View) -> Box:
     """One of them."""
     declared = view.snapshot.structure.ids("sides")
     colours = paint(SIDES, dot.side, declared) if dot.side in declared else PLAIN
+    if dot.and_more:
+        line = Line("…", NAME, bold=True, color=colours.dark)
+        return Box(id, id, (line,), _UNSEEN, PITCH, NAME * LEADING)
     shape = _SHAPES[declared.index(dot.side) % len(_SHAPES)] if dot.side in declared else _NO_SIDE
     look: dict[str, Value] = {
         "shape": shape,

@@ -39,7 +39,7 @@ def countable(parties: Iterable[Appointer]) -> bool:
 
 
 def _drawn(least: int, most: int) -> int:
-    return least + 1 if most >= ANY else most
+    return least + 2 if most >= ANY else most
 
 
 def _cluster(
@@ -58,9 +58,9 @@ def _cluster(
     return stacked((_centred([part], wide) for part in (shapes, caption) if part.marks), 2)
 
 
-def _order(dot: Dot, declared: tuple[str, ...]) -> tuple[int, bool]:
+def _order(dot: Dot, declared: tuple[str, ...]) -> tuple[int, bool, bool]:
     side = declared.index(dot.side) if dot.side in declared else len(declared)
-    return side, not dot.certain
+    return side, not dot.certain, dot.and_more
 
 
 def _folded(clusters: Iterable[Drawing], width: float) -> Iterator[list[Drawing]]:
