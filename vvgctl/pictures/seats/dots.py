@@ -30,7 +30,8 @@ def dots_drawn(id: str, dots: Sequence[Dot], longest: int, view: View) -> Drawin
 
 def explained(side: str | None, words: str, view: View) -> Entry:
     """What a hollow one means."""
-    told = text("legend-hollow-words", (Line(words, SMALL),))
+    id = "legend-hollow-words"  # not inside text(): what stands there is a sentence to translate
+    told = text(id, (Line(words, SMALL),))
     shape = dot_drawn("legend-hollow-dot", Dot(side, certain=False), view)
     inside = (shape.at(PITCH / 2, told.height / 2), told.cornered(PITCH + 2, 0))
     return Entry(
