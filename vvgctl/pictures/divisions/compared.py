@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from vvgctl.layout import text_width
@@ -23,7 +24,7 @@ _GAP = 3.0
 _NARROWEST, _WIDEST, _LEAST_NAMES = 88.0, 150.0, 150.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """Divisions in columns on a sheet of that width, at the left of them the names of the principals."""
 
@@ -31,7 +32,7 @@ class Sheet:
     view: View
     width: float
 
-    @property
+    @cached_property
     def column(self) -> float:
         shared = (self.width - _LEAST_NAMES) / len(self.found.divisions)
         return max(min(_WIDEST, shared), min(shared, narrowest(self.found.divisions)))

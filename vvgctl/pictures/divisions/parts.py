@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise, permutations
 
 from vvgctl.pictures.divisions.people import People
@@ -30,6 +30,10 @@ class Compared:
     divisions: tuple[Division, ...]
     parts: tuple[Part, ...]
     snapshot: Snapshot
+    _people: dict[tuple[int, str | None], People] = field(default_factory=dict, repr=False, compare=False)
+    _spread: dict[tuple[int, str, int], dict[Placing, int]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def everyone(self) -> People:
@@ -38,6 +42,11 @@ class Compared:
 
     def people(self, n: int, area: str | None = None) -> People:
         """Those of a division, or of one of its areas."""
+        if (n, area) not in self._people:
+            self._people[n, area] = self._gathered(n, area)
+        return self._people[n, area]
+
+    def _gathered(self, n: int, area: str | None) -> People:
         certain: list[str] = []
         perhaps: list[str] = []
         for part in self.parts:
@@ -86,7 +95,9 @@ class Compared:
 
     def _sizes(self, n: int, area: str, other: int) -> dict[Placing, int]:
         """How many principals of an area lie where in another division, as far as that is certain."""
-        sizes: dict[Placing, int] = {}
+        if (n, area, other) in self._spread:
+            return self._spread[n, area, other]
+        sizes = self._spread[n, area, other] = dict[Placing, int]()
         for part in self.parts:
             here, there = part.placings[n], part.placings[other]
             if here.certain and area in here.areas and there.certain:

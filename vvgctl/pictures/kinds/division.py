@@ -43,15 +43,16 @@ def description(view: View) -> Iterator[Said | str]:
 
 def pages(view: View) -> tuple[Drawing, ...]:
     """The areas, or the divisions beside each other, then the caption; as wide as need be to fit one page."""
-    narrow = _pages(view, min(_WIDE, view.room[0]))
-    return narrow if len(narrow) == 1 else _pages(view, view.room[0])
+    found = compared(_divisions(view), view.snapshot)
+    narrow = _pages(found, view, min(_WIDE, view.room[0]))
+    return narrow if len(narrow) == 1 else _pages(found, view, view.room[0])
 
 
-def _pages(view: View, width: float) -> tuple[Drawing, ...]:
-    below = _foot(view, paged(view, title(view), MANY, MANY), width).height + GAP
-    made = list(_drawings(view, width, view.room[1] - below)) or [Drawing(width, 0, ())]
+def _pages(found: Compared, view: View, width: float) -> tuple[Drawing, ...]:
+    below = _foot(found, view, paged(view, title(view), MANY, MANY), width).height + GAP
+    made = list(_drawings(found, view, width, view.room[1] - below)) or [Drawing(width, 0, ())]
     return tuple(
-        stacked((one, _foot(view, paged(view, title(view), n, len(made)), width)), GAP)
+        stacked((one, _foot(found, view, paged(view, title(view), n, len(made)), width)), GAP)
         for n, one in enumerate(made, 1)
     )
 
@@ -86,16 +87,16 @@ def _areas_in_mermaid(found: Compared, division: Division, chart: Flowchart, vie
                 chart.node(f"{division.id}-{id}", lines, view)
 
 
-def _drawings(view: View, width: float, room: float) -> Iterator[Drawing]:
+def _drawings(found: Compared, view: View, width: float, room: float) -> Iterator[Drawing]:
     """The divisions, as many beside each other as there is room for."""
-    divisions = _divisions(view)
+    divisions = found.divisions
     most = most_beside(divisions, width)
     for n in range(0, len(divisions), most):
-        found = compared(divisions[n : n + most], view.snapshot)
-        if len(found.divisions) == 1:
-            yield from area_pages(found, view, width, room)
+        here = found if len(divisions) <= most else compared(divisions[n : n + most], view.snapshot)
+        if len(here.divisions) == 1:
+            yield from area_pages(here, view, width, room)
         else:
-            yield from compared_pages(Sheet(found, view, width), room)
+            yield from compared_pages(Sheet(here, view, width), room)
 
 
 def _divisions(view: View) -> list[Division]:
@@ -108,17 +109,10 @@ def _divisions(view: View) -> list[Division]:
     return sorted(found, key=lambda one: (one.span.holds(view.snapshot.day) is None, not one.complete))
 
 
-def _foot(view: View, told: Said | str, width: float) -> Drawing:
-    divisions = _divisions(view)
-    found = compared(divisions, view.snapshot)
-    more = unseen(found) if len(divisions) > 1 else ()
-    return foot(
-        view,
-        told,
-        _entries(found, view),
-        (*more, *notes(found), *sources(view.snapshot, divisions, _DRAWN)),
-        width,
-    )
+def _foot(found: Compared, view: View, told: Said | str, width: float) -> Drawing:
+    more = unseen(found) if len(found.divisions) > 1 else ()
+    notes_ = (*more, *notes(found), *sources(view.snapshot, found.divisions, _DRAWN))
+    return foot(view, told, _entries(found, view), notes_, width)
 
 
 def _entries(found: Compared, view: View) -> Iterator[Entry]:
