@@ -21,6 +21,7 @@ GAP = 10.0
 MANY = 88
 """The number of a page that is as wide as any, for the height of a foot before the pages are counted."""
 _NARROWEST = 360.0
+_ID = "caption"
 
 
 def heading(snapshot: Snapshot, what: Said | None = None) -> Message:
@@ -99,5 +100,5 @@ def _caption(view: View, title: Said | str, notes: Iterable[Said | str], width: 
     told = (*known(view.snapshot), *notes, *view.notes)
     lines: list[Line] = list(view.lines(title, width, HEADING, bold=True))
     lines += [line for note in told for line in view.lines(note, width, SMALL, color=QUIET)]
-    words = text("caption", lines, width=width)
+    words = text(_ID, lines, width=width)
     return Drawing(width, words.height, (words.cornered(0, 0),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -42,7 +42,7 @@ class Shown:
 
 def shown(view: View) -> Shown:
     """What a view is of: all of it, or of a level, a sphere, or what lies around some bodies."""
-    found = Shown(view.snapshot.bodies, _asked_for(ties(view.snapshot), view))
+    found = Shown((*view.snapshot.bodies, *_gone(view)), _asked_for(ties(view.snapshot), view))
     if view.level or view.sphere:
         found = found.only(body.id for body in fitting(found.bodies, view))
     return found.only(_around(found, view)) if view.focus else found
@@ -51,6 +51,18 @@ def shown(view: View) -> Shown:
 def fitting(bodies: Iterable[BodyOnDay], view: View) -> tuple[BodyOnDay, ...]:
     """Those of the level and the sphere that are asked for."""
     return tuple(body for body in bodies if _fits(body, view))
+
+
+def _gone(view: View) -> Iterator[BodyOnDay]:
+    """The bodies that are no more, where they are asked for, and those of them in focus."""
+    for id in sorted(body.id for body in view.snapshot.structure.bodies):
+        body = view.snapshot.body(id)
+        if body and _is_over(body) and ("dissolved" in view.beside or id in view.focus):
+            yield body
+
+
+def _is_over(body: BodyOnDay) -> bool:
+    return not body.may_exist and any(life.span.end.latest < body.day for life in body.body.life)
 
 
 def _fits(body: BodyOnDay, view: View) -> bool:
