@@ -134,8 +134,9 @@ STATEMENT = re.compile(
       | \s+accTitle:\ .+
       | \s+(?P<node>n\d+) (\["[^"]+"\] | \(\["[^"]+"\]\))
       | \s+subgraph\ n\d+\ \["[^"]+"\]
+      | \s+direction\ (TB|LR)
       | \s+end
-      | \s+(?P<tail>n\d+)\ (-->|-\.->|--x)(\|"[^"]+"\|)?\ (?P<head>n\d+)""",
+      | \s+(?P<tail>n\d+)\ (-->|-\.->|--x|~~~)(\|"[^"]+"\|)?\ (?P<head>n\d+)""",
     re.VERBOSE,
 )
 

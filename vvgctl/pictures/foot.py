@@ -41,7 +41,7 @@ def known_through(snapshot: Snapshot) -> date | None:
 
 
 def foot(
-    view: View, title: Said, entries: Iterable[Entry], notes: Iterable[Said | str], width: float
+    view: View, title: Said | str, entries: Iterable[Entry], notes: Iterable[Said | str], width: float
 ) -> Drawing:
     """The legend and the caption under a picture of that width."""
     parts = [legend(entries, width), _caption(view, title, notes, width)]
@@ -76,7 +76,7 @@ def _documents(snapshot: Snapshot, records: Iterable[Any], facts: Container[str]
     return sorted((one for one in found if one), key=lambda one: (one.title.casefold(), one.id))
 
 
-def _caption(view: View, title: Said, notes: Iterable[Said | str], width: float) -> Drawing:
+def _caption(view: View, title: Said | str, notes: Iterable[Said | str], width: float) -> Drawing:
     told = (*known(view.snapshot), *notes, *view.notes)
     lines: list[Line] = list(view.lines(title, width, HEADING, bold=True))
     lines += [line for note in told for line in view.lines(note, width, SMALL, color=QUIET)]

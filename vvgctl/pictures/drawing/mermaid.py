@@ -39,7 +39,7 @@ _UNWRITABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]
 _OWN_MARKS = re.compile("(?<=ﬂ)(?=°)|(?<=¶)(?=ß)")
 """Within what Mermaid itself writes for `#` and `;`, which has no other way of being written."""
 
-_ARROWS = {"solid": "-->", "dashed": "-.->", "dotted": "-.->", "crossed": "--x"}
+_ARROWS = {"solid": "-->", "dashed": "-.->", "dotted": "-.->", "crossed": "--x", "unseen": "~~~"}
 
 
 class Flowchart:
@@ -62,10 +62,12 @@ class Flowchart:
         told = f'|"{quoted([view.words(words)])}"|' if words else ""
         self._write(f"{self._name(tail)} {_ARROWS.get(style, '-->')}{told} {self._name(head)}")
 
-    def group(self, id: str, title: Said | str, view: View) -> None:
-        """What comes next stands in a frame, until `end`."""
+    def group(self, id: str, title: Said | str, view: View, direction: str | None = None) -> None:
+        """What comes next stands in a frame, until `end`; it may be read in a direction of its own."""
         self._write(f'subgraph {self._name(id)} ["{quoted([view.words(title)])}"]')
         self._inside += 1
+        if direction:
+            self._write(f"direction {direction}")
 
     def end(self) -> None:
         """The frame is over."""
