@@ -23,6 +23,7 @@ from vvgctl.pictures.theme import (
     paint,
 )
 from vvgctl.pictures.view import View
+from vvgctl.reports.pages.lines import Glued
 
 CROSS = "\N{MULTIPLICATION SIGN}"
 HANDLER = 12.0
@@ -97,7 +98,7 @@ def _whose(stop: Stop, view: View) -> Iterator[Said | str]:
         yield from (snapshot.label(sphere),) if sphere else ()
     elif stop.party and (side := snapshot.side_of(stop.party)):
         declared = snapshot.structure.ids("sides")
-        yield mark(side, declared).replace(" ", "\N{NO-BREAK SPACE}") + view.words(snapshot.label(side))
+        yield Glued((mark(side, declared).strip(), snapshot.label(side)), "\N{NO-BREAK SPACE}")
 
 
 def _names(stop: Stop) -> Iterator[Said]:

@@ -17,9 +17,9 @@ from vvgctl.pictures.theme import BAND, BAND_EDGE, HEADING, NAME, QUIET
 from vvgctl.pictures.view import View
 from vvgctl.pictures.ways import STATIONS, Way
 
-_WIDTHS = (128.0, 112.0, 100.0, 90.0, 80.0, 70.0, 60.0, 50.0)
+_WIDTHS = (128.0, 112.0, 100.0, 90.0, 85.0, 80.0, 75.0, 70.0, 65.0, 60.0, 55.0, 50.0)
 _WORD = re.compile(r"[^ \t/-]+[/-]?")
-_BETWEEN, _MOST_BETWEEN = 15.0, 48.0
+_BETWEEN, _MOST_BETWEEN = 13.5, 48.0
 _EDGE, _UNDER_TITLE, _LANES = 8.0, 5.0, 12.0
 _FRAME: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND, "style": "filled,rounded"}
 
