@@ -65,15 +65,34 @@ def test_keeps_written_lines() -> None:
     assert wrap("ett\n\ntvå", 100, 10) == ["ett", "", "två"]
 
 
-def test_cuts_a_word_that_is_too_wide() -> None:
-    lines = wrap("Samverkansnämndsordförandeskapet", 50, 10)
+def test_divides_a_word_that_is_too_wide() -> None:
+    assert wrap("Samverkansgruppen Ale", 80, 10) == ["Samverkans-", "gruppen Ale"]
+
+
+def test_cuts_what_no_language_divides() -> None:
+    lines = wrap("1" * 40, 50, 10)
     assert len(lines) > 1
-    assert "".join(lines) == "Samverkansnämndsordförandeskapet"
+    assert "".join(lines) == "1" * 40
 
 
 @given(st.text(max_size=200), st.floats(1, 400), st.sampled_from([7.0, 9.0, 12.0]), st.booleans())
 def test_nothing_but_white_space_is_lost(text: str, width: float, points: float, bold: bool) -> None:
-    assert "".join("".join(wrap(text, width, points, bold=bold)).split()) == "".join(text.split())
+    rest = "".join(text.split())
+    for line in wrap(text, width, points, bold=bold):
+        shown = "".join(line.split())
+        shown = shown if rest.startswith(shown) else shown.removesuffix("-")  # the word goes on
+        assert rest.startswith(shown)
+        rest = rest.removeprefix(shown)
+    assert rest == ""
+
+
+@pytest.mark.parametrize(
+    "word", ["Samverkansnämndsordförandeskapet", "förtroendevaldas", "Ängslighetsöverblicken"]
+)
+@given(width=st.floats(1, 200))
+def test_a_divided_word_is_whole_without_its_hyphens(word: str, width: float) -> None:
+    *first, last = wrap(word, width, 10)
+    assert "".join(line.removesuffix("-") for line in first) + last == word
 
 
 @given(st.text("abcdefgå ö-/", max_size=200), st.floats(20, 400))

@@ -8,12 +8,14 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from datetime import date
+from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT, Golden
-from tests.pictures.drawing import DAYS, REAL, TODAY, boxes, real, snapshot
-from vvgctl.pictures import FORMATS, PictureFormat, drawn, picture, picture_names
+from tests.conftest import ROOT
+from tests.pictures.drawing import COLOURS, DAYS, REAL, TODAY, boxes, real, snapshot
+from vvgctl.pictures import FORMATS, PAPERS, PictureFormat, View, dots, drawn, picture, picture_names
+from vvgctl.pictures.drawing.marks import Drawing
 from vvgctl.pictures.kinds import chart
 from vvgctl.schema import kind_of
 from vvgctl.source import Place
@@ -22,12 +24,23 @@ from vvgctl.structure import Snapshot, Structure, build
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def legend(dot: str) -> set[str]:
-    return set(re.findall(r' id="legend-([^"]+?)(?:-words)?" ', dot))
+def dot(about: Snapshot, language: str = "en", **asked: Any) -> str:
+    (page,) = dots(chart, View(about, language, **asked), COLOURS)
+    return page
 
 
-def svg(about: Snapshot, language: str = "en") -> ET.Element:
-    return ET.fromstring(drawn(chart, about, language, "svg"))
+def page(about: Snapshot) -> Drawing:
+    (made,) = chart.pages(View(about, "en"))
+    return made
+
+
+def legend(about: Snapshot) -> set[str]:
+    return set(re.findall(r' id="legend-([^"]+?)(?:-words)?" ', dot(about)))
+
+
+def svg(about: Snapshot, language: str = "en", **asked: Any) -> ET.Element:
+    (image,) = drawn(chart, View(about, language, **asked), COLOURS, "svg")
+    return ET.fromstring(image)
 
 
 def texts_in(root: ET.Element, id: str) -> str:
@@ -37,12 +50,7 @@ def texts_in(root: ET.Element, id: str) -> str:
 
 def test_it_is_in_the_gallery() -> None:
     assert "chart" in picture_names()
-    assert picture("chart").dot(Snapshot(real(), DAYS[1]), "en") == chart.dot(Snapshot(real(), DAYS[1]), "en")
-
-
-@pytest.mark.golden
-def test_the_chart_of_the_first_day(golden: Golden) -> None:
-    golden("tests/pictures/chart-2017-01-01.dot", chart.dot(Snapshot(real(), date(2017, 1, 1)), "en"))
+    assert picture("chart") is chart
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -56,22 +64,27 @@ def test_every_body_of_the_day_is_there_once(day: date) -> None:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_comes_out_in_every_format(format: PictureFormat) -> None:
-    begins = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF-", "dot": b"digraph"}
-    assert drawn(chart, Snapshot(real(), DAYS[1]), "sv", format).startswith(begins[format])
+    begins = {
+        "svg": b"<?xml",
+        "png": b"\x89PNG",
+        "pdf": b"%PDF-",
+        "dot": b"digraph",
+        "mermaid": b"flowchart",
+    }
+    (made,) = drawn(chart, View(Snapshot(real(), DAYS[1]), "sv"), COLOURS, format)
+    assert made.startswith(begins[format])
 
 
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("day", DAYS, ids=str)
-def test_every_line_has_its_words_and_type_is_never_smaller_than_nine_points(day: date) -> None:
-    sizes = re.findall(r'font-size="([0-9.]+)"', ET.tostring(svg(Snapshot(real(), day)), "unicode"))
-    assert sizes
-    assert min(map(float, sizes)) >= 9
-
-
-def test_fits_a_sheet_of_a4_on_its_side() -> None:
-    for day in DAYS:
-        root = svg(Snapshot(real(), day), "sv")
-        assert float(root.get("width", "").removesuffix("pt")) <= 842
-        assert float(root.get("height", "").removesuffix("pt")) <= 595
+def test_type_at_printed_size_and_the_bounds_of_the_page(day: date, paper: str) -> None:
+    root = svg(Snapshot(real(), day), "sv", paper=PAPERS[paper])
+    sizes = re.findall(r'font-size="([0-9.]+)"', ET.tostring(root, "unicode"))
+    assert min(map(float, sizes)) >= 7
+    if sheet := PAPERS[paper]:
+        across, down = (float(root.get(name, "").removesuffix("pt")) for name in ("width", "height"))
+        assert across <= sheet.inside[0] + 1
+        assert down <= sheet.inside[1] + 1
 
 
 ALONE = "bodies/one.yaml: {}\n"
@@ -96,24 +109,29 @@ bodies/c.yaml: {}
     ],
 )
 def test_the_legend_explains_what_is_drawn_and_no_more(text: str, explained: set[str]) -> None:
-    assert legend(chart.dot(snapshot(text), "en")) == explained
+    assert legend(snapshot(text)) == explained
 
 
 def test_what_is_not_drawn_in_the_real_chart_is_not_explained() -> None:
-    kinds = legend(chart.dot(Snapshot(real(), DAYS[0]), "en"))
+    kinds = legend(Snapshot(real(), DAYS[0]))
     assert kinds == {"spheres-elected", "perhaps", "sides-municipal", "sides-regional", "appoints"}
 
 
 def test_levels_are_bands_with_the_highest_on_top() -> None:
-    dot = chart.dot(snapshot("bodies/a.yaml: {level: local}\nbodies/b.yaml: {level: county}\n"), "en")
-    assert dot.index('"level-county"') < dot.index('"level-local"')
-    assert boxes(dot)["body-b"].low > boxes(dot)["body-a"].high
+    made = boxes(page(snapshot("bodies/a.yaml: {level: local}\nbodies/b.yaml: {level: county}\n")))
+    assert made["body-b"].high < made["body-a"].low
 
 
 def test_a_level_that_is_not_known_has_its_own_band() -> None:
-    dot = chart.dot(snapshot("bodies/a.yaml: {level: unknown}\nbodies/b.yaml: {}\n"), "en")
-    assert "level not" in dot
-    assert boxes(dot)["body-a"].high < boxes(dot)["body-b"].low
+    about = snapshot("bodies/a.yaml: {level: unknown}\nbodies/b.yaml: {}\n")
+    assert "level not" in dot(about)
+    assert boxes(page(about))["body-a"].low > boxes(page(about))["body-b"].high
+
+
+def test_spheres_stand_apart() -> None:
+    about = snapshot("bodies/a.yaml: {sphere: officials}\nbodies/b.yaml: {sphere: elected}\n")
+    assert boxes(page(about))["body-a"].high < boxes(page(about))["body-b"].low  # as they are declared
+    assert {"elected", "officials"} <= set(dot(about).replace(">", "<").split("<"))
 
 
 def test_says_in_words_what_state_a_body_is_in() -> None:
@@ -147,7 +165,7 @@ bodies/one.yaml:
 
 
 def test_the_caption_says_the_day_and_how_far_the_structure_is_known() -> None:
-    early, late = (chart.dot(Snapshot(real(), day), "en", "with a note") for day in (DAYS[1], DAYS[2]))
+    early, late = (dot(Snapshot(real(), day), notes=("with a note",)) for day in (DAYS[1], DAYS[-1]))
     assert "as of 2017-01-01" in early
     assert "last known" not in early
     assert "last known 2024-01-29" in late
@@ -156,9 +174,9 @@ def test_the_caption_says_the_day_and_how_far_the_structure_is_known() -> None:
 
 def test_words_come_in_the_language_asked_for() -> None:
     about = Snapshot(real(), DAYS[1])
-    assert "länsnivå" in chart.dot(about, "sv")
-    assert "county" in chart.dot(about, "en")
-    assert "länsnivå" not in chart.dot(about, "en")
+    assert "länsnivå" in dot(about, "sv")
+    assert "county" in dot(about, "en")
+    assert "länsnivå" not in dot(about, "en")
 
 
 def test_svg_tells_those_who_do_not_see_it() -> None:
@@ -181,16 +199,18 @@ def test_file_order_does_not_matter() -> None:
     parts = parts_of_the_real_structure()
     turned: Structure = build(reversed(parts))
     for day in DAYS:
-        assert chart.dot(Snapshot(turned, day), "en") == chart.dot(Snapshot(build(parts), day), "en")
+        assert dot(Snapshot(turned, day)) == dot(Snapshot(build(parts), day))
 
 
 def test_the_hash_seed_does_not_matter() -> None:
     program = (
         "import sys; from datetime import date; from pathlib import Path\n"
         "from vvgctl.check.loading import load; from vvgctl.structure import Snapshot\n"
-        "from vvgctl.pictures.kinds import chart\n"
+        "from vvgctl.pictures import View, alternative, dots\n"
+        "from vvgctl.pictures.kinds import chart; from vvgctl.pictures.theming import theme\n"
         f"about = Snapshot(load(Path({str(REAL)!r})).structure, date(2017, 1, 1))\n"
-        "sys.stdout.buffer.write((chart.dot(about, 'en') + chart.description(about, 'en')).encode())"
+        "view = View(about, 'en'); made = dots(chart, view, theme(None, about.structure))[0]\n"
+        "sys.stdout.buffer.write((made + alternative(chart, view) + chart.mermaid(view)).encode())"
     )
     made = {
         subprocess.run(
@@ -227,8 +247,8 @@ HOSTILE = [
 @pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_name_is_shown_as_it_is_written(name: str) -> None:
     root, plain = (svg(_named(written)) for written in (name, "plain"))
-    shown = texts_in(root, "body-one"), texts_in(root, "party-league"), texts_in(root, "level-county-name")
-    assert {"".join(text.split()) for text in shown} == {"".join(name.split())}
+    shown = texts_in(root, "body-one"), texts_in(root, "party-league"), texts_in(root, "level-county-0-name")
+    assert {"".join(text.split()).removesuffix("■") for text in shown} == {"".join(name.split())}
     kinds = {element.tag for element in plain.iter()}
     assert {element.tag for element in root.iter()} <= kinds
     ids = [sorted(element.get("id", "") for element in r.iter(f"{SVG}g")) for r in (root, plain)]
@@ -263,13 +283,13 @@ def _named(name: str) -> Snapshot:
 
 @pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_name_makes_graphviz_read_a_file(name: str) -> None:
-    attributes = re.sub(r'"(?:[^"\\]|\\.)*"|<.*?>(?=[ \]])', "", chart.dot(_named(name), "en"))
+    attributes = re.sub(r'"(?:[^"\\]|\\.)*"|<.*?>(?=[ \]])', "", dot(_named(name)))
     assert not re.search(r"\b(image|shapefile|fontpath|imagepath|stylesheet|URL|href)=", attributes)
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_day_without_bodies_has_a_caption_alone(format: PictureFormat) -> None:
     empty = snapshot("bodies/one.yaml: {life: [{state: active, from: 2021-01-01}]}\n")
-    assert drawn(chart, empty, "en", format)
-    assert "as of 2020-06-15" in chart.dot(empty, "en")
-    assert boxes(chart.dot(empty, "en")) == {}
+    assert drawn(chart, View(empty, "en"), COLOURS, format)
+    assert "as of 2020-06-15" in dot(empty)
+    assert boxes(page(empty)) == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pictures.drawing import DAYS, Area, boxes, frames, lines, real, snapshot
+from vvgctl.pictures import PAPERS, View
+from vvgctl.pictures.drawing.marks import At, Drawing
 from vvgctl.pictures.kinds import chart
+from vvgctl.pictures.ties import ties
 from vvgctl.structure import Snapshot
 
 LEVELS = ("local", "county", "unknown")
@@ -40,39 +44,67 @@ def structures(draw: st.DrawFn) -> Snapshot:
     return snapshot(text)
 
 
-def check(about: Snapshot) -> None:
-    dot = chart.dot(about, "en")
-    placed = boxes(dot)
-    assert {id for id in placed if id.startswith("body-")} == {f"body-{body.id}" for body in about.bodies}
-    for (one, here), (other, there) in combinations(placed.items(), 2):
+def check(view: View) -> None:
+    pages = chart.pages(view)
+    shown = [id for page in pages for id in boxes(page) if id.startswith("body-")]
+    assert sorted(shown) == sorted(f"body-{body.id}" for body in view.snapshot.bodies)
+    for page in pages:
+        check_page(page, view)
+
+
+def check_page(page: Drawing, view: View) -> None:
+    assert page.width <= view.room[0] or view.paper is None
+    assert page.height <= view.room[1]
+    standing = boxes(page)
+    for (one, here), (other, there) in combinations(standing.items(), 2):
         assert not here.meets(there), (one, other)
-    for id, area in placed.items():
+    for id, area in standing.items():
         if id.startswith("body-"):
-            assert sum(frame.holds(area) for frame in frames(dot)) == 1, id
-    for id, (_tail, _head, stretches) in lines(dot).items():
+            assert sum(frame.holds(area) for frame in frames(page)) == 1, id
+    whole = {
+        at.box.name: Area.of(at)
+        for at in page.marks
+        if isinstance(at, At) and at.box.look.get("shape") != "plain"
+    }
+    for id, (_tail, _head, stretches) in lines(page).items():
         for (x1, y1), (x2, y2) in stretches:
             stretch = Area(min(x1, x2), min(y1, y2), max(x1, x2) + 0.01, max(y1, y2) + 0.01)
-            for name, area in placed.items():
+            for name, area in whole.items():
                 inner = Area(area.left + 0.2, area.low + 0.2, area.right - 0.2, area.high - 0.2)
                 assert not inner.meets(stretch), (id, name)
 
 
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("day", DAYS, ids=str)
-def test_the_real_structure(day: object) -> None:
-    check(Snapshot(real(), day))  # type: ignore[arg-type]
+def test_the_real_structure_on_one_page(day: date, paper: str) -> None:
+    view = View(Snapshot(real(), day), "sv", PAPERS[paper])
+    check(view)
+    assert len(chart.pages(view)) == 1
 
 
 @settings(max_examples=60)
 @given(structures())
 def test_any_structure(about: Snapshot) -> None:
-    check(about)
+    check(View(about, "en"))
+
+
+@settings(max_examples=20)
+@given(structures(), st.sampled_from(["a4", "a4-landscape"]))
+def test_any_structure_on_paper(about: Snapshot, paper: str) -> None:
+    check(View(about, "en", PAPERS[paper]))
 
 
 @settings(max_examples=60)
 @given(structures())
 def test_every_tie_is_drawn_and_described(about: Snapshot) -> None:
-    from vvgctl.pictures.ties import ties
-
-    drawn = lines(chart.dot(about, "en"))
-    assert set(drawn) == {f"{tie.kind}-{tie.tail}-{tie.head}" for tie in ties(about)}
-    assert chart.description(about, "en").count("\n") >= len(drawn)
+    view = View(about, "en")
+    (page,) = chart.pages(view)
+    drawn, known = lines(page), {f"{tie.kind}-{tie.tail}-{tie.head}": tie for tie in ties(about)}
+    packs = [at.box for at in page.marks if isinstance(at, At) and at.box.inside]
+    packed = {at.box.id.partition("-")[2] for pack in packs for at in pack.inside}
+    assert set(drawn) <= set(known)
+    assert {known[id].tail for id in known.keys() - drawn.keys()} <= packed
+    assert {(tie.kind, tie.head) for tie in known.values()} == {
+        (known[id].kind, known[id].head) for id in drawn
+    }
+    assert len(list(chart.description(view))) >= len(known)

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 _NAMES = re.compile(r"<title>.*?</title>\n", re.DOTALL)  # the names that Graphviz knows its nodes by
 _COMMENTS = re.compile(r"<!--.*?-->\n", re.DOTALL)
-_RECORDS = re.compile(r'(?<=<g )(?=id="(body|party|matter|area|principal)-([^"]*)" class="node")')
+_RECORDS = re.compile(r'(?<=<g )(?=id="(body|party|matter|area|principal)&#45;([^"]*)" class="node")')
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 

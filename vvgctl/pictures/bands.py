@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from math import ceil
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
+from vvgctl.pictures.order import by_name
 from vvgctl.pictures.ties import Tie
 from vvgctl.structure import BodyOnDay, Snapshot
 
@@ -100,7 +100,7 @@ def _rows(
     for level in sorted(set(depth.values())):
         here = [body for body in bodies if depth[body.id] == level]
         leads = {body.id: _lead(body.id, ties, columns) for body in here}
-        here.sort(key=lambda body: (leads[body.id], *_in_order(body)))
+        here.sort(key=lambda body: (leads[body.id], by_name(body.label), body.id))
         down = len({*leads.values()}) > 1
         for row in _folded(_centred([body.id for body in here], main), longest, down=down):
             columns |= {id: (n + 0.5) / len(row) for n, id in enumerate(row)}
@@ -111,12 +111,6 @@ def _lead(id: str, ties: Iterable[Tie], columns: Mapping[str, float]) -> float:
     """How far to the right the bodies above stand that a body is tied to."""
     above = [columns[tie.head] for tie in ties if tie.tail == id and tie.head in columns]
     return sum(above) / len(above) if above else 0.5
-
-
-def _in_order(body: BodyOnDay) -> tuple[list[tuple[int, str]], str]:
-    """By name, and numbers in it by size."""
-    parts = re.split(r"([0-9]+)", body.label.casefold())
-    return [(int(part), "") if n % 2 else (0, part) for n, part in enumerate(parts)], body.id
 
 
 def _depths(ids: set[str], ties: Iterable[Tie]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from vvgctl.messages import Said
@@ -26,33 +26,37 @@ from vvgctl.structure import BodyOnDay, NotKnownError
 
 PERHAPS = _("may exist")
 STATES = {"paused": _("paused"), "proposed": _("proposed"), "dissolved": _("dissolved")}
-LOOKS: dict[str, str] = {
-    "paused": "dashed",
-    "proposed": "dotted",
-    "dissolved": "diagonals,solid",
-    "perhaps": "dashed",
+LOOKS: Mapping[str, Mapping[str, Value]] = {
+    "paused": {"style": "filled,dashed"},
+    "proposed": {"style": "filled", "peripheries": 2},
+    "dissolved": {"style": "filled,diagonals"},
+    "perhaps": {"style": "filled,dotted"},
 }
+"""The edge of a box in each state: no two are alike."""
 
-_WRAPPED, _WRAPPED_MAIN = 98.0, 150.0  # points: about 20 and 30 letters
-_NARROWEST, _LOWEST = 108.0, 36.0
+ROOMY, NARROW = 98.0, 82.0
+"""How wide the text of a box may be, in points: about 20 letters, or 16."""
+_WRAPPED_MAIN = 150.0
+_LOWEST = 36.0
 
 
-def body_box(body: BodyOnDay, view: View, *, main: bool = False) -> Box:
+def body_box(body: BodyOnDay, view: View, *, main: bool = False, width: float = ROOMY) -> Box:
     """A rectangle, whose edge tells an unusual state; dark where it is the main one."""
     colours = paint(SPHERES, body.body.sphere.known(body.day), view.snapshot.structure.ids("spheres"))
     unusual = unusual_state(body)
     look: dict[str, Value] = {
-        "style": f"filled,{LOOKS.get(unusual or '', 'solid')}",
+        "style": "filled",
+        **LOOKS.get(unusual or "", {}),
         "penwidth": 1.8 if unusual else 1.2,
         "color": PAPER if main and unusual else colours.dark,  # dashes are seen only against another colour
         "fillcolor": colours.dark if main else colours.light,
     }
-    lines = _body_lines(body, view, main, colours)
+    lines = _body_lines(body, view, _WRAPPED_MAIN if main else width, colours, main=main)
     made = box(body_name(body.id), f"body-{body.id}", lines, look, padding=12 if main else 5)
-    return _not_too_small(made)
+    return _not_too_small(made, width)
 
 
-def party_box(id: str, view: View) -> Box:
+def party_box(id: str, view: View, width: float = ROOMY) -> Box:
     """A rounded box for a party that is no body, with the mark and the name of its side."""
     snapshot = view.snapshot
     side, declared = snapshot.side_of(id), snapshot.structure.ids("sides")
@@ -60,12 +64,12 @@ def party_box(id: str, view: View) -> Box:
     look: dict[str, Value] = {"style": "filled,rounded", "color": colours.dark, "fillcolor": colours.light}
 
     def lines() -> Iterator[Line]:
-        yield from view.lines(snapshot.label(id), _WRAPPED_MAIN, NAME, bold=True)
+        yield from view.lines(snapshot.label(id), 1.5 * width, NAME, bold=True)
         if side:
             told = f"{mark(side, declared)}{view.words(snapshot.label(side))}"
-            yield from view.lines(told, _WRAPPED, SMALL, color=colours.dark)
+            yield from view.lines(told, width, SMALL, color=colours.dark)
 
-    return _not_too_small(box(party_name(id), f"party-{id}", lines(), look, padding=7))
+    return _not_too_small(box(party_name(id), f"party-{id}", lines(), look, padding=7), width)
 
 
 def body_name(id: str) -> str:
@@ -103,9 +107,8 @@ def state_in_words(body: BodyOnDay) -> Said | None:
     return PERHAPS if unusual == "perhaps" else STATES.get(unusual or "")
 
 
-def _body_lines(body: BodyOnDay, view: View, main: bool, colours: Paint) -> Iterator[Line]:
+def _body_lines(body: BodyOnDay, view: View, width: float, colours: Paint, *, main: bool) -> Iterator[Line]:
     ink, quiet = (PAPER, PAPER) if main else (INK, colours.dark)
-    width = _WRAPPED_MAIN if main else _WRAPPED
     name, full = body.label, body.body.name.known(body.day)
     yield from view.lines(name, width, MAIN if main else NAME, bold=True, color=ink)
     if full and full != name:
@@ -116,5 +119,5 @@ def _body_lines(body: BodyOnDay, view: View, main: bool, colours: Paint) -> Iter
         yield from view.lines(detail, width, SMALL, color=ink)
 
 
-def _not_too_small(made: Box) -> Box:
-    return replace(made, width=max(made.width, _NARROWEST), height=max(made.height, _LOWEST))
+def _not_too_small(made: Box, width: float) -> Box:
+    return replace(made, width=max(made.width, width + 10), height=max(made.height, _LOWEST))

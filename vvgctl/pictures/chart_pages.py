@@ -1,4 +1,7 @@
-"""A chart on as many pages as it needs: whole where it fits, else the upper levels and then area by area."""
+"""A chart on as many pages as it needs: whole where it fits, else the upper levels and then area by area.
+
+Where it does not fit, the parties that are no bodies are left to the picture `seats`.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vvgctl.messages import Said
-from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing
-from vvgctl.pictures.orgchart import Elsewhere, layouts
+from vvgctl.pictures.orgchart import SMALLEST, Elsewhere, layouts
 from vvgctl.pictures.shown import Shown
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
@@ -26,44 +28,50 @@ class Part:
     drawing: Drawing
 
 
-def parts(found: Shown, view: View, below: float) -> list[Part]:
-    """The pages; `below` is the height kept free under each."""
-    if whole := _fitting(found, view, {}, below):
+def parts(found: Shown, view: View, below_whole: float, below: float) -> list[Part]:
+    """The pages; `below` is the height kept free under each, or under the whole if it is one."""
+    if whole := _fitting(found, view, {}, below_whole):
         return [Part(found, None, whole)]
+    found = found.without_parties
     groups = [
         (name, group) for name, ids in _groups(found, view) for group in _chunks(found, ids, view, below)
     ]
     page_of = {id: n for n, (_name, ids) in enumerate(groups, 1) for id in ids}
-    return [_part(found, ids, name, view, page_of) for name, ids in groups]
+    return [_part(_here(found, ids), name, view, page_of, below) for name, ids in groups]
 
 
-def _part(found: Shown, ids: Sequence[str], name: Said | str | None, view: View, page_of: Elsewhere) -> Part:
-    here = _here(found, ids)
-    elsewhere = {id: page for id, page in page_of.items() if id not in ids}
-    made = _fitting(here, view, elsewhere, 0) or next(layouts(here, view, elsewhere))
+def _part(here: Shown, name: Said | str | None, view: View, page_of: Elsewhere, below: float) -> Part:
+    elsewhere = {id: page for id, page in page_of.items() if id not in here.ids}
+    made = next(_fit(here, view, elsewhere, below), None) or next(layouts(here, view, elsewhere))
     return Part(here, name, made)
 
 
 def _here(found: Shown, ids: Sequence[str]) -> Shown:
     """Some of the bodies, with the lines that leave them, wherever these lead."""
     kept = frozenset(ids)
-    ties = tuple(
-        tie for tie in found.ties if tie.tail in kept or (tie.head in kept and tie.tail not in found.ids)
-    )
+    ties = tuple(tie for tie in found.ties if tie.tail in kept)
     return Shown(tuple(body for body in found.bodies if body.id in kept), ties)
 
 
 def _fitting(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Drawing | None:
     """The layout with the largest type of those that fit; None where none does."""
-    width, height = view.room
-    fitting = (made for made in layouts(found, view, elsewhere) if made.width <= width or view.paper is None)
-    high = (made for made in fitting if made.height + below <= height)
+    high = _fit(found, view, elsewhere, below)
     if view.paper is None or len(found.bodies) > _FEW:
         return next(high, None)
     paper = view.paper
     return max(
         high, key=lambda made: paper.scale([Drawing(made.width, made.height + below, ())]), default=None
     )
+
+
+def _fit(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Iterator[Drawing]:
+    """The layouts that fit a page."""
+    width, height = view.room
+    if len(found.bodies) * SMALLEST > width * height and not view.fold:
+        return
+    for made in layouts(found, view, elsewhere):
+        if (made.width <= width or view.paper is None) and made.height + below <= height:
+            yield made
 
 
 def _groups(found: Shown, view: View) -> Iterator[tuple[Said | str | None, list[str]]]:
@@ -98,7 +106,7 @@ def _chunks(found: Shown, ids: list[str], view: View, below: float) -> Iterator[
     """The bodies in as few runs as fit a page each, those that are tied to each other near each other."""
     here = _here(found, ids)
     elsewhere = dict.fromkeys(found.ids - frozenset(ids), 10)
-    if len(ids) == 1 or _fitting(here, view, elsewhere, below):
+    if len(ids) == 1 or next(_fit(here, view, elsewhere, below), None):
         yield ids
         return
     middle = len(ids) // 2

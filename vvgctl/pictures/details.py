@@ -12,8 +12,8 @@ from vvgctl.structure import BodyOnDay, NotKnownError
 from vvgctl.structure.chairs import known_turns, whose_turn
 from vvgctl.structure.dated import Lacking
 
-WITH = ("seats", "chair", "meetings", "mandate", "none")
-"""What can be asked for; seats are lines between boxes, and `none` is names alone."""
+WITH = ("seats", "chair", "meetings", "mandate", "dissolved", "none")
+"""What can be asked for: seats are lines between boxes, `dissolved` are bodies that are no more."""
 
 
 def details(body: BodyOnDay, view: View) -> Iterator[Said]:

@@ -1,12 +1,13 @@
-"""What stands under every picture: the legend, of what it is, of which day, how far that is known, and whence."""
+"""What stands under every picture: the legend, what it is of, how far that is known, and whence."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from vvgctl.messages import Message, Said
+from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing, Line, stacked, text
 from vvgctl.pictures.legend import Entry, legend
@@ -15,9 +16,10 @@ from vvgctl.pictures.view import View
 from vvgctl.source import KeyPath
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dates import vague_date
-from vvgctl.structure.records.document import Document
 
-GAP = 14.0
+GAP = 10.0
+_NARROWEST = 360.0
+_ID = "caption"
 
 
 def heading(snapshot: Snapshot, what: Said | None = None) -> Message:
@@ -43,7 +45,8 @@ def known_through(snapshot: Snapshot) -> date | None:
 def foot(
     view: View, title: Said | str, entries: Iterable[Entry], notes: Iterable[Said | str], width: float
 ) -> Drawing:
-    """The legend and the caption under a picture of that width."""
+    """The legend and the caption under a picture of that width, or a little wider where that is narrow."""
+    width = max(width, min(_NARROWEST, view.room[0]))
     parts = [legend(entries, width), _caption(view, title, notes, width)]
     return stacked((part for part in parts if part.marks), GAP)
 
@@ -55,30 +58,45 @@ def paged(view: View, title: Said, page: int, pages: int) -> Said | str:
     return _("{title} (page {page} of {pages})", title=view.words(title), page=page, pages=pages)
 
 
-def sources(snapshot: Snapshot, records: Iterable[Any], facts: Container[str]) -> tuple[Said, ...]:
-    """The documents that the files of these records cite for any of these facts, or for all they hold."""
-    titles = [document.title for document in _documents(snapshot, records, facts)]
-    return (_("Sources: {titles}.", titles="; ".join(titles)),) if titles else ()
+def sources(
+    snapshot: Snapshot, records: Iterable[Any], facts: Container[str], most: int = 4
+) -> tuple[Said, ...]:
+    """The documents cited most for these facts in the files of the records, and how many more there are."""
+    cited = Counter(_cited(snapshot, records, facts))
+    known = [(id, snapshot.structure.find(("document",), id)) for id in cited]
+    found = [(id, document) for id, document in known if document is not None]
+    found.sort(key=lambda one: (-cited[one[0]], one[1].title.casefold(), one[0]))
+    titles = "; ".join(document.title for _id, document in found[:most])
+    if not titles:
+        return ()
+    if len(found) <= most:
+        return (_("Sources: {titles}.", titles=titles),)
+    return (
+        plural(
+            "Sources: {titles}; and {count} more.",
+            "Sources: {titles}; and {count} more.",
+            len(found) - most,
+            titles=titles,
+        ),
+    )
 
 
-def _documents(snapshot: Snapshot, records: Iterable[Any], facts: Container[str]) -> Sequence[Document]:
-    """The documents cited, in the order of their titles."""
+def _cited(snapshot: Snapshot, records: Iterable[Any], facts: Container[str]) -> Iterator[str]:
+    """The document of each citation at one of these facts; `source` is what a whole file cites."""
     places: dict[str, set[KeyPath]] = {}
     for record in records:
         places.setdefault(record.where.page.file, set()).add(record.where.path)
-    cited: set[str | None] = set()
     for citation in snapshot.structure.citations:
         path = citation.where.path
         for start in places.get(citation.where.page.file, ()):
-            if path[: len(start)] == start and (path[len(start) : len(start) + 1] or ("",))[0] in facts:
-                cited.add(citation.document)
-    found = (snapshot.structure.find(("document",), id) for id in cited if id)
-    return sorted((one for one in found if one), key=lambda one: (one.title.casefold(), one.id))
+            rest = path[len(start) :]
+            if citation.document and path[: len(start)] == start and rest and rest[0] in facts:
+                yield citation.document
 
 
 def _caption(view: View, title: Said | str, notes: Iterable[Said | str], width: float) -> Drawing:
     told = (*known(view.snapshot), *notes, *view.notes)
     lines: list[Line] = list(view.lines(title, width, HEADING, bold=True))
     lines += [line for note in told for line in view.lines(note, width, SMALL, color=QUIET)]
-    words = text("caption", lines, width=width)
+    words = text(_ID, lines, width=width)
     return Drawing(width, words.height, (words.cornered(0, 0),))

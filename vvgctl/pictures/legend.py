@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Mark, Path, box, text
+from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Mark, Path, Value, box, text
 from vvgctl.pictures.theme import SMALL, Paint, Stroke
 
-_SAMPLE, _SPACE, _ROW = 34.0, 12.0, 24.0
+_SAMPLE, _SPACE, _ROW = 34.0, 12.0, 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Entry:
         return self.words.width + (_SAMPLE + 4 if self.line else 0)
 
 
-def swatch(id: str, words: str, style: str, colours: Paint) -> Entry:
+def swatch(id: str, words: str, shape: Mapping[str, Value], colours: Paint) -> Entry:
     """A box with its words inside."""
-    look = {"style": style, "color": colours.dark, "fillcolor": colours.light}
+    look: dict[str, Value] = {**shape, "color": colours.dark, "fillcolor": colours.light}
     return Entry(id, box(f"legend {id}", f"legend-{id}", (Line(words, SMALL),), look, padding=4.5))
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import product
 
 from vvgctl.layout import text_width
-from vvgctl.messages import Said, plural
+from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.bands import Band, bands, main_body, merged, sphere_of
-from vvgctl.pictures.boxes import body_box, body_name, party_box, party_name
+from vvgctl.pictures.boxes import NARROW, ROOMY, body_box, body_name, party_box, party_name
 from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Value, size
-from vvgctl.pictures.packs import Pack, packed, packs
+from vvgctl.pictures.order import by_name
+from vvgctl.pictures.pack_boxes import pack_box
+from vvgctl.pictures.packs import packs
 from vvgctl.pictures.rows.lines import Link
 from vvgctl.pictures.rows.sheet import Shelf, drawing, sheet
 from vvgctl.pictures.shown import Shown
-from vvgctl.pictures.theme import NAME, PLAIN, QUIET, SIDES, SMALL, mark, paint
+from vvgctl.pictures.theme import NAME, PLAIN, QUIET, SMALL
 from vvgctl.pictures.ties import Tie
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
@@ -23,8 +26,9 @@ from vvgctl.structure import BodyOnDay
 _WORDS, _MOST_WORDS = 62.0, 120.0
 """The width of the names of levels and spheres, or that of their longest word."""
 _BESIDE_ROWS = 40.0
-_CELL = 120.0
 _LONGEST = 6
+SMALLEST = (NARROW + 10) * 36
+"""No box of a body covers less, in square points."""
 _NARROWEST = 480.0
 
 Row = tuple[Box, ...]
@@ -35,19 +39,31 @@ Elsewhere = Mapping[str, int]
 def layouts(found: Shown, view: View, elsewhere: Elsewhere) -> Iterator[Drawing]:
     """The chart with rows of fewer and fewer boxes, from the longest that may fit the paper.
 
-    First with a band for each sphere, then with the spheres of a level beside each other.
+    First with a band for each sphere, then with the spheres of a level beside each other; roomy, then narrow.
     """
+    if view.paper is None:
+        yield layout(found, view, elsewhere, Manner(_LONGEST))
+        return
     room = view.room[0]
-    longest = _LONGEST if view.paper is None else max(1, int((room - _BESIDE_ROWS - _WORDS) // _CELL))
-    for apart in (True, False) if view.paper else (True,):
-        for most in range(longest, 0, -1) if view.paper else (longest,):
-            made = layout(found, view, elsewhere, most, apart=apart)
-            if made.width <= room or view.paper is None or most == 1:
+    for width in (ROOMY, NARROW):
+        longest = max(1, int((room - _BESIDE_ROWS - _WORDS) // (width + 22)))
+        for apart, most in product((True, False), range(longest, 0, -1)):
+            made = layout(found, view, elsewhere, Manner(most, width, apart))
+            if made.width <= room or most == 1:
                 yield made
 
 
-def layout(found: Shown, view: View, elsewhere: Elsewhere, longest: int, *, apart: bool = True) -> Drawing:
-    """The chart with at most so many boxes beside each other."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How many boxes stand in a row, how wide their text is, and whether spheres have bands of their own."""
+
+    longest: int
+    width: float = ROOMY
+    apart: bool = True
+
+
+def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner) -> Drawing:
+    """The chart in one of the manners."""
     main = main_body(view.snapshot, found.ties)
     words = _width_of_names(found, view)
     width = view.room[0] - _BESIDE_ROWS - words
@@ -57,25 +73,16 @@ def layout(found: Shown, view: View, elsewhere: Elsewhere, longest: int, *, apar
         tuple(body for body in found.bodies if body.id not in hidden),
         tuple(tie for tie in found.ties if tie.tail not in hidden),
     )
-    boxes = {id: _pack_box(pack, found, view, width) for id, pack in alike.items()}
+    boxes = {id: pack_box(pack, view, width) for id, pack in alike.items()}
     shelves = [
-        *_elsewhere_shelf(found, elsewhere, view, longest),
-        *_party_shelf(kept, view, boxes, longest),
-        *_level_shelves(kept, view, boxes, main, _Rows(longest, words, apart)),
+        *_elsewhere_shelf(found, elsewhere, view, how),
+        *_party_shelf(kept, view, boxes, how),
+        *_level_shelves(kept, view, boxes, main, how, words),
     ]
-    links = [_link(tie, view, found, boxes) for tie in kept.ties]
+    links = [_link(tie, view, found, boxes, how) for tie in kept.ties]
     narrowest = min(_NARROWEST, width) if elsewhere or len(found.bodies) > 1 else 0
-    kinds = {} if apart else {body_name(body.id): sphere_of(body) for body in found.bodies}
+    kinds = {} if how.apart else {body_name(body.id): sphere_of(body) for body in found.bodies}
     return drawing(sheet(shelves, links, main and body_name(main), narrowest, kinds))
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """How the bands are laid out: boxes in a row, the width of names, and whether spheres are apart."""
-
-    longest: int
-    words: float
-    apart: bool
 
 
 def _width_of_names(found: Shown, view: View) -> float:
@@ -92,7 +99,7 @@ def _level_and_sphere(body: BodyOnDay) -> tuple[str | None, str | None]:
 
 
 def _signatures(found: Shown, main: str | None, view: View) -> dict[str, tuple[object, ...] | None]:
-    """What makes bodies alike, or parties: level and sphere or side, and the same lines to the same bodies."""
+    """What makes bodies or parties alike: level and sphere, or side, and the same lines to others."""
     lines: dict[str, list[tuple[object, ...]]] = {}
     for tie in found.ties:
         lines.setdefault(tie.tail, []).append((tie.head, tie.kind, tie.certain, *map(view.words, tie.notes)))
@@ -107,51 +114,18 @@ def _signatures(found: Shown, main: str | None, view: View) -> dict[str, tuple[o
     return signatures
 
 
-def _pack_box(pack: Pack, found: Shown, view: View, width: float) -> Box:
-    """All in columns; with `fold` only how many they are."""
-    if pack.ids[0] in found.ids:
-        bodies = [view.snapshot.body(id) for id in pack.ids]
-        boxes = [body_box(body, view) for body in bodies if body]
-        title = plural("{count} body", "{count} bodies", len(boxes))
-        colours, name = PLAIN, body_name(pack.ids[0])
-        look: dict[str, Value] = {"style": "filled", "color": colours.dark, "fillcolor": colours.light}
-    else:
-        boxes = [party_box(id, view) for id in pack.ids]
-        side, declared = view.snapshot.side_of(pack.ids[0]), view.snapshot.structure.ids("sides")
-        colours, name = paint(SIDES, side, declared), party_name(pack.ids[0])
-        title = plural("{count} party", "{count} parties", len(boxes))
-        if side:
-            words = f"{mark(side, declared)}{view.words(view.snapshot.label(side))}"
-            title = _("{parties}, {side}", parties=title, side=words)
-        look = {"style": "filled,rounded", "color": colours.dark, "fillcolor": colours.light}
-        boxes = [_name_alone(box) for box in boxes]
-    lines = tuple(view.lines(title, width, NAME, bold=True))
-    pack_name = f"pack {name}"
-    if view.fold:
-        across, down = size(lines)
-        return Box(pack_name, f"pack-{pack.ids[0]}", lines, look, across + 24, down + 20)
-    return packed(pack_name, f"pack-{pack.ids[0]}", lines, boxes, look, width)
-
-
-def _name_alone(box: Box) -> Box:
-    """A party without its side, which the pack says of all of them."""
-    lines = tuple(line for line in box.lines if line.bold)
-    across, down = size(lines)
-    return replace(box, lines=lines, width=across + 12, height=down + 7)
-
-
-def _elsewhere_shelf(found: Shown, elsewhere: Elsewhere, view: View, longest: int) -> Iterator[Shelf]:
+def _elsewhere_shelf(found: Shown, elsewhere: Elsewhere, view: View, how: Manner) -> Iterator[Shelf]:
     """The bodies on other pages to which lines lead."""
     heads = sorted({tie.head for tie in found.ties} & elsewhere.keys() - found.ids)
     boxes = [_stub(id, elsewhere[id], view) for id in heads]
     if boxes:
-        yield Shelf("elsewhere", _name(view, _("on other pages")), tuple(_folded(boxes, longest)))
+        yield Shelf("elsewhere", _name(view, _("on other pages")), tuple(_folded(boxes, how.longest)))
 
 
 def _stub(id: str, page: int, view: View) -> Box:
     lines = [
-        *view.lines(view.snapshot.label(id), 98, NAME, bold=True),
-        *view.lines(_("page {page}", page=page), 98, SMALL, color=QUIET),
+        *view.lines(view.snapshot.label(id), ROOMY, NAME, bold=True),
+        *view.lines(_("page {page}", page=page), ROOMY, SMALL, color=QUIET),
     ]
     across, down = size(lines)
     look: dict[str, Value] = {
@@ -163,24 +137,24 @@ def _stub(id: str, page: int, view: View) -> Box:
     return Box(body_name(id), f"elsewhere-{id}", tuple(lines), look, max(108, across + 10), down + 10)
 
 
-def _party_shelf(found: Shown, view: View, boxes: Mapping[str, Box], longest: int) -> Iterator[Shelf]:
+def _party_shelf(found: Shown, view: View, boxes: Mapping[str, Box], how: Manner) -> Iterator[Shelf]:
     """Those who are no bodies, side by side as the sides are declared."""
     sides = view.snapshot.structure.ids("sides")
 
-    def in_order(id: str) -> tuple[int, str, str]:
+    def in_order(id: str) -> tuple[int, list[tuple[int, str]], str]:
         side = view.snapshot.side_of(id)
         place = sides.index(side) if side in sides else len(sides)
-        return (place, str(view.snapshot.label(id)).casefold(), id)
+        return (place, by_name(view.words(view.snapshot.label(id))), id)
 
     parties = sorted(found.parties, key=in_order)
-    alone = [party_box(id, view) for id in parties if id not in boxes]
-    rows = [*_folded(alone, longest), *((boxes[id],) for id in parties if id in boxes)]
+    alone = [party_box(id, view, how.width) for id in parties if id not in boxes]
+    rows = [*_folded(alone, how.longest), *((boxes[id],) for id in parties if id in boxes)]
     if rows:
         yield Shelf("parties", _name(view, _("the parties")), tuple(rows))
 
 
 def _level_shelves(
-    found: Shown, view: View, boxes: Mapping[str, Box], main: str | None, how: _Rows
+    found: Shown, view: View, boxes: Mapping[str, Box], main: str | None, how: Manner, words: float
 ) -> Iterator[Shelf]:
     ties = [tie for tie in found.ties if tie.head in found.ids]
     made = list(bands(found.bodies, view.snapshot, ties, main, how.longest))
@@ -188,38 +162,40 @@ def _level_shelves(
     for number, band in enumerate(made):
         frame = f"level-{band.level or 'unknown'}"
         first = number == 0 or made[number - 1].level != band.level
-        words = tuple(_band_name(band, view, how, first=first))
-        yield Shelf(f"{frame}-{band.sphere or number}", words, tuple(_rows(band, view, boxes, main)), frame)
+        several = sum(other.level == band.level for other in made) > 1
+        told = tuple(_band_name(band, view, words, first=first, sphere=bool(band.sphere) or several))
+        rows = tuple(_rows(band, view, boxes, main, how))
+        yield Shelf(f"{frame}-{band.sphere or number}", told, rows, frame)
 
 
-def _rows(band: Band, view: View, boxes: Mapping[str, Box], main: str | None) -> Iterator[Row]:
+def _rows(band: Band, view: View, boxes: Mapping[str, Box], main: str | None, how: Manner) -> Iterator[Row]:
     for row in band.rows:
         bodies = (view.snapshot.body(id) for id in row if id not in boxes)
-        alone = tuple(body_box(body, view, main=body.id == main) for body in bodies if body)
+        alone = tuple(body_box(body, view, main=body.id == main, width=how.width) for body in bodies if body)
         if alone:
             yield alone
         yield from ((boxes[id],) for id in row if id in boxes)
 
 
-def _band_name(band: Band, view: View, how: _Rows, *, first: bool) -> Iterator[Line]:
+def _band_name(band: Band, view: View, width: float, *, first: bool, sphere: bool) -> Iterator[Line]:
     """The level where it begins, and the sphere."""
     if first:
-        yield from view.lines(band.name(view.snapshot), how.words, NAME, bold=True, color=QUIET)
-    if how.apart and band.sphere:
-        yield from view.lines(band.sphere_name(view.snapshot), how.words, SMALL, color=QUIET)
+        yield from view.lines(band.name(view.snapshot), width, NAME, bold=True, color=QUIET)
+    if sphere:
+        yield from view.lines(band.sphere_name(view.snapshot), width, SMALL, color=QUIET)
 
 
 def _name(view: View, words: Said) -> tuple[Line, ...]:
     return tuple(view.lines(words, _WORDS, NAME, bold=True, color=QUIET))
 
 
-def _link(tie: Tie, view: View, found: Shown, boxes: Mapping[str, Box]) -> Link:
+def _link(tie: Tie, view: View, found: Shown, boxes: Mapping[str, Box], how: Manner) -> Link:
     tail = body_name(tie.tail) if tie.tail in found.ids else party_name(tie.tail)
     told = tie.told
     if tie.tail in boxes:
         tail = boxes[tie.tail].name
         told = tuple(_("{seats} each", seats=note) for note in told)
-    lines = tuple(line for note in told for line in view.lines(note, 98, SMALL))
+    lines = tuple(line for note in told for line in view.lines(note, how.width, SMALL))
     return Link(tail, body_name(tie.head), tie.kind, f"{tie.kind}-{tie.tail}-{tie.head}", lines, *size(lines))
 
 

@@ -12,7 +12,7 @@ from vvgctl.pictures.paper import Paper
 
 
 def sheaf(images: Sequence[bytes], paper: Paper | None, title: str, language: str) -> bytes:
-    """One PDF of all; each page is a sheet of the paper with the drawing at the top of what its margins hold."""
+    """One PDF of all; each drawing stands at the top of a sheet of the paper, inside its margins."""
     writer = PdfWriter()
     for image in images:
         (page,) = PdfReader(BytesIO(image)).pages

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from vvgctl.pictures.ties import Tie, ties
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """Bodies in the order of their ids, and lines in a fixed order."""
 
     bodies: tuple[BodyOnDay, ...]
     ties: tuple[Tie, ...]
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(body.id for body in self.bodies)
 
@@ -25,6 +26,11 @@ class Shown:
     def parties(self) -> frozenset[str]:
         """Those at the ends of lines that are no bodies."""
         return frozenset(tie.tail for tie in self.ties) - self.ids
+
+    @property
+    def without_parties(self) -> Shown:
+        """Only bodies, and the lines between them."""
+        return Shown(self.bodies, tuple(tie for tie in self.ties if tie.tail in self.ids))
 
     def only(self, ids: Iterable[str]) -> Shown:
         """The same with only some of the bodies, and the lines that lead to them."""
@@ -36,10 +42,22 @@ class Shown:
 
 def shown(view: View) -> Shown:
     """What a view is of: all of it, or of a level, a sphere, or what lies around some bodies."""
-    found = Shown(view.snapshot.bodies, _asked_for(ties(view.snapshot), view))
+    found = Shown((*view.snapshot.bodies, *_gone(view)), _asked_for(ties(view.snapshot), view))
     if view.level or view.sphere:
         found = found.only(body.id for body in found.bodies if _fits(body, view))
     return found.only(_around(found, view)) if view.focus else found
+
+
+def _gone(view: View) -> Iterator[BodyOnDay]:
+    """The bodies that are no more, where they are asked for, and those of them in focus."""
+    for id in sorted(body.id for body in view.snapshot.structure.bodies):
+        body = view.snapshot.body(id)
+        if body and _is_over(body) and ("dissolved" in view.beside or id in view.focus):
+            yield body
+
+
+def _is_over(body: BodyOnDay) -> bool:
+    return not body.may_exist and any(life.span.end.latest < body.day for life in body.body.life)
 
 
 def _fits(body: BodyOnDay, view: View) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from vvgctl.layout import contrast
 from vvgctl.messages import Message, ToldError, closest
@@ -41,7 +42,7 @@ def _shipped(name: str) -> Theme:
     file = _SHIPPED / f"{name}.yaml"
     page = read_yaml(file.name, file.read_bytes()).page
     assert page
-    return dict(page.data)
+    return _colours(page)
 
 
 def _page(name: str) -> Page:
@@ -60,11 +61,17 @@ def _page(name: str) -> Page:
 
 def _whole(page: Page) -> Theme:
     """The page's colours, and the usual ones for what it leaves out; all of them seen against each other."""
-    made = {**_shipped(DEFAULT), **page.data}
+    own = _colours(page)
+    made = {**_shipped(DEFAULT), **own}
     for role, message in _unseen(made):
-        place = Place(page) / role if role in page.data else Place(page)
+        place = Place(page) / role if role in own else Place(page)
         raise ThemeError(_at(place.location, message))
     return made
+
+
+def _colours(page: Page) -> Theme:
+    written: Any = page.data  # the schema has seen to its shape
+    return dict(written)
 
 
 def _unseen(made: Theme) -> Iterator[tuple[str, Message]]:

@@ -51,5 +51,6 @@ class View:
         color: str = INK,
     ) -> Iterator[Line]:
         """A text in lines that fit in a width."""
-        told = self.words(text)
-        return (Line(line, size, bold, color) for line in wrap(told, width, size, bold=bold) if told)
+        told, language = self.words(text), self.snapshot.structure.about.language
+        lines = wrap(told, width, size, bold=bold, language=language) if told else ()
+        return (Line(line, size, bold, color) for line in lines)

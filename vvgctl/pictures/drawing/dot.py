@@ -39,7 +39,13 @@ def dot(drawing: Drawing, name: str, theme: Theme, scale: float = 1) -> str:
 
 def _sheet(drawing: Drawing) -> Frame:
     """An unseen frame around everything, which makes the sheet as large as it is said to be."""
-    look = {"style": "filled", "color": PAPER, "fillcolor": PAPER, "id": "sheet", "penwidth": 0}
+    look: dict[str, Value] = {
+        "style": "filled",
+        "color": PAPER,
+        "fillcolor": PAPER,
+        "id": "sheet",
+        "penwidth": 0,
+    }
     return Frame("sheet", 0, 0, drawing.width, drawing.height, look)
 
 

@@ -21,7 +21,7 @@ from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
 
 OPTIONS = frozenset({"focus", "depth", "level", "sphere", "with", "fold"})
-FOCUS = ("body",)
+FOCUS: tuple[str, ...] = ("body",)
 
 KINDS = {
     "appoints": _("appoints to seats"),
@@ -41,6 +41,8 @@ _DRAWN = frozenset(
     {"source", "name", "short", "level", "sphere", "life", "seats", "prepared_by", "belongs_to", "refers"}
 )
 """The facts of a body that the chart shows."""
+
+_LEFT_OUT = (_("Parties that are no bodies are left out here; the picture “seats” shows them."),)
 
 
 def title(view: View) -> Said:
@@ -64,9 +66,11 @@ def description(view: View) -> Iterator[Said]:
 def pages(view: View) -> tuple[Drawing, ...]:
     """The chart, from the parties that appoint down to the lowest level; then the legend and the caption."""
     found = shown(view)
-    below = _foot(Part(found, None, Drawing(view.room[0], 0, ())), view, title(view)).height + GAP
-    made = parts(found, view, below)
-    return tuple(_page(part, view, n, len(made)) for n, part in enumerate(made, 1))
+    whole = Part(found, None, Drawing(view.room[0], 0, ()))
+    below, with_note = (_foot(whole, view, title(view), note).height + GAP for note in ((), _LEFT_OUT))
+    made = parts(found, view, below, with_note)
+    left_out = _LEFT_OUT if len(made) > 1 and found.parties else ()
+    return tuple(_page(part, view, (n, len(made)), left_out) for n, part in enumerate(made, 1))
 
 
 def mermaid(view: View) -> str:
@@ -89,16 +93,14 @@ def mermaid(view: View) -> str:
     return chart.text()
 
 
-def _page(part: Part, view: View, page: int, count: int) -> Drawing:
+def _page(part: Part, view: View, page: tuple[int, int], left_out: tuple[Said, ...]) -> Drawing:
     named = title(view) if part.name is None else _("{title}: {part}", title=title(view), part=part.name)
-    return stacked((part.drawing, _foot(part, view, paged(view, named, page, count))), GAP)
+    return stacked((part.drawing, _foot(part, view, paged(view, named, *page), left_out)), GAP)
 
 
-def _foot(part: Part, view: View, told: Said | str) -> Drawing:
-    notes = (
-        *_not_known(part.shown),
-        *sources(view.snapshot, (one.body for one in part.shown.bodies), _DRAWN),
-    )
+def _foot(part: Part, view: View, told: Said | str, left_out: tuple[Said, ...]) -> Drawing:
+    cited = sources(view.snapshot, (one.body for one in part.shown.bodies), _DRAWN)
+    notes = (*left_out, *_not_known(part.shown), *cited)
     return foot(view, told, _entries(part.shown, view), notes, part.drawing.width)
 
 
@@ -108,8 +110,8 @@ def _entries(found: Shown, view: View) -> Iterator[Entry]:
     spheres = {body.body.sphere.known(body.day) for body in found.bodies}
     sides = {view.snapshot.side_of(party) for party in found.parties}
     for category, palette, shape, drawn in (
-        ("spheres", SPHERES, "filled", spheres),
-        ("sides", SIDES, "filled,rounded", sides),
+        ("spheres", SPHERES, {"style": "filled"}, spheres),
+        ("sides", SIDES, {"style": "filled,rounded"}, sides),
     ):
         declared = structure.ids(category)
         for word in declared:
@@ -128,7 +130,7 @@ def _states(found: Shown, view: View) -> Iterator[Entry]:
     states = {unusual_state(body) for body in found.bodies}
     for state, words in {**STATES, "perhaps": PERHAPS}.items():
         if state in states:
-            yield swatch(state, view.words(words), f"filled,{LOOKS[state]}", PLAIN)
+            yield swatch(state, view.words(words), LOOKS[state], PLAIN)
 
 
 def _not_known(found: Shown) -> tuple[Said, ...]:

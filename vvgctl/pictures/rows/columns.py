@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -32,8 +34,8 @@ def columns(
     width = max([narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True))])
     middles = _middles(net.rows, boxes, gaps, main, width)
     chosen = _choose_gaps(net, boxes, middles)
-    for (_bus, row), gap in chosen.items():
-        count = sum(1 for (_other, r), g in chosen.items() if (r, g) == (row, gap))
+    through = Counter((row, gap) for (_bus, row), gap in chosen.items())
+    for (row, gap), count in through.items():
         gaps[row][gap] = max(gaps[row][gap], (count + 1) * APART)
     width = max([narrowest, *(_length(row, boxes, gap) for row, gap in zip(net.rows, gaps, strict=True))])
     middles = _middles(net.rows, boxes, gaps, main, width)
@@ -106,8 +108,10 @@ def _slots(
     chosen: Mapping[tuple[Bus, int], int],
 ) -> dict[tuple[Bus, int], float]:
     slots = {}
-    for row, gap in sorted({(row, gap) for (_bus, row), gap in chosen.items()}):
-        inside = [bus for (bus, r), g in chosen.items() if (r, g) == (row, gap)]
+    through: dict[tuple[int, int], list[Bus]] = {}
+    for (bus, row), gap in chosen.items():
+        through.setdefault((row, gap), []).append(bus)
+    for (row, gap), inside in sorted(through.items()):
         names = net.rows[row]
         before = names[gap - 1] if gap > 0 else None
         after = names[gap] if gap < len(names) else None
@@ -190,16 +194,20 @@ def _straighten_passing(
     boxes: Mapping[str, Box],
     middles: Mapping[str, float],
 ) -> None:
-    """Let a bus pass a row right where it arrives, if there is neither a box nor another line."""
+    """Let a bus pass a row right where it goes on, if there is neither a box nor another line."""
+    lined: dict[int, list[float]] = {}
+    for (_bus, row), at in passing.items():
+        insort(lined.setdefault(row, []), at)
     for bus in net.buses:
         x = tied[bus]
         for row in reversed(net.passed(bus)):
+            lined[row].remove(passing[bus, row])
             boxed = any(abs(x - middles[n]) < boxes[n].width / 2 + APART / 2 for n in net.rows[row])
-            others = (at for (other, r), at in passing.items() if r == row and other != bus)
-            lined = any(abs(x - at) < APART for at in others)
-            if boxed or lined:
-                break
-            passing[bus, row] = x
+            near = bisect_right(lined[row], x - APART)
+            if not boxed and not (near < len(lined[row]) and lined[row][near] < x + APART):
+                passing[bus, row] = x
+            x = passing[bus, row]
+            insort(lined[row], x)
 
 
 def _keep_apart(tied: dict[Tied, float], net: Net) -> None:

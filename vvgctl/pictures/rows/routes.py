@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vvgctl.pictures.rows.columns import APART, Columns
 from vvgctl.pictures.rows.lines import Bus, Link, Net, Way
 
-CLEAR = 11.0  # between a box and the first line along the channel
+CLEAR = 10.0  # between a box and the first line along the channel
 
 Point = tuple[float, float]
 

@@ -13,8 +13,8 @@ from vvgctl.pictures.rows.lines import Bus, Link, Net, Way, neighbours, net
 from vvgctl.pictures.rows.routes import CLEAR, channels, lanes, routes
 from vvgctl.pictures.theme import BAND, BAND_EDGE, LINES, PAPER
 
-_PADDING = 9.0  # between boxes and the frame around them
-_BETWEEN = 10.0  # between frames
+_PADDING = 8.0  # between boxes and the frame around them
+_BETWEEN = 9.0  # between frames
 _CLEAR_OF_FRAME = 3.0
 _FRAME: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND, "style": "filled,rounded"}
 _EDGE: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND_EDGE, "style": "filled", "penwidth": 0}
@@ -159,8 +159,8 @@ def _names(made: Sheet) -> Iterator[Mark]:
         last = first + len(shelf.rows) - 1
         top, bottom = made.tops[first] - _PADDING, made.bottoms[last] + _PADDING
         if before is not None and shelf.frame == before:
-            middle = (made.bottoms[first - 1] + made.tops[first]) / 2
-            yield Box(f"{shelf.name} edge", "", (), _EDGE, made.width, 0.7).at(made.width / 2, middle)
+            below = made.bottoms[first - 1] + _PADDING
+            yield Frame(f"{shelf.name} edge", 0, below, made.width, below + 0.7, _EDGE)
         words = text(f"{shelf.name}-name", shelf.words, align="center")
         yield words.at(_PADDING + words.width / 2, (top + bottom) / 2)
         first, before = last + 1, shelf.frame
