@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from vvgctl.layout import wrap
 from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Mark, Path, Value, box, text
 from vvgctl.pictures.theme import SMALL, Paint, Stroke
 
 _SAMPLE, _SPACE, _ROW = 34.0, 12.0, 22.0
+_WIDEST = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +29,31 @@ class Entry:
 def swatch(id: str, words: str, shape: Mapping[str, Value], colours: Paint) -> Entry:
     """A box with its words inside."""
     look: dict[str, Value] = {**shape, "color": colours.dark, "fillcolor": colours.light}
-    return Entry(id, box(f"legend {id}", f"legend-{id}", (Line(words, SMALL),), look, padding=4.5))
+    return Entry(id, box(f"legend {id}", f"legend-{id}", _lines(words), look, padding=4.5))
 
 
 def sample(id: str, words: str, line: Stroke) -> Entry:
     """A line with its words after it."""
-    return Entry(id, text(f"legend-{id}-words", (Line(words, SMALL),)), line)
+    return Entry(id, text(f"legend-{id}-words", _lines(words)), line)
+
+
+def _lines(words: str) -> tuple[Line, ...]:
+    return tuple(Line(line, SMALL) for line in wrap(words, _WIDEST, SMALL))
 
 
 def legend(entries: Iterable[Entry], width: float) -> Drawing:
     """The entries side by side from the left, in as many rows as they need."""
     marks: list[Mark] = []
-    rows = _rows(entries, width)
-    for number, row in enumerate(rows):
-        x, y = 0.0, _ROW * (number + 0.5)
+    top = 0.0
+    for row in _rows(entries, width):
+        high = max(_ROW, *(entry.words.height + 2 for entry in row))
+        x, y = 0.0, top + high / 2
+        top += high
         for entry in row:
             marks += _sample(entry, x, y)
             marks.append(entry.words.at(x + entry.width - entry.words.width / 2, y))
             x += entry.width + _SPACE
-    return Drawing(width, len(rows) * _ROW, tuple(marks))
+    return Drawing(width, top, tuple(marks))
 
 
 def _rows(entries: Iterable[Entry], width: float) -> list[list[Entry]]:

@@ -11,11 +11,11 @@ from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.foot import GAP, foot, heading, known, paged
-from vvgctl.pictures.route_notes import belonging, entries, notes
-from vvgctl.pictures.stops import Stop
-from vvgctl.pictures.swimlanes import Sheet, sheets
 from vvgctl.pictures.view import View
-from vvgctl.pictures.ways import BEFORE, CHAIN, HANDLED, STATIONS, Chain, Way, ways
+from vvgctl.pictures.ways.notes import belonging, entries, notes
+from vvgctl.pictures.ways.sheets import Sheet, sheets
+from vvgctl.pictures.ways.stops import Stop
+from vvgctl.pictures.ways.way import BEFORE, CHAIN, HANDLED, STATIONS, Chain, Way, ways
 from vvgctl.reports.pages.lines import bracketed, joined
 from vvgctl.structure import Snapshot
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.pictures.stops import Stop, missing, party, stops
+from vvgctl.pictures.ways.stops import Stop, missing, party, stops
 from vvgctl.reports.pages.facts import fact, many, on
 from vvgctl.reports.pages.matters import negotiation
 from vvgctl.reports.pages.wording import on_the_day

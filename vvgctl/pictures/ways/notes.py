@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
+from vvgctl.pictures.drawing.marks import Value
 from vvgctl.pictures.foot import sources
-from vvgctl.pictures.lane_lines import BARRED, VAGUE
 from vvgctl.pictures.legend import Entry, sample, swatch
 from vvgctl.pictures.theme import SIDES, SPHERES, Paint, mark, paint
 from vvgctl.pictures.view import View
-from vvgctl.pictures.ways import STATIONS, Way
+from vvgctl.pictures.ways.lines import BARRED, VAGUE
+from vvgctl.pictures.ways.way import STATIONS, Way
 
 _OF_MATTERS = ("raised_by", "sorted_by", "handled_by", "not_handled_by", "handled_alone", "goes_to")
 _OF_BODIES = ("prepared_by", "refers", "authority")
@@ -65,7 +66,7 @@ def entries(found: Sequence[Way], view: View) -> Iterator[Entry]:
         yield sample("kept-out", view.words(_("does not handle it")), BARRED)
 
 
-_LOOKS: Mapping[str, tuple[tuple[Paint, ...], str]] = {
-    "spheres": (SPHERES, "filled"),
-    "sides": (SIDES, "filled,rounded"),
+_LOOKS: Mapping[str, tuple[tuple[Paint, ...], Mapping[str, Value]]] = {
+    "spheres": (SPHERES, {"style": "filled"}),
+    "sides": (SIDES, {"style": "filled,rounded"}),
 }

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from vvgctl.pictures.drawing.marks import At, Path
-from vvgctl.pictures.lanes import Lane, Stack
 from vvgctl.pictures.theme import PLAIN_LINE, Stroke
-from vvgctl.pictures.ways import BEFORE
+from vvgctl.pictures.ways.lanes import Lane, Stack
+from vvgctl.pictures.ways.way import BEFORE
 
 VAGUE = Stroke("dotted", "normal", 1.4)
 """A line from or to what is not known for certain."""

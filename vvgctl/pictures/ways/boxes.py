@@ -9,7 +9,6 @@ from vvgctl.messages import Said, plural
 from vvgctl.messages import message as _
 from vvgctl.pictures.boxes import LOOKS, unusual_state
 from vvgctl.pictures.drawing.marks import Box, Line, Value, box
-from vvgctl.pictures.stops import Stop
 from vvgctl.pictures.theme import (
     INK,
     NAME,
@@ -23,8 +22,11 @@ from vvgctl.pictures.theme import (
     paint,
 )
 from vvgctl.pictures.view import View
+from vvgctl.pictures.ways.stops import Stop
 from vvgctl.reports.pages.lines import Glued
 
+_PLAIN: Mapping[str, Value] = {"style": "filled"}
+_KEPT_OUT: Mapping[str, Value] = {"style": "filled,dashed"}
 CROSS = "\N{MULTIPLICATION SIGN}"
 HANDLER = 12.0
 _PADDING, _MANY_NAMES = 4.0, 60
@@ -55,14 +57,14 @@ def _look(stop: Stop, view: View, role: Role, colours: Paint) -> Mapping[str, Va
         return {"style": "dotted,rounded", "color": QUIET}
     body = view.snapshot.body(stop.party) if stop.party else None
     unusual = (unusual_state(body) if body else None) or (None if stop.certain else "perhaps")
-    style = "dashed" if role == "kept out" else LOOKS.get(unusual or "", "solid")
     dark = _dark(stop, role)
-    return {
-        "style": f"filled,{style}" if body else f"filled,rounded,{style}",
+    look: dict[str, Value] = {
+        **(_KEPT_OUT if role == "kept out" else LOOKS.get(unusual or "", _PLAIN)),
         "penwidth": 1.8 if unusual else 1.2,
         "color": PAPER if dark and unusual else colours.dark,  # dashes are seen only against another colour
         "fillcolor": colours.dark if dark else PAPER if role == "kept out" else colours.light,
     }
+    return look if body else {**look, "style": f"{look['style']},rounded"}
 
 
 def _lines(stop: Stop, view: View, width: float, role: Role, colours: Paint) -> Iterator[Line]:

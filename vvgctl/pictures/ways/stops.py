@@ -9,6 +9,7 @@ from typing import Any
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.boxes import state_in_words
+from vvgctl.pictures.order import by_name
 from vvgctl.reports.pages.matters import raiser
 from vvgctl.reports.pages.wording import lasting
 from vvgctl.structure import BodyOnDay, Snapshot, Unknown
@@ -84,7 +85,7 @@ def _state(body: BodyOnDay | None) -> Said | None:
 
 
 def _names(bodies: Iterable[BodyOnDay]) -> tuple[Said | str, ...]:
-    found = sorted(bodies, key=lambda body: (body.label.casefold(), body.id))
+    found = sorted(bodies, key=lambda body: (by_name(body.label), body.id))
     return tuple(map(_named, found))
 
 

@@ -11,11 +11,11 @@ from math import inf
 from vvgctl.layout import text_width
 from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Box, Drawing, Frame, Mark, Value, stacked, text
-from vvgctl.pictures.lane_lines import Columns, lines, places
-from vvgctl.pictures.lanes import Lane, lane
 from vvgctl.pictures.theme import BAND, BAND_EDGE, HEADING, NAME, QUIET
 from vvgctl.pictures.view import View
-from vvgctl.pictures.ways import STATIONS, Way
+from vvgctl.pictures.ways.lanes import Lane, lane
+from vvgctl.pictures.ways.lines import Columns, lines, places
+from vvgctl.pictures.ways.way import STATIONS, Way
 
 _WIDTHS = (128.0, 112.0, 100.0, 90.0, 85.0, 80.0, 75.0, 70.0, 65.0, 60.0, 55.0, 50.0)
 _WORD = re.compile(r"[^ \t/-]+[/-]?")

@@ -8,10 +8,10 @@ from itertools import islice
 
 from vvgctl.messages import plural
 from vvgctl.pictures.drawing.marks import Box
-from vvgctl.pictures.stop_boxes import Role, stop_box
-from vvgctl.pictures.stops import Stop
 from vvgctl.pictures.view import View
-from vvgctl.pictures.ways import BEFORE, CHAIN, HANDLED, Chain, Way
+from vvgctl.pictures.ways.boxes import Role, stop_box
+from vvgctl.pictures.ways.stops import Stop
+from vvgctl.pictures.ways.way import BEFORE, CHAIN, HANDLED, Chain, Way
 
 _MOST = 6
 """More than this at one station stand in one box."""
