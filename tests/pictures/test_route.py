@@ -248,7 +248,7 @@ def test_a_name_is_shown_as_it_is_written(name: str, paper: str) -> None:
 def named(name: str) -> Snapshot:
     """A structure in which everything has that name, which no file could hold as it is."""
     words = {"x": {"sv": name, "en": name}}
-    declares = {kind: words for kind in ("levels", "spheres", "sides", "effects")}
+    declares = dict.fromkeys(("levels", "spheres", "sides", "effects"), words)
     body = {
         "name": name,
         "sphere": "x",
