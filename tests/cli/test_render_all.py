@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,7 +12,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.cli.conftest import Run
-from tests.pictures.drawing import real
+from tests.pictures.drawing import REAL, real
 from vvgctl.pictures import View, picture, picture_names
 from vvgctl.structure import Snapshot
 
@@ -66,7 +67,7 @@ def test_every_picture_and_a_page_that_shows_them(run: Run, tmp_path: Path) -> N
     assert set(map(unquote, page.values("src"))) | {"index.html"} == names
     assert page.values("lang") == ["sv"]
     assert page.texts["title"] == ["Vårdsamverkan i Västra Götaland, 2024-01-29"]
-    assert "Läget 29 januari 2024." in page.texts["p"]
+    assert any("29 januari 2024" in text for text in page.texts["p"])
     told = run("render", "--all", *DAY, "--lang", "sv", "-o", str(folder)).stdout
     assert f"{folder / 'index.html'} är skriven" in told
     assert run("render", "--all", *DAY, "-q", "-o", str(folder)).stdout == ""
@@ -151,6 +152,28 @@ def test_a_folder_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> No
         assert answer.returncode == 2
         assert "cannot be written" in answer.stderr
     assert (tmp_path / "file").read_text() == "kept"
+
+
+@pytest.mark.parametrize("output", ["", ".", "..", "/", "folder"])
+def test_a_folder_is_no_file(run: Run, tmp_path: Path, output: str) -> None:
+    (tmp_path / "folder").mkdir()
+    where = ("--structure", str(REAL), "--format", "svg", "--paper", "a4-landscape")
+    answer = run("render", "route", *DAY, *where, "-o", output, cwd=tmp_path)
+    assert answer.returncode == 2
+    assert "is a folder; name a file in it" in answer.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_file_is_replaced_whole_and_a_link_is_written_through(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.svg").write_text("old")
+    (tmp_path / "link.svg").symlink_to("old.svg")
+    assert run("render", "route", *DAY, "-o", str(tmp_path / "link.svg")).returncode == 0
+    assert (tmp_path / "link.svg").is_symlink()
+    assert (tmp_path / "old.svg").read_text(encoding="utf-8").startswith("<?xml")
+    assert run("render", "route", *DAY, "-o", str(tmp_path / "old.svg")).returncode == 0
+    assert run("render", "route", *DAY, "-o", "/dev/null", "--format", "svg").returncode == 0
+    assert not Path("/dev/null").is_file()
+    assert {path.name for path in tmp_path.iterdir()} == {"old.svg", "link.svg"}
 
 
 HOSTILE = [

@@ -10,6 +10,7 @@ from pathlib import Path
 from vvgctl.cli.asking import tell
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.speech import spoken
+from vvgctl.editing.disk import replace as replace_file
 from vvgctl.layout import Engine
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
@@ -74,6 +75,8 @@ def _known(view: View, kinds: tuple[str, ...]) -> None:
 
 def write_pages(name: str, view: View, making: Making, output: str) -> None:
     """A picture into a file, or into one for each of its pages."""
+    if output != "-" and (not Path(output).name.strip(".") or Path(output).is_dir()):
+        raise CouldNotError(_("{file} is a folder; name a file in it", file=output or "."))
     images = _drawn(name, view, making)
     if output == "-":
         _to_stdout(images)
@@ -130,13 +133,23 @@ def _to_stdout(images: tuple[bytes, ...]) -> None:
 def _write(path: Path, image: bytes, *, quiet: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(image)
+        _put(path, image)
     except OSError as error:
         raise CouldNotError(
             _("{file} cannot be written: {reason}", file=str(path), reason=error.strerror or "")
         ) from None
     if not quiet:
         tell(spoken(_("{file} is written", file=str(path))) + "\n")
+
+
+def _put(path: Path, image: bytes) -> None:
+    """A file whole or not at all; through a link, or to a device, as it comes."""
+    if path.exists():
+        path.open("r+b").close()  # one that is write-protected is not replaced
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        path.write_bytes(image)
+    else:
+        replace_file(path.parent, path.name, image)
 
 
 def _no_such(id: str, known: list[str]) -> CouldNotError:
