@@ -77,7 +77,7 @@ def snapshot(checked: Checked) -> Snapshot:
     """The structure as it stands on the day asked about."""
     structure: Structure | None = checked.structure
     assert structure is not None
-    return Snapshot(structure, checked.day or checked.today)
+    return Snapshot(structure, checked.day or checked.today, checked.today)
 
 
 def manner(color: str = "auto", *, past: bool = False, quiet: bool = False) -> Manner:

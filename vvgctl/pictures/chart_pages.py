@@ -1,6 +1,7 @@
 """A chart on as many pages as it needs: whole where it fits, else the upper levels and then area by area.
 
-Where it does not fit, the parties that are no bodies are left to the picture `seats`.
+Where it does not fit, or there are very many bodies, the parties that are no bodies are left to the
+picture `seats`.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from vvgctl.pictures.shown import Shown
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
 
-_FEW = 60
-"""So many bodies are laid out in every way that fits, and the largest type chosen."""
+_FEW, _MANY = 60, 150
+"""Few are laid out in every way that fits, and the largest type chosen; among many nobody finds a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Part:
 
 def parts(found: Shown, view: View, below_whole: float, below: float) -> list[Part]:
     """The pages; `below` is the height kept free under each, or under the whole if it is one."""
+    found = found if len(found.bodies) <= _MANY else found.without_parties
     if whole := _fitting(found, view, {}, below_whole):
         return [Part(found, None, whole)]
     found = found.without_parties

@@ -15,13 +15,17 @@ Row = Sequence["Cell"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Lines of text, wrapped already to the width of the columns that it spans, and how it is filled."""
+    """Lines of text, wrapped already to the width of the columns that it spans, and how it is filled.
+
+    With an `inset`, what is filled is so much smaller on every side.
+    """
 
     id: str
     lines: tuple[Line, ...] = ()
     look: Mapping[str, Value] = field(default_factory=lambda: {"shape": "plain"})
     align: Literal["center", "left"] = "left"
     spans: int = 1
+    inset: float = 0.0
 
 
 def inside(width: float) -> float:
@@ -62,7 +66,7 @@ def grids(
 
 def height(row: Row) -> float:
     """How high a row is."""
-    return max((size(cell.lines)[1] for cell in row), default=0.0) + 2 * _PADDING
+    return max((size(cell.lines)[1] + 2 * cell.inset for cell in row), default=0.0) + 2 * _PADDING
 
 
 def _cell(cell: Cell, left: float, right: float, top: float, high: float) -> Iterator[Mark]:
@@ -76,4 +80,5 @@ def _cell(cell: Cell, left: float, right: float, top: float, high: float) -> Ite
         )
         yield words.at(left + width / 2, top + high / 2)
     else:
-        yield Box(cell.id, cell.id, cell.lines, cell.look, width, high).cornered(left, top)
+        inner = width - 2 * cell.inset, high - 2 * cell.inset
+        yield Box(cell.id, cell.id, cell.lines, cell.look, *inner).at(left + width / 2, top + high / 2)

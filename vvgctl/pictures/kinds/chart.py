@@ -69,7 +69,7 @@ def pages(view: View) -> tuple[Drawing, ...]:
     whole = Part(found, None, Drawing(view.room[0], 0, ()))
     below, with_note = (_foot(whole, view, title(view), note).height + GAP for note in ((), _LEFT_OUT))
     made = parts(found, view, below, with_note)
-    left_out = _LEFT_OUT if len(made) > 1 and found.parties else ()
+    left_out = _LEFT_OUT if found.parties and not any(part.shown.parties for part in made) else ()
     return tuple(_page(part, view, (n, len(made)), left_out) for n, part in enumerate(made, 1))
 
 

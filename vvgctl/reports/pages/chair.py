@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vvgctl.messages import Said, plural
+from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import fact, missing
 from vvgctl.reports.pages.lines import Item, Line, colon
@@ -20,11 +20,12 @@ def chair(body: BodyOnDay) -> Iterator[Line]:
     now = fact(body, "chair")
     yield from missing(body, "chair", alone=True)
     if isinstance(now, Chair):
-        yield from _rule(now, body.snapshot)
+        yield from rule(now, body.snapshot)
     yield from _held(body, now)
 
 
-def _rule(now: Chair, snapshot: Snapshot) -> Iterator[Line]:
+def rule(now: Chair, snapshot: Snapshot) -> Iterator[Message]:
+    """How the chair passes on, or who has it; the vice chair; who administers."""
     if now.alternates:
         years = _years(now.alternates)
         yield plural(

@@ -1,0 +1,1 @@
+"""Bodies as bars over the years: what is drawn, and where."""
