@@ -273,3 +273,15 @@ def test_mermaid_draws_every_picture_of_the_real_structure(page: Page, language:
     for (name, view), shown in zip(asked, made, strict=True):
         assert "error" not in shown, (name, view.snapshot.day, shown)
         assert words(shown["title"]) == words(view.words(picture(name).title(view)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", picture_names())
+def test_mermaid_draws_a_picture_whatever_the_names_in_it(page: Page, name: str) -> None:
+    from tests.pictures.test_route import named  # which takes its names from here
+
+    names = ["plain", *HOSTILE]
+    plain, *made = drawn(page, [picture(name).mermaid(View(named(one), "en")) for one in names])
+    for one, shown in zip(HOSTILE, made, strict=True):
+        assert "error" not in shown, (one, shown)
+        assert set(shown["tags"]) <= {*plain["tags"], "br"}, one

@@ -88,10 +88,15 @@ class Flowchart:
 
 def quoted(lines: Iterable[str]) -> str:
     """Text inside quotation marks, shown as it is written; a line break within a line is a space."""
-    written = "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+    written = "\n".join(filter(None, map(one_line, lines)))
     written = _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", written)
     marked = _UNSEEN.sub(_number, _MARKUP.sub(_number, written))
     return _OWN_MARKS.sub("#8288;", marked) or "#160;"
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks, which would end a statement."""
+    return " ".join(text.split())
 
 
 def _number(found: re.Match[str]) -> str:
