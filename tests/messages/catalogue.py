@@ -12,6 +12,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from vvgctl.changes.book import change_names
+from vvgctl.pictures import picture, picture_names
+from vvgctl.pictures.about import about
 from vvgctl.reports.change_book import manual as manual_of_change
 from vvgctl.reports.rule_page import manual, rule_names, shelf
 
@@ -32,7 +34,7 @@ NOT_SAID = (  # what a header holds that changes from day to day, or that nobody
 
 
 def wanted() -> Catalog:
-    """Every sentence in the code, and the manual of every rule and kind of change."""
+    """Every sentence in the code, and the manual of every rule, kind of change and picture."""
     catalogue = Catalog(
         locale="sv",
         domain="vvgctl",
@@ -51,6 +53,8 @@ def wanted() -> Catalog:
         catalogue.add(manual(name).id, locations=[(f"vvgctl/rules/{shelf(name)}/{name}.py", 1)])
     for name in change_names():
         catalogue.add(manual_of_change(name).id, locations=[(f"vvgctl/changes/kinds/{name}.py", 1)])
+    for name in picture_names():
+        catalogue.add(about(picture(name)).id, locations=[(f"vvgctl/pictures/kinds/{name}.py", 1)])
     return catalogue
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vvgctl.cli.asking import tell
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.speech import spoken
+from vvgctl.editing.disk import replace as replace_file
 from vvgctl.layout import Engine
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
-from vvgctl.pictures import PictureFormat, View, drawn, picture, picture_names
-from vvgctl.pictures.index_page import index_page
+from vvgctl.pictures import Picture, PictureFormat, View, drawn, picture, picture_names
+from vvgctl.pictures.index_page import Shown, index_page
 from vvgctl.pictures.theme import Theme
 
 _ENDINGS: dict[PictureFormat, str] = {"mermaid": "mmd"}
@@ -43,24 +45,38 @@ def known_picture(name: str | None) -> str:
 def focused(name: str, view: View) -> View:
     """The view, if the picture takes all that was asked for, and what it is to be about is there."""
     page = picture(name)
-    for option in _OPTIONS:
-        if getattr(view, option) not in (None, (), False) and option not in page.OPTIONS:
+    for option in _asked(view):
+        if option not in page.OPTIONS:
             raise CouldNotError(_("{picture} takes no --{option}", picture=name, option=option))
-    if view.beside != frozenset({"seats"}) and "with" not in page.OPTIONS:
-        raise CouldNotError(_("{picture} takes no --{option}", picture=name, option="with"))
+    _known(view, page.FOCUS)
+    return view
+
+
+def _asked(view: View) -> Iterator[str]:
+    """The options that were given."""
+    for option in _OPTIONS:
+        value = getattr(view, option)
+        if value is not None and value is not False and value != ():  # a depth of 0 is asked for
+            yield option
+    if view.beside != frozenset({"seats"}):
+        yield "with"
+
+
+def _known(view: View, kinds: tuple[str, ...]) -> None:
+    """What the view is to be about is a record of one of these kinds; level and sphere are declared."""
     structure = view.snapshot.structure
     for id in view.focus:
-        if structure.find(page.FOCUS, id) is None:
-            known = sorted(record.id for kind in page.FOCUS for record in structure.of(kind))
-            raise _no_such(id, known)
+        if structure.find(kinds, id) is None:
+            raise _no_such(id, sorted(record.id for kind in kinds for record in structure.of(kind)))
     for word, declared in ((view.level, "levels"), (view.sphere, "spheres")):
         if word is not None and word not in structure.ids(declared):
             raise _no_such(word, list(structure.ids(declared)))
-    return view
 
 
 def write_pages(name: str, view: View, making: Making, output: str) -> None:
     """A picture into a file, or into one for each of its pages."""
+    if output != "-" and (not Path(output).name.strip(".") or Path(output).is_dir()):
+        raise CouldNotError(_("{file} is a folder; name a file in it", file=output or "."))
     images = _drawn(name, view, making)
     if output == "-":
         _to_stdout(images)
@@ -70,20 +86,27 @@ def write_pages(name: str, view: View, making: Making, output: str) -> None:
 
 
 def write_all(view: View, making: Making, output: str) -> None:
-    """Every picture into a folder, with an index page in HTML."""
+    """Every picture into a folder, with an index page in HTML; nothing is written before all are drawn."""
     if output == "-":
         raise CouldNotError(_("name a folder for all the pictures with -o"))
-    folder, shown = Path(output), {}
-    for name in picture_names():
-        page = picture(name)
-        heeded = replace(view, focus=()) if view.focus else view
-        ending = _ENDINGS.get(making.format, making.format)
+    pages = [picture(name) for name in picture_names()]
+    _known(view, tuple(sorted({kind for page in pages for kind in page.FOCUS})))
+    folder, ending = Path(output), _ENDINGS.get(making.format, making.format)
+    files: dict[Path, bytes] = {}
+    shown = []
+    for name, page in zip(picture_names(), pages, strict=True):
+        heeded = replace(view, focus=_of_its_kinds(view, page))
         images = _drawn(name, heeded, making)
         paths = _paths(folder / f"{name}.{ending}", len(images))
-        for path, image in zip(paths, images, strict=True):
-            _write(path, image, quiet=making.quiet)
-        shown[page] = [path.name for path in paths]
-    _write(folder / "index.html", index_page(view, shown).encode(), quiet=making.quiet)
+        files |= dict(zip(paths, images, strict=True))
+        shown.append(Shown(page, heeded, tuple(path.name for path in paths)))
+    for path, image in {**files, folder / "index.html": index_page(view, shown).encode()}.items():
+        _write(path, image, quiet=making.quiet)
+
+
+def _of_its_kinds(view: View, page: Picture) -> tuple[str, ...]:
+    """Those in focus that a picture can be about; the others are for other pictures."""
+    return tuple(id for id in view.focus if view.snapshot.structure.find(page.FOCUS, id))
 
 
 def _drawn(name: str, view: View, making: Making) -> tuple[bytes, ...]:
@@ -110,13 +133,23 @@ def _to_stdout(images: tuple[bytes, ...]) -> None:
 def _write(path: Path, image: bytes, *, quiet: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(image)
+        _put(path, image)
     except OSError as error:
         raise CouldNotError(
             _("{file} cannot be written: {reason}", file=str(path), reason=error.strerror or "")
         ) from None
     if not quiet:
         tell(spoken(_("{file} is written", file=str(path))) + "\n")
+
+
+def _put(path: Path, image: bytes) -> None:
+    """A file whole or not at all; through a link, or to a device, as it comes."""
+    if path.exists():
+        path.open("r+b").close()  # one that is write-protected is not replaced
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        path.write_bytes(image)
+    else:
+        replace_file(path.parent, path.name, image)
 
 
 def _no_such(id: str, known: list[str]) -> CouldNotError:

@@ -2,7 +2,7 @@
 
 from vvgctl.layout.contrast import contrast
 from vvgctl.layout.drawing import DrawingFailed, Engine, Format, draw
-from vvgctl.layout.font import FONT, text_width
+from vvgctl.layout.font import FONT, drawn_width, text_width
 from vvgctl.layout.label import label
 from vvgctl.layout.wrapping import wrap
 
@@ -13,6 +13,7 @@ __all__ = [
     "Format",
     "contrast",
     "draw",
+    "drawn_width",
     "label",
     "text_width",
     "wrap",

@@ -22,11 +22,16 @@ FOLDER = Path(__file__).parent / "arimo"
 def text_width(text: str, points: float, *, bold: bool = False) -> float:
     """The width in points of a line of text, kerning apart; what the font lacks is as wide as its empty box.
 
-    On Linux Graphviz gives each letter whole pixels of 1/96 inch, a browser does not: the wider of the two.
+    A browser does not round the letters as Graphviz does: the wider of the two.
     """
+    advances = _advances(bold)
+    return max(sum(advances[letter] for letter in text) * points, drawn_width(text, points, bold=bold))
+
+
+def drawn_width(text: str, points: float, *, bold: bool = False) -> float:
+    """The width that Graphviz takes a line for on Linux, where each letter has whole pixels of 1/96 inch."""
     advances, pixel = _advances(bold), 72 / 96 / points
-    letters = [advances[letter] for letter in text]
-    return max(sum(letters), sum(floor(letter / pixel + 0.5) for letter in letters) * pixel) * points
+    return sum(floor(advances[letter] / pixel + 0.5) for letter in text) * pixel * points
 
 
 @cache

@@ -14,6 +14,7 @@ from vvgctl.pictures import kinds
 from vvgctl.pictures.accessible import accessible
 from vvgctl.pictures.drawing.dot import dot
 from vvgctl.pictures.drawing.marks import Drawing
+from vvgctl.pictures.fitted import fitted
 from vvgctl.pictures.theme import Theme
 from vvgctl.pictures.view import View
 
@@ -94,7 +95,7 @@ def drawn(
     match format:
         case "svg":
             words = view.words(picture.title(view)), "\n".join(map(view.words, picture.description(view)))
-            return tuple(accessible(image, view.language, *words) for image in images)
+            return tuple(accessible(fitted(image), view.language, *words) for image in images)
         case "pdf":
             from vvgctl.pictures.sheaf import sheaf  # only those who ask for a PDF pay for it
 

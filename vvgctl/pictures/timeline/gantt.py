@@ -20,6 +20,12 @@ from vvgctl.structure.dates import BEGINNING, END, VagueDate
 # In a Gantt chart nothing is quoted: whatever might be a mark goes by its number.
 _MARKUP = re.compile(r"[^\w ,.()“”–—-]|_")
 
+_WORD = re.compile(
+    r"acc|axisformat|call|click|dateformat|excludes|gantt|href|includes|inclusive|section|tickinterval|title"
+    r"|todaymarker|topaxis|week|\d{4}-",
+    re.IGNORECASE,
+)
+
 
 def gantt(bars: Sequence[Bar], found: Sequence[Decided], axis: Axis, view: View, title: Said) -> str:
     """A section for each level with a task for each stretch, and one of milestones."""
@@ -80,7 +86,7 @@ def _day(last: date) -> timedelta:
 def _task(name: str) -> str:
     """A name that begins with no word of Mermaid's, such as `section`, and with no date."""
     safe = _safe(name)
-    return safe if safe.startswith("#") else f"#{ord(safe[0])};{safe[1:]}"
+    return f"#{ord(safe[0])};{safe[1:]}" if _WORD.match(safe) else safe
 
 
 def _safe(text: str) -> str:
