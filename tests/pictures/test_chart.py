@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
@@ -11,6 +12,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from tests.conftest import ROOT
 from tests.pictures.drawing import COLOURS, DAYS, REAL, TODAY, boxes, real, snapshot
@@ -255,6 +257,17 @@ def test_a_name_is_shown_as_it_is_written(name: str) -> None:
     assert [id for id in ids[0] if not id.startswith("caption")] == [
         id for id in ids[1] if not id.startswith("caption")
     ]
+
+
+IN_THE_FONT = [name for name in HOSTILE if not re.search("[\U0001f98c日\u200f]", name)]
+
+
+@pytest.mark.parametrize("name", IN_THE_FONT, ids=range(len(IN_THE_FONT)))
+def test_a_name_is_shown_in_a_pdf_as_it_is_written(name: str) -> None:
+    (image,) = drawn(chart, View(_named(name), "en"), COLOURS, "pdf")
+    shown = "".join(PdfReader(io.BytesIO(image)).pages[0].extract_text().split())
+    written = "".join(name.split())
+    assert shown.count(written) >= 3
 
 
 def _named(name: str) -> Snapshot:
