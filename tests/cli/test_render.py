@@ -9,6 +9,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -60,7 +61,7 @@ def test_a_pdf_is_a_page_of_text_in_fonts_it_brings(run: Run, tmp_path: Path) ->
         assert word in re.sub(r"\s+", " ", text), word
     assert pdf.metadata
     assert "läget 2017-01-01" in str(pdf.metadata.title)
-    assert pdf.root_object["/Lang"] == "sv"
+    assert str(pdf.root_object["/Lang"]) == "sv"
     fonts = list(_fonts(pdf))
     assert fonts
     assert all(any(key.startswith("/FontFile") for key in font) for font in fonts)
@@ -68,9 +69,10 @@ def test_a_pdf_is_a_page_of_text_in_fonts_it_brings(run: Run, tmp_path: Path) ->
 
 def _fonts(pdf: PdfReader) -> Iterator[list[str]]:
     """What the file holds of each font that its pages use."""
-    for object in (pdf.get_object(n) for n in range(1, len(pdf.xref[0]) + 1)):
-        if isinstance(object, dict) and object.get("/Type") == "/FontDescriptor":
-            yield list(object)
+    for n in range(1, len(pdf.xref[0]) + 1):
+        held: Any = pdf.get_object(n)
+        if isinstance(held, dict) and held.get("/Type") == "/FontDescriptor":
+            yield list(held)
 
 
 def test_five_hundred_bodies_are_split_over_pages_by_area(run: Run, county: Path, tmp_path: Path) -> None:

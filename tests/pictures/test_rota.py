@@ -189,11 +189,12 @@ def test_a_year_known_is_told_even_where_the_body_is_said_to_rest() -> None:
 def test_how_many_turns_each_party_has_had_until_the_day() -> None:
     text = body(HELD)
     told = texts(rota.pages(view(text)))
-    assert "Turns 2016–2020: ■ League: 0 known, 2 computed; ● Office: 1 known, 2 computed" in told.replace(
-        "\n", " "
+    assert (
+        "Years as chair, 2016–2020: ■ League: 0 known, 2 computed; ● Office: 1 known, 2 computed"
+        in told.replace("\n", " ")
     )
     assert "5 years unknown" in texts(rota.pages(view(body(f"{{{ALTERNATES}}}"))))
-    assert "Turns" not in texts(rota.pages(view(text, day=date(2015, 1, 1))))
+    assert "Years as chair" not in texts(rota.pages(view(text, day=date(2009, 1, 1))))
 
 
 def test_computed_and_known_differ_in_edge_fill_and_word() -> None:
@@ -237,6 +238,11 @@ def test_one_can_ask_for_a_body_of_which_nobody_knows_who_leads_it() -> None:
     assert {term.chair.how for terms in years(SEVERAL, focus=("c",)).values() for term in terms} == {
         How.UNKNOWN
     }
+
+
+@pytest.mark.parametrize(("day", "first"), [(date(2011, 5, 1), 2011), (date(2010, 5, 1), 2016)])
+def test_the_year_of_the_day_is_shown_also_where_it_lies_just_before(day: date, first: int) -> None:
+    assert min(years(body(HELD), day=day)) == first
 
 
 def test_very_many_years_are_cut_and_that_is_said() -> None:

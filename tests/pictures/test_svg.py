@@ -65,9 +65,8 @@ def area(element: ET.Element) -> Area | None:
     colour = element.get("fill", "")
     match element.tag.removeprefix(SVG):
         case "polygon" | "path":
-            numbers = [
-                float(n) for n in re.findall(r"-?[0-9.]+", element.get("points") or element.get("d", ""))
-            ]
+            written = element.get("points") or element.get("d") or ""
+            numbers = [float(n) for n in re.findall(r"-?[0-9.]+", written)]
             xs, ys = numbers[0::2], numbers[1::2]
             return Area(colour, min(xs), min(ys), max(xs), max(ys))
         case "ellipse":

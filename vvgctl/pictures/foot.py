@@ -18,6 +18,8 @@ from vvgctl.structure import Snapshot
 from vvgctl.structure.dates import vague_date
 
 GAP = 10.0
+MANY = 88
+"""The number of a page that is as wide as any, for the height of a foot before the pages are counted."""
 _NARROWEST = 360.0
 _ID = "caption"
 

@@ -44,8 +44,13 @@ def shown(view: View) -> Shown:
     """What a view is of: all of it, or of a level, a sphere, or what lies around some bodies."""
     found = Shown((*view.snapshot.bodies, *_gone(view)), _asked_for(ties(view.snapshot), view))
     if view.level or view.sphere:
-        found = found.only(body.id for body in found.bodies if _fits(body, view))
+        found = found.only(body.id for body in fitting(found.bodies, view))
     return found.only(_around(found, view)) if view.focus else found
+
+
+def fitting(bodies: Iterable[BodyOnDay], view: View) -> tuple[BodyOnDay, ...]:
+    """Those of the level and the sphere that are asked for."""
+    return tuple(body for body in bodies if _fits(body, view))
 
 
 def _gone(view: View) -> Iterator[BodyOnDay]:

@@ -79,12 +79,13 @@ def _seats_in_roles(groups: Iterable[SeatGroup], snapshot: Snapshot) -> Iterator
     for group in groups:
         by_role.setdefault(group.role, []).append(group.count)
     for role, counts in by_role.items():
-        seats = _seats(reduce(VagueNumber.__add__, counts))
+        seats = seats_in_words(reduce(VagueNumber.__add__, counts))
         told = role is not None and len(by_role) > 1
         yield _("{seats}: {role}", seats=seats, role=snapshot.label(str(role))) if told else seats
 
 
-def _seats(count: VagueNumber) -> Said:
+def seats_in_words(count: VagueNumber) -> Said:
+    """`2 seats`, `2–4 seats`, `at least 2 seats`."""
     if count.least == count.most:
         return plural("{count} seat", "{count} seats", count.least)
     if count.most < ANY:

@@ -30,7 +30,10 @@ _DRAWN = frozenset({"source", "name", "short", "life", "chair"})
 
 def title(view: View) -> Said:
     """The structure's name and the day; of one body alone also its name."""
-    found = rotas(view)
+    return _title(rotas(view), view)
+
+
+def _title(found: Sequence[Rota], view: View) -> Said:
     if len(found) == 1:
         return heading(view.snapshot, _("the chair of {body} year by year", body=found[0].body.label))
     return heading(view.snapshot, _("chairs year by year"))
@@ -52,17 +55,16 @@ def pages(view: View) -> tuple[Drawing, ...]:
     found = rotas(view)
     grounds = grounded(found, view)
     notes = (*(grounds.notes if len(found) > 1 else ()), *_notes(found, view))
-    room = view.room[1]
-
-    def height(page: Sequence[Table]) -> float:
-        return _page(page, found, notes, view, 99, 99).height
-
+    room = view.room[1] - _foot(found, notes, view, 99, 99).height - GAP
     if len(found) == 1:
         tables: tuple[Table, ...] = (of_years(found[0], view),)
     else:
-        tables = of_bodies(found, grounds, view, lambda table: fits(table, room, height))
-    made = list(sheets(tables, room, height)) or [()]
-    return tuple(_page(page, found, notes, view, n, len(made)) for n, page in enumerate(made, 1))
+        tables = of_bodies(found, grounds, view, lambda table: fits(table, room))
+    made = list(sheets(tables, room)) or [()]
+    return tuple(
+        stacked((*(table.drawing for table in page), _foot(found, notes, view, n, len(made))), GAP)
+        for n, page in enumerate(made, 1)
+    )
 
 
 def mermaid(view: View) -> str:
@@ -80,13 +82,10 @@ def mermaid(view: View) -> str:
     return chart.text()
 
 
-def _page(
-    page: Sequence[Table], found: Sequence[Rota], notes: Sequence[Said], view: View, number: int, count: int
-) -> Drawing:
+def _foot(found: Sequence[Rota], notes: Sequence[Said], view: View, page: int, count: int) -> Drawing:
     cited = sources(view.snapshot, (rota.body.body for rota in found), _DRAWN)
-    told = paged(view, title(view), number, count)
-    below = foot(view, told, signs(found, view), (*notes, *cited), view.room[0])
-    return stacked((*(table.drawing for table in page), below), GAP)
+    told = paged(view, _title(found, view), page, count)
+    return foot(view, told, signs(found, view), (*notes, *cited), view.room[0])
 
 
 def _notes(found: Sequence[Rota], view: View) -> Iterator[Message]:

@@ -104,7 +104,7 @@ def counted(rota: Rota, snapshot: Snapshot) -> Iterator[Said]:
     if had := tuple(turns(rota, snapshot)):
         first = rota.years[0].year
         years = str(first) if first == rota.until else f"{first}–{rota.until}"
-        yield _("Turns {years}: {turns}", years=years, turns=joined(had))
+        yield _("Years as chair, {years}: {turns}", years=years, turns=joined(had))
 
 
 def turns(rota: Rota, snapshot: Snapshot) -> Iterator[Said]:

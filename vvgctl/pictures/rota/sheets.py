@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
+from vvgctl.pictures.foot import GAP
 from vvgctl.pictures.rota.table import Table
 
-Height = Callable[[Sequence[Table]], float]
-"""How high a page with these tables is, with all that stands below them."""
 
-
-def sheets(tables: Sequence[Table], room: float, height: Height) -> Iterator[tuple[Table, ...]]:
+def sheets(tables: Sequence[Table], room: float) -> Iterator[tuple[Table, ...]]:
     """The tables of each page; one that has no room goes on on the next, under its heading again."""
     page: tuple[Table, ...] = ()
     left = list(tables)
     while left:
         table = left.pop(0)
-        count = _fitting(page, table, room, height)
+        free = room - sum(one.drawing.height + GAP for one in page)
+        count = _fitting(table, free, room, alone=not page)
         page += (table.first(count),) if count else ()
         if count < len(table.groups):
             left.insert(0, table.rest(count) if count else table)
@@ -28,15 +25,19 @@ def sheets(tables: Sequence[Table], room: float, height: Height) -> Iterator[tup
         yield page
 
 
-def fits(table: Table, room: float, height: Height) -> bool:
+def fits(table: Table, room: float) -> bool:
     """Whether each of its groups has room on a page."""
-    return all(height((replace(table, groups=(group,)),)) <= room for group in table.groups)
+    return all(table.heading + high <= room for high in table.heights)
 
 
-def _fitting(page: tuple[Table, ...], table: Table, room: float, height: Height) -> int:
+def _fitting(table: Table, free: float, room: float, *, alone: bool) -> int:
     """How many of its groups fit: one at least on an empty page, none where the next has room for all."""
-    if page and height((*page, table)) > room >= height((table,)):
+    count, taken = 0, table.heading
+    for high in table.heights:
+        taken += high
+        count += taken <= free
+        if taken > room:
+            break
+    if free < taken <= room:
         return 0
-    counts = range(1, len(table.groups) + 1)
-    count = bisect_right(counts, room, key=lambda count: height((*page, table.first(count))))
-    return count if page else max(count, 1)
+    return max(count, 1) if alone else count

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from vvgctl.pictures.drawing.grid import Cell, Row, grid, inside
+from vvgctl.pictures.drawing.grid import Cell, Row, grid, height, inside
 from vvgctl.pictures.drawing.marks import Drawing, Line, Value
 from vvgctl.pictures.rota.said import counted
 from vvgctl.pictures.rota.years import Rota, Year
@@ -27,6 +27,16 @@ class Table:
     @property
     def drawing(self) -> Drawing:
         return grid(self.widths, [*self.head, *(row for group in self.groups for row in group)])
+
+    @property
+    def heading(self) -> float:
+        """How high the rows are that stand first."""
+        return sum(map(height, self.head))
+
+    @property
+    def heights(self) -> Iterator[float]:
+        """How high each group is."""
+        return (sum(map(height, group)) for group in self.groups)
 
     def first(self, count: int) -> Table:
         """As many groups as have room on a page."""

@@ -86,11 +86,13 @@ def _wanted(body: BodyOnDay, view: View) -> bool:
 
 
 def _years(bodies: list[BodyOnDay], day: int) -> range:
-    """From the first year known or arranged, and not too many."""
+    """From the first year known or arranged, or from the day's own not long before, and not too many."""
     firsts = [year for body in bodies for year in _firsts(body)]
     known = [turn.year for body in bodies for turn in known_turns(body)]
-    last = min(max(day + AHEAD, *known, min(firsts, default=day)), END.year)
-    return range(max(min(firsts, default=day), last - MOST + 1), last + 1)
+    first = min(firsts, default=day)
+    last = min(max(day + AHEAD, first, *known), END.year)
+    first = day if first - AHEAD <= day < first else first
+    return range(max(first, last - MOST + 1), last + 1)
 
 
 def _firsts(body: BodyOnDay) -> Iterator[int]:

@@ -12,7 +12,7 @@ from vvgctl.pictures.theme import INK, LINE, PAPER, SMALL
 from vvgctl.pictures.timeline.axis import Axis
 from vvgctl.pictures.timeline.decided import Decided
 from vvgctl.pictures.view import View
-from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.dates import BEGINNING, END, VagueDate
 
 HIGH = 13.0
 _ABOVE = 4.0  # between a mark and its bar
@@ -105,9 +105,19 @@ def _stems(pin: Pin, box: Box, axis: Axis, high: float) -> Iterator[At]:
         below = abs(x - pin.within(axis)) < pin.half
         long = high if below else _ABOVE
         yield rule(f"{box.id} stem {n}", 1, long).at(x, -long / 2)
-        start, stop = axis.x(day.earliest), axis.after(day.latest)
-        if stop - start > _VAGUE:
-            yield rule(f"{box.id} span {n}", stop - start, 1.4).at((start + stop) / 2, -1.5)
+        yield from _vague(f"{box.id} span {n}", day, axis)
+
+
+def _vague(name: str, day: VagueDate, axis: Axis) -> Iterator[At]:
+    """A line for as long as a day is not known, with a stop at each end that is."""
+    start, stop = axis.x(day.earliest), axis.after(day.latest)
+    if stop - start <= _VAGUE:
+        return
+    yield rule(name, stop - start, 1).at((start + stop) / 2, -_ABOVE / 2)
+    ends = (start, day.earliest != BEGINNING), (stop, day.latest != END)
+    for n, (x, known) in enumerate(ends):
+        if known:
+            yield rule(f"{name} end {n}", 1, _ABOVE).at(min(max(x, 0.5), axis.right - 0.5), -_ABOVE / 2)
 
 
 def rule(name: str, width: float, height: float, color: str = LINE) -> Box:

@@ -74,7 +74,7 @@ def _pieces(bar: Bar, axis: Axis, view: View, *, main: bool) -> Iterator[At]:
     for n, one in enumerate(bar.stretches):
         left, right = edges(one, axis)
         made = piece(f"bar-{bar.id}-{n + 1}", one, right - left, colours, _certain(bar, n), main=main)
-        yield made.at(left + made.width / 2, 0)
+        yield made.at(min(left, axis.right - made.width) + made.width / 2, 0)
     for n, x in enumerate(renamings(bar, axis), 1):
         yield rule(f"rename-{bar.id}-{n}", 1.4, HIGH + 4).at(x, 0)
 

@@ -138,7 +138,7 @@ def _explained(found: Sequence[Decided], axis: Axis, view: View) -> Iterator[Dra
     """Each decision beside its number."""
     if not found:
         return
-    title = text("decisions", view.lines(_("Decisions and positions"), axis.right, NAME, bold=True))
+    title = text(id="decisions", lines=view.lines(_("Decisions and positions"), axis.right, NAME, bold=True))
     yield Drawing(axis.right, title.height + 8, (title.cornered(0, 8),))
     pins = [mark(one.number, f"explained-{one.number}") for one in found]
     left = max(pin.width for pin in pins) + 6

@@ -26,7 +26,7 @@ def seats(body: BodyOnDay) -> Iterator[Line]:
             yield _("Seats: cannot be told for that day.")
         else:
             yield from _table(body, groups)
-    yield from _holders(body)
+    yield from holders(body)
 
 
 def _table(body: BodyOnDay, groups: tuple[SeatGroup, ...]) -> Iterator[Line]:
@@ -63,7 +63,7 @@ def _why(body: BodyOnDay, groups: tuple[SeatGroup, ...]) -> Iterator[Message]:
     """Each thing that makes the total vague, and each bound on where the holders come from."""
     label = body.snapshot.label
     for group in groups:
-        party, count = label(group.for_party), _count(group.count)
+        party, count = label(group.for_party), counted(group.count)
         bounds = _bounds(body, group)
         if group.count.least != group.count.most:
             yield _("{party} may have {count}{bounds}.", party=party, count=count, bounds=bounds)
@@ -79,13 +79,13 @@ def _why(body: BodyOnDay, groups: tuple[SeatGroup, ...]) -> Iterator[Message]:
 
 def _bounds(body: BodyOnDay, group: SeatGroup) -> Message | str:
     sides = tuple(
-        _("{count} from {side}", count=_count(count), side=body.snapshot.label(side))
+        _("{count} from {side}", count=counted(count), side=body.snapshot.label(side))
         for side, count in group.of_which.items()
     )
     return _(", of these {sides}", sides=sides) if sides else ""
 
 
-def _count(count: VagueNumber) -> Message | str:
+def counted(count: VagueNumber) -> Message | str:
     """`two to four`, `at most two`, `at least three`."""
     if count.least == count.most:
         return number(count.most) if count.most != 1 else str(count.most)
@@ -106,7 +106,8 @@ def _known(body: BodyOnDay, party: str) -> Message | str:
     return _("it is known {spans}", spans=told) if told else _("when it existed is unknown")
 
 
-def _holders(body: BodyOnDay) -> Iterator[Line]:
+def holders(body: BodyOnDay) -> Iterator[Line]:
+    """Who is known to hold the seats."""
     yield from missing(body, "holders")
     if written := many(body, "holders"):
         yield _("Known to hold seats:")
@@ -132,5 +133,5 @@ def seats_elsewhere(id: str, body_of: BodyOnDay) -> Iterator[Message]:
     if groups:
         count, label = total(groups), body_of.snapshot.label(body_of.id)
         yield plural(
-            "{body}: one seat", "{body}: {number} seats", count.most, body=label, number=_count(count)
+            "{body}: one seat", "{body}: {number} seats", count.most, body=label, number=counted(count)
         )

@@ -1,0 +1,115 @@
+"""Who appoints whom: bodies one by one with their seats, or all of them in a table with all who appoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vvgctl.messages import Said
+from vvgctl.messages import message as _
+from vvgctl.pictures.drawing.marks import Drawing, stacked
+from vvgctl.pictures.drawing.mermaid import Flowchart
+from vvgctl.pictures.drawing.sheets import Block, sheets
+from vvgctl.pictures.foot import GAP, MANY, foot, heading, known, paged, sources
+from vvgctl.pictures.legend import Entry, swatch
+from vvgctl.pictures.seats.appointers import dots
+from vvgctl.pictures.seats.card import card
+from vvgctl.pictures.seats.dots import explained
+from vvgctl.pictures.seats.matrix import Row, rows
+from vvgctl.pictures.seats.strip import countable
+from vvgctl.pictures.seats.table import blocks
+from vvgctl.pictures.seats.told import told as columns_told
+from vvgctl.pictures.seats.wording import NO_MARK, not_counted, side_in_words, told, unknown_of
+from vvgctl.pictures.shown import fitting
+from vvgctl.pictures.theme import PLAIN
+from vvgctl.pictures.ties import seats_in_words, ties
+from vvgctl.pictures.view import View
+from vvgctl.reports.pages.lines import colon
+
+OPTIONS = frozenset({"focus", "level", "sphere"})
+FOCUS: tuple[str, ...] = ("body",)
+
+_WIDE, _NARROW, _APART = 540.0, 440.0, 30.0
+_DRAWN = frozenset({"source", "name", "short", "level", "sphere", "life", "seats", "holders"})
+
+
+def title(view: View) -> Said:
+    """The structure's name, which bodies, and the day."""
+    labels = view.snapshot.labels(view.focus)
+    return heading(view.snapshot, _("seats in {bodies}", bodies=labels) if labels else _("seats"))
+
+
+def description(view: View) -> Iterator[Said | str]:
+    """Each body with those who appoint to it, and how many come from each side."""
+    found = _rows(view)
+    yield from known(view.snapshot)
+    for row in found:
+        yield from told(row.body, row.parties, view)
+    if not view.focus:
+        yield from (colon(one.name, seats_in_words(one.in_all)) for one in columns_told(found, view))
+    yield from unknown_of([row.parties for row in found])
+
+
+def pages(view: View) -> tuple[Drawing, ...]:
+    """The table or the bodies in focus, then the legend and the caption."""
+    found = _rows(view)
+    width = min(_WIDE if view.focus else _NARROW, view.room[0])
+    made = list(_blocks(found, view, width))
+    width = max((width, *(block.head.width for block in made)))
+    room = view.room[1] - GAP - _foot(found, view, paged(view, title(view), MANY, MANY), width).height
+    drawn = list(sheets(made, room, _APART)) or [Drawing(width, 0, ())]
+    return tuple(
+        stacked((one, _foot(found, view, paged(view, title(view), n, len(drawn)), width)), GAP)
+        for n, one in enumerate(drawn, 1)
+    )
+
+
+def mermaid(view: View) -> str:
+    """Each party that appoints, with an arrow to each body that says to how many seats."""
+    found = _rows(view)
+    ids = {row.body.id for row in found}
+    chart = Flowchart(view.words(title(view)))
+    lines = [tie for tie in ties(view.snapshot) if tie.kind == "appoints" and tie.head in ids]
+    for party in sorted({tie.tail for tie in lines} - ids):
+        side = view.snapshot.side_of(party)
+        more = [side_in_words(side, view)] if side else []
+        chart.node(f"party-{party}", [view.snapshot.label(party), *more], view, round=True)
+    for row in found:
+        why = [] if row.parties else [_("Seats: {what}", what=not_counted(row.body))]
+        chart.node(f"body-{row.body.id}", [row.body.label, *why], view)
+    for tie in lines:
+        tail = f"body-{tie.tail}" if tie.tail in ids else f"party-{tie.tail}"
+        chart.edge(tail, f"body-{tie.head}", _("{notes}", notes=tie.told), view)
+    return chart.text()
+
+
+def _blocks(found: Sequence[Row], view: View, width: float) -> Iterator[Block]:
+    if view.focus:
+        return (card(row.body, row.parties, view, width) for row in found)
+    return blocks(found, view)
+
+
+def _rows(view: View) -> list[Row]:
+    """The bodies in focus, in that order, or all, of the level and sphere that are asked for."""
+    bodies = view.snapshot.bodies
+    if view.focus:
+        asked = map(view.snapshot.body, dict.fromkeys(view.focus))
+        bodies = tuple(body for body in asked if body)
+    return rows(fitting(bodies, view))
+
+
+def _foot(found: Sequence[Row], view: View, told: Said | str, width: float) -> Drawing:
+    notes = (
+        *unknown_of([row.parties for row in found]),
+        *sources(view.snapshot, (row.body for row in found), _DRAWN),
+    )
+    return foot(view, told, _entries(found, view), notes, width)
+
+
+def _entries(found: Sequence[Row], view: View) -> Iterator[Entry]:
+    """What a hollow seat means, or the mark of a side that is not stated, where there is one."""
+    if not view.focus and any(one.mark == NO_MARK for one in columns_told(found, view)):
+        yield swatch("unsaid", side_in_words(None, view), {"style": "filled"}, PLAIN)
+    parties = [one for row in found for one in row.parties or () if view.focus and countable([one])]
+    hollow = next((dot for dot in dots(parties) if not dot.certain), None)
+    if hollow:
+        yield explained(hollow.side, view.words(_("a seat that there may be")), view)
