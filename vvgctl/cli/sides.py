@@ -1,0 +1,40 @@
+"""The sides of a comparison: from what is written to a structure on a day."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from vvgctl.check.validation import Validation
+from vvgctl.cli.asking import checked, whole
+from vvgctl.cli.places import Located
+from vvgctl.cli.revisions import places
+from vvgctl.cli.selecting import asked
+from vvgctl.reports.differences.compared import Side
+from vvgctl.structure import Snapshot
+
+if TYPE_CHECKING:
+    from vvgctl.check.loading import Loaded
+
+FOLDER = "//"
+"""Stands between a folder and what is asked for in it."""
+_WORKING_TREE = ("", ".")
+
+
+def side(written: str | None, structure: str | None, today: str | None) -> Side:
+    """The side that a selector means; nothing, or a dot, is the working tree today."""
+    folder, slashes, when = (written or "").rpartition(FOLDER)
+    name = folder if slashes else structure
+    asking = asked(None if when in _WORKING_TREE else when, today, None, name)
+    place = places(name, asking)[0]
+    loaded = _loaded(place)
+    about = checked(place, asking, loaded, Validation((), files=loaded.files))
+    assert about.structure is not None
+    day = about.day or about.today
+    return Side(written or ".", about, Snapshot(about.structure, day, about.today))
+
+
+@cache
+def _loaded(place: Located) -> Loaded:
+    """The files of a place, which two sides may share."""
+    return whole(place)

@@ -1,0 +1,54 @@
+"""Meetings a year won and lost: of each body, and in all for each side and party that sits there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.diff.consequence import UNKNOWN, Consequence
+from vvgctl.diff.counting import meetings_a_year
+from vvgctl.diff.difference import Difference
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.structure import BodyOnDay
+from vvgctl.structure.numbers import ANY, NONE, VagueNumber
+
+RANK = 20
+TITLE = _("Meetings a year")
+
+
+def follows(difference: Difference) -> Iterator[Consequence]:
+    for id, was in difference.pairs.items():
+        now = difference.after.body(id)
+        assert now is not None
+        old = [body for one in was if (body := difference.before.body(one))]
+        yield from _of_body(now, _together(old), meetings_a_year(now))
+    for body in difference.gone:
+        yield from _of_body(body, meetings_a_year(body), NONE)
+
+
+def _together(bodies: list[BodyOnDay]) -> VagueNumber | None:
+    found = NONE
+    for count in map(meetings_a_year, bodies):
+        if count is None:
+            return None
+        found += count
+    return found
+
+
+def _of_body(body: BodyOnDay, was: VagueNumber | None, now: VagueNumber | None) -> Iterator[Consequence]:
+    if was != now:
+        values = {"about": body.label, "before": _number(was), "after": _number(now)}
+        told = _("{about} {after} (before: {before})", **values)
+        yield Consequence(told, body.id, _written(was), _written(now))
+
+
+def _number(count: VagueNumber | None) -> Message | str:
+    if count is None:
+        return _("unknown")
+    if count == NONE:
+        return _("none")
+    return _("at least {count}", count=count.least) if count.most == ANY else str(count)
+
+
+def _written(count: VagueNumber | None) -> str:
+    return UNKNOWN if count is None else str(count)

@@ -1,0 +1,87 @@
+"""Seats won and lost: in each body that changed, for each side, and for each party and area that has them.
+
+Where it is not known on one side how many there are, that is said; it never counts as none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.diff.consequence import UNKNOWN, Consequence
+from vvgctl.diff.counting import of_party, on_side, seats
+from vvgctl.diff.difference import Difference
+from vvgctl.messages import message as _
+from vvgctl.structure import BodyOnDay
+from vvgctl.structure.numbers import NONE, VagueNumber
+from vvgctl.structure.seats import SeatGroup, total
+
+RANK = 10
+TITLE = _("Seats")
+
+Groups = tuple[SeatGroup, ...] | None
+Counts = tuple[VagueNumber | None, VagueNumber | None]
+
+
+def follows(difference: Difference) -> Iterator[Consequence]:
+    for id, was in difference.pairs.items():
+        now = difference.after.body(id)
+        assert now is not None
+        old = [body for one in was if (body := difference.before.body(one))]
+        yield from _of_body(now, old, _together(old), seats(now), difference)
+    for body in difference.gone:
+        yield from _of_body(body, [body], seats(body), (), difference)
+
+
+def _together(bodies: list[BodyOnDay]) -> Groups:
+    """The seats of all the bodies that one takes over from; not known where one's are not."""
+    each = [seats(body) for body in bodies]
+    return None if None in each else tuple(group for groups in each for group in groups or ())
+
+
+def _of_body(
+    body: BodyOnDay, old: list[BodyOnDay], was: Groups, now: Groups, difference: Difference
+) -> Iterator[Consequence]:
+    if was == now:
+        return
+    label = body.label
+    yield _told(label, body.id, _both(was, now, total), brief=True)
+    for side in difference.after.structure.ids("sides"):
+        counts = _both(was, now, lambda groups, side=side: on_side(groups, side))
+        about = _OF_ONE.with_values(body=label, party=difference.after.label(side))
+        yield from _if_other(about, f"{body.id}/{side}", counts)
+    for party in _parties(was, now):
+        counts = _both(was, now, lambda groups, party=party: of_party(groups, party))
+        about = _OF_ONE.with_values(body=label, party=difference.after.label(party))
+        yield from _if_other(about, f"{body.id}/{party}", counts)
+
+
+def _parties(was: Groups, now: Groups) -> list[str]:
+    return list(dict.fromkeys(group.for_party for group in (*(now or ()), *(was or ()))))
+
+
+def _both(was: Groups, now: Groups, count: object) -> Counts:
+    assert callable(count)
+    return tuple(None if one is None else count(one) for one in (was, now))  # type: ignore[return-value]
+
+
+def _if_other(about: object, id: str, counts: Counts) -> Iterator[Consequence]:
+    if counts[0] is None or counts[0] != counts[1]:
+        yield _told(about, id, counts, brief=False)
+
+
+def _told(about: object, id: str, counts: Counts, *, brief: bool) -> Consequence:
+    before, after = counts
+    values = {"about": about, "before": _number(before), "after": _number(after)}
+    return Consequence(_CHANGES.with_values(**values), id, _written(before), _written(after), brief)
+
+
+def _number(count: VagueNumber | None) -> object:
+    return _("unknown") if count is None else _("none") if count == NONE else str(count)
+
+
+def _written(count: VagueNumber | None) -> str:
+    return UNKNOWN if count is None else str(count)
+
+
+_CHANGES = _("{about} {after} (before: {before})")
+_OF_ONE = _("{party} in {body}")
