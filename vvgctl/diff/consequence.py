@@ -7,20 +7,21 @@ import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Protocol, cast
+from typing import Literal, Protocol, cast
 
 from vvgctl.check.finding import Finding
 from vvgctl.diff import consequences
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import Message
 
+Told = Literal["always", "summary", "details"]
 UNKNOWN = "unknown"
 """Stands for a side of which nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """One thing that follows, of which kind and about what; `brief` ones are told in a summary too.
+    """One thing that follows, of which kind and about what, and whether a summary or the details tell it.
 
     `before` and `after` are UNKNOWN where nobody can tell; never a number in its stead.
     """
@@ -29,7 +30,7 @@ class Consequence:
     about: str
     before: str | None = None
     after: str | None = None
-    brief: bool = True
+    told: Told = "always"
     finding: Finding | None = None
     kind: str = ""
 

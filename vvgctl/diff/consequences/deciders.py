@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vvgctl.diff.change import Change, Weight
-from vvgctl.diff.consequence import UNKNOWN, Consequence
+from vvgctl.diff.consequence import UNKNOWN, Consequence, Told
 from vvgctl.diff.difference import Difference
 from vvgctl.diff.timing import stretches
 from vvgctl.messages import Message
@@ -29,8 +29,8 @@ def follows(difference: Difference) -> Iterator[Consequence]:
         after = difference.after
         values = {"bodies": after.labels(bodies), "who": after.labels(who), "clause": clause}
         told = _TOLD[how].with_values(**values)
-        brief = how != _DECIDED
-        yield Consequence(told, ", ".join(bodies), None, ", ".join(who) or UNKNOWN, brief)
+        where: Told = "details" if how == _DECIDED else "always"
+        yield Consequence(told, ", ".join(bodies), None, ", ".join(who) or UNKNOWN, where)
 
 
 def _body(change: Change) -> str:

@@ -26,10 +26,10 @@ def follows(difference: Difference) -> Iterator[Consequence]:
         yield from _counted(level, *(sum(one.level == level for one in side) for side in (new, gone)))
     for one in (one for one in new if one.level != Level.UNKNOWN):
         told = _NEW[one.level].with_values(message=one.message, about=one.about)
-        yield Consequence(told, one.subject, None, one.id, brief=False, finding=one)
+        yield Consequence(told, one.subject, None, one.id, told="details", finding=one)
     for one in (one for one in gone if one.level != Level.UNKNOWN):
         told = _GONE[one.level].with_values(message=one.message, about=one.about)
-        yield Consequence(told, one.subject, one.id, None, brief=False, finding=one)
+        yield Consequence(told, one.subject, one.id, None, told="details", finding=one)
 
 
 def _counted(level: Level, new: int, gone: int) -> Iterator[Consequence]:
@@ -45,14 +45,14 @@ _MORE = {
     Level.WARNING: plural("{count} new warning", "{count} new warnings", 0),
     Level.NOTE: plural("{count} new note", "{count} new notes", 0),
     Level.UNKNOWN: plural(
-        "{count} more thing that cannot be checked", "{count} more things that cannot be checked", 0
+        "{count} new question without an answer", "{count} new questions without an answer", 0
     ),
 }
 _FEWER = {
-    Level.ERROR: plural("{count} error less", "{count} errors less", 0),
-    Level.WARNING: plural("{count} warning less", "{count} warnings less", 0),
-    Level.NOTE: plural("{count} note less", "{count} notes less", 0),
-    Level.UNKNOWN: plural("{count} less", "{count} less", 0),
+    Level.ERROR: plural("{count} error gone", "{count} errors gone", 0),
+    Level.WARNING: plural("{count} warning gone", "{count} warnings gone", 0),
+    Level.NOTE: plural("{count} note gone", "{count} notes gone", 0),
+    Level.UNKNOWN: plural("{count} question gone", "{count} questions gone", 0),
 }
 _NEW = {
     Level.ERROR: _("new error: {message} ({about})"),

@@ -46,7 +46,7 @@ def _number(count: VagueNumber | None) -> Message | str:
     if count is None:
         return _("unknown")
     if count == NONE:
-        return _("none")
+        return _("no meetings")
     return _("at least {count}", count=count.least) if count.most == ANY else str(count)
 
 

@@ -44,7 +44,7 @@ def _of_body(
     if was == now:
         return
     label = body.label
-    yield _told(label, body.id, _both(was, now, total), brief=True)
+    yield _told(label, body.id, _both(was, now, total), told="always")
     for side in difference.after.structure.ids("sides"):
         counts = _both(was, now, lambda groups, side=side: on_side(groups, side))
         about = _OF_ONE.with_values(body=label, party=difference.after.label(side))
@@ -66,17 +66,17 @@ def _both(was: Groups, now: Groups, count: object) -> Counts:
 
 def _if_other(about: object, id: str, counts: Counts) -> Iterator[Consequence]:
     if counts[0] is None or counts[0] != counts[1]:
-        yield _told(about, id, counts, brief=False)
+        yield _told(about, id, counts, told="details")
 
 
-def _told(about: object, id: str, counts: Counts, *, brief: bool) -> Consequence:
+def _told(about: object, id: str, counts: Counts, *, told: Told) -> Consequence:
     before, after = counts
     values = {"about": about, "before": _number(before), "after": _number(after)}
-    return Consequence(_CHANGES.with_values(**values), id, _written(before), _written(after), brief)
+    return Consequence(_CHANGES.with_values(**values), id, _written(before), _written(after), told)
 
 
 def _number(count: VagueNumber | None) -> object:
-    return _("unknown") if count is None else _("none") if count == NONE else str(count)
+    return _("unknown") if count is None else _("no seats") if count == NONE else str(count)
 
 
 def _written(count: VagueNumber | None) -> str:

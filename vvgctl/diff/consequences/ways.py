@@ -31,10 +31,10 @@ def follows(difference: Difference) -> Iterator[Consequence]:
         told = _TOLD[was, now].with_values(level=_highest(difference.after))
         about, few = ", ".join(sorted(ids)), len(ids) <= _FEW
         names = told.with_values(bodies=frozenset(difference.after.labels(ids)))
-        yield Consequence(names, about, was, now, brief=few)
+        yield Consequence(names, about, was, now, told="always" if few else "details")
         if not few:
             many = plural("{count} body", "{count} bodies", len(ids))
-            yield Consequence(told.with_values(bodies=many), about, was, now)
+            yield Consequence(told.with_values(bodies=many), about, was, now, told="summary")
 
 
 def _highest(snapshot: Snapshot) -> object:

@@ -11,7 +11,7 @@ from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.differences.labels import Labels
 from vvgctl.reports.differences.titles import title
-from vvgctl.reports.history.values import value_told
+from vvgctl.reports.differences.values import in_words
 from vvgctl.reports.pages.lines import bracketed, colon, commas, joined
 from vvgctl.reports.pages.wording import Lower, lasting
 from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WORK
@@ -87,12 +87,8 @@ def _one(value: Any, change: Change, snapshot: Snapshot) -> Text:
     state = getattr(value, "state", None)
     if change.fact in ("life", "states") and state:
         return words.get(state, str(state))
-    told = value_told(value, snapshot)
-    return _bare(told)
-
-
-def _bare(told: Any) -> Text:
-    return ", ".join(map(str, told)) if isinstance(told, tuple) else told
+    told = in_words(value, snapshot)
+    return commas(*told) if isinstance(told, tuple) else told
 
 
 def _times(change: Change, labels: Labels) -> Text:

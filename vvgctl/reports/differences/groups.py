@@ -5,22 +5,34 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 
 from vvgctl.diff.change import Change, Weight
+from vvgctl.structure.references import RecordKey
 
 Group = tuple[Change, ...]
 
 
 def groups(changes: Iterable[Change]) -> list[Group]:
-    """The changes of each line, the weightiest lines first."""
-    found: dict[Hashable, list[Change]] = {}
-    for change in sorted(changes, key=rank):
+    """The changes of each line, the weightiest first; those of a record stand together."""
+    every, found = list(changes), dict[Hashable, list[Change]]()
+    first: dict[tuple[Weight, RecordKey], int] = {}
+    for change in every:
+        key = change.weight, change.of
+        first[key] = min(_place(change), first.get(key, len(_FIRST)))
+    for change in sorted(every, key=lambda one: (_heavy(one), first[one.weight, one.of], rank(one))):
         found.setdefault(_same(change), []).append(change)
     return [tuple(group) for group in found.values()]
 
 
 def rank(change: Change) -> tuple[object, ...]:
-    """Where a change stands: by its weight, then by what is most told of."""
-    kind = _FIRST.index(change.kind) if change.kind in _FIRST else len(_FIRST)
-    return list(Weight).index(change.weight), kind, change.of, change.part, change.fact, change.aspect
+    """Where a change stands: by its weight and record, then by what is most told of."""
+    return _heavy(change), change.of, _place(change), change.part, change.fact, change.aspect
+
+
+def _heavy(change: Change) -> int:
+    return list(Weight).index(change.weight)
+
+
+def _place(change: Change) -> int:
+    return _FIRST.index(change.kind) if change.kind in _FIRST else len(_FIRST)
 
 
 def _same(change: Change) -> Hashable:

@@ -12,7 +12,7 @@ from vvgctl.structure import Unknown
 from vvgctl.structure.dated import Lacking
 
 FORMED = ("formed", "replaced")
-CENTRAL = ("chair", "prepared_by", "refers")
+CENTRAL = ("chair", "prepared_by")
 """The facts of a new body that the summary tells; its seats and meetings stand among what follows."""
 
 
@@ -30,7 +30,7 @@ def inside(change: Change) -> Iterator[Change]:
                 "",
                 step.key.fact,
                 Aspect.NOW,
-                _value(was),
+                _value(was) if was is None or was.now != after.now else None,
                 after.value,
                 (Step(step.key, was, after),),
                 was=was.where if was else None,

@@ -15,7 +15,7 @@ from vvgctl.reports.differences.groups import groups
 from vvgctl.reports.differences.inside import central, inside
 from vvgctl.reports.differences.labels import decision_of
 from vvgctl.reports.differences.telling import counted, sentence_of
-from vvgctl.reports.pages.lines import colon
+from vvgctl.reports.pages.lines import colon, joined
 from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.writing import DASH, INDENT, sentence, wrapped
 from vvgctl.structure.records.work import Decision
@@ -35,7 +35,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
     if not whole and (decision := common(compared)):
         out += wrapped(sentence(said(_according(decision, compared), language)), width, "", "")
     for name, lines in details(compared) if whole else summary(compared):
-        told = [line for one in lines for line in _line(one, language, width)]
+        told = [line for one in _packed(lines, language, width) for line in _line(one, language, width)]
         if told:
             out += ["" for _blank in (1,) if whole]
             out += [manner.paint(said(name, language), "bold"), *told]
@@ -65,6 +65,36 @@ def _line(text: Text, language: str, width: int) -> list[str]:
         long = _line(text.text_, language, width)
         return long if len(long) == 1 or text.short is None else _line(text.short, language, width)
     return wrapped(sentence(said(text, language)), width, INDENT + DASH, INDENT * 2)
+
+
+def _packed(lines: list[Text], language: str, width: int) -> Iterator[Text]:
+    """The lines, with those that had to be shortened on as few as they fit on."""
+    held: list[Text] = []
+    for text in lines:
+        short = (
+            text.short if isinstance(text, Shorter) and len(_line(text.text_, language, width)) > 1 else None
+        )
+        if held and (short is None or len(_line(joined((*held, short)), language, width)) > 1):
+            yield joined(held)
+            held = []
+        if short is None:
+            yield text
+        else:
+            held.append(Inner(short) if held else short)
+    if held:
+        yield joined(held)
+
+
+@dataclass(frozen=True)
+class Inner:
+    """A sentence that does not come first."""
+
+    told: Text
+
+    def text(self, language: str) -> str:
+        """With a small letter first."""
+        written = said(self.told, language)
+        return written[:1].lower() + written[1:]
 
 
 @dataclass(frozen=True)
@@ -120,7 +150,7 @@ def _by_kind(compared: Compared, *, brief: bool) -> Iterator[tuple[str, list[Con
 def _kind(name: str, found: list[Consequence]) -> Said:
     """The consequences of a kind on a line; where they are many, the first of them."""
     first = tuple(one.message for one in found[:_FEW])
-    told = _("{kind}: {first}", kind=page(name).TITLE, first=Semicolons(first))
+    told: Said = colon(page(name).TITLE, Semicolons(first))
     if len(found) > _FEW:
         return plural("{told}; and {count} more", "{told}; and {count} more", len(found) - _FEW, told=told)
     return told
