@@ -33,9 +33,8 @@ def follows(difference: Difference) -> Iterator[Consequence]:
             same.setdefault(counts, []).append(one.id)
     for (old, new), ids in same.items():
         if (old, new) != (UNKNOWN, UNKNOWN) and not {old, new} <= {str(NONE), UNKNOWN}:
-            yield Consequence(
-                _told(ids, old, new, difference.after), ", ".join(ids), old, new, told="details"
-            )
+            message = _told(ids, old, new, difference.after)
+            yield Consequence(message, ", ".join(ids), old, new, told="details")
 
 
 def _sides(difference: Difference) -> tuple[list[BodyOnDay], list[BodyOnDay]]:

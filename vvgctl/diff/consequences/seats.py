@@ -5,9 +5,9 @@ Where it is not known on one side how many there are, that is said; it never cou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from vvgctl.diff.consequence import UNKNOWN, Consequence
+from vvgctl.diff.consequence import UNKNOWN, Consequence, Told
 from vvgctl.diff.counting import of_party, on_side, seats
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import message as _
@@ -59,9 +59,8 @@ def _parties(was: Groups, now: Groups) -> list[str]:
     return list(dict.fromkeys(group.for_party for group in (*(now or ()), *(was or ()))))
 
 
-def _both(was: Groups, now: Groups, count: object) -> Counts:
-    assert callable(count)
-    return tuple(None if one is None else count(one) for one in (was, now))  # type: ignore[return-value]
+def _both(was: Groups, now: Groups, count: Callable[[tuple[SeatGroup, ...]], VagueNumber]) -> Counts:
+    return None if was is None else count(was), None if now is None else count(now)
 
 
 def _if_other(about: object, id: str, counts: Counts) -> Iterator[Consequence]:

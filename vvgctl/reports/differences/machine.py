@@ -29,7 +29,9 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
         "before": _side(compared.before, manner),
         "after": _side(compared.after, manner),
         "changes": [_change(one, compared, manner) for one in sorted(compared.changes, key=rank)],
-        "consequences": [_consequence(one, compared, manner) for one in compared.consequences]
+        "consequences": [
+            _consequence(one, compared, manner) for one in compared.consequences if one.told != "summary"
+        ]
         if compared.consequences_wanted
         else None,
     }

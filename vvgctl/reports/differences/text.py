@@ -71,9 +71,8 @@ def _packed(lines: list[Text], language: str, width: int) -> Iterator[Text]:
     """The lines, with those that had to be shortened on as few as they fit on."""
     held: list[Text] = []
     for text in lines:
-        short = (
-            text.short if isinstance(text, Shorter) and len(_line(text.text_, language, width)) > 1 else None
-        )
+        long = isinstance(text, Shorter) and len(_line(text.text_, language, width)) > 1
+        short = text.short if isinstance(text, Shorter) and long else None
         if held and (short is None or len(_line(joined((*held, short)), language, width)) > 1):
             yield joined(held)
             held = []
@@ -141,8 +140,9 @@ def _inside(compared: Compared, weight: Weight) -> Iterator[Change]:
 
 
 def _by_kind(compared: Compared, *, brief: bool) -> Iterator[tuple[str, list[Consequence]]]:
+    other = "details" if brief else "summary"
     for name in names():
-        found = [one for one in compared.consequences if one.kind == name and (one.brief or not brief)]
+        found = [one for one in compared.consequences if one.kind == name and one.told != other]
         if found:
             yield name, found
 

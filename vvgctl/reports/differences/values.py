@@ -49,13 +49,13 @@ def _one(value: Any, snapshot: Snapshot) -> Text:
 
 def _record(value: Any, snapshot: Snapshot) -> Text:
     """A record that no page tells of otherwise: its facts, each after the other."""
-    if not dataclasses.is_dataclass(value):
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return str(value)
-    facts = ((one.name, getattr(value, one.name)) for one in dataclasses.fields(value))
-    parts = [
-        _one(fact, snapshot) for name, fact in facts if name not in _ASIDE and fact not in (None, (), "")
-    ]
-    when = lasting(value.span) if isinstance(getattr(value, "span", None), Span) else None
+    names = (one.name for one in dataclasses.fields(value) if one.name not in _ASIDE)
+    facts = (getattr(value, name) for name in names)
+    parts = [_one(fact, snapshot) for fact in facts if fact not in (None, (), "")]
+    span = getattr(value, "span", None)
+    when = lasting(span) if isinstance(span, Span) else None
     text = commas(*parts)
     return bracketed(text, when) if when and parts else text
 
