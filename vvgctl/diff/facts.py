@@ -62,12 +62,20 @@ class Side:
 
     @cached_property
     def records(self) -> Mapping[RecordKey, Any]:
-        """Every record by kind and id; the second of the same id is told apart by a number."""
-        found: dict[RecordKey, Any] = {}
+        """Every record by kind and id; of several with the same id, the later ones with a number."""
+        found: dict[RecordKey, list[Any]] = {}
         for kind, record in _every(self.snapshot.structure):
             name = self.ids.get(_id(record), _id(record)) if kind in RENAMED else _id(record)
-            found[kind, _free(name, lambda id, kind=kind: (kind, id) in found)] = record
-        return found
+            found.setdefault((kind, name), []).append(record)
+        return {
+            (kind, name if n == 1 else f"{name}#{n}"): record
+            for (kind, name), same in found.items()
+            for n, record in enumerate(self.in_order(same), 1)
+        }
+
+    def in_order(self, same: list[Any]) -> list[Any]:
+        """Things of one id, in an order that the files have no part in."""
+        return same if len(same) == 1 else sorted(same, key=lambda one: repr(self.cited.meaning(one)))
 
     def facts(self, key: RecordKey) -> dict[FactKey, Fact]:
         """What one record says."""
@@ -122,10 +130,14 @@ class _Facts:
     def _parts(
         self, record: Any, name: str, items: tuple[Any, ...], outer: Existing
     ) -> Iterator[tuple[FactKey, Fact]]:
-        taken: set[str] = set()
-        for item in sorted(items, key=lambda item: repr(self.side.cited.meaning(item))):
-            part = _free(_id(item), taken.__contains__)
-            taken.add(part)
+        found: dict[str, list[Any]] = {}
+        for item in items:
+            found.setdefault(_id(item), []).append(item)
+        named = (
+            (id, n, one) for id, same in found.items() for n, one in enumerate(self.side.in_order(same), 1)
+        )
+        for id, n, item in named:
+            part = id if n == 1 else f"{id}#{n}"
             there = existing(name, item, self.side.snapshot.day, record).within(outer)
             yield from self._thing(item, part, there)
 
@@ -216,11 +228,3 @@ def _id(record: Any) -> str:
         case Population():
             return record.code or record.name
     return str(record.id)
-
-
-def _free(name: str, taken: Any) -> str:
-    number, free = 1, name
-    while taken(free):
-        number += 1
-        free = f"{name}#{number}"
-    return free

@@ -15,6 +15,7 @@ from typing import Annotated, Any, NamedTuple, cast, get_args, get_origin, get_t
 from vvgctl.structure.dated import Dated, Lacking, Spell, Unknown
 from vvgctl.structure.dates import Span, VagueDate
 from vvgctl.structure.numbers import VagueNumber
+from vvgctl.structure.records.division import Unplaced
 from vvgctl.structure.records.words import Declared, Words
 from vvgctl.structure.references import To
 
@@ -118,7 +119,7 @@ def fields(record: Any) -> tuple[Field, ...]:
     """The fields of a kind of record that mean something."""
     hints = {} if record in (Words, Declared) else get_type_hints(record, include_extras=True)
     return tuple(
-        Field(one.name, _refers(hints.get(one.name)), one.name in ORDERED)
+        Field(one.name, _refers(hints.get(one.name)), one.name in ORDERED and record is not Unplaced)
         for one in dataclasses.fields(record)
         if one.name not in ("where", "written_id")
     )

@@ -6,6 +6,7 @@ Where it is not known on one side how many there are, that is said; it never cou
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from vvgctl.diff.consequence import UNKNOWN, Consequence, Told
 from vvgctl.diff.counting import of_party, on_side, seats
@@ -46,13 +47,11 @@ def _of_body(
     label = body.label
     yield _told(label, body.id, _both(was, now, total), told="always")
     for side in difference.after.structure.ids("sides"):
-        counts = _both(was, now, lambda groups, side=side: on_side(groups, side))
         about = _OF_ONE.with_values(body=label, party=difference.after.label(side))
-        yield from _if_other(about, f"{body.id}/{side}", counts)
+        yield from _if_other(about, f"{body.id}/{side}", _both(was, now, partial(on_side, side=side)))
     for party in _parties(was, now):
-        counts = _both(was, now, lambda groups, party=party: of_party(groups, party))
         about = _OF_ONE.with_values(body=label, party=difference.after.label(party))
-        yield from _if_other(about, f"{body.id}/{party}", counts)
+        yield from _if_other(about, f"{body.id}/{party}", _both(was, now, partial(of_party, party=party)))
 
 
 def _parties(was: Groups, now: Groups) -> list[str]:

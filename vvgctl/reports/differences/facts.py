@@ -33,7 +33,7 @@ def dated(group: tuple[Change, ...], labels: Labels) -> Text:
 
 def cited(group: tuple[Change, ...], labels: Labels) -> Text:
     """Facts for which something else is cited, or asked."""
-    names = tuple(dict.fromkeys(Lower(title(one)) for one in group))
+    names = tuple({one.fact: Lower(title(one)) for one in group}.values())
     return _("{record}: other sources or questions for {facts}", record=labels.subject(group[0]), facts=names)
 
 

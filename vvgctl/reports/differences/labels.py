@@ -28,11 +28,11 @@ class Labels:
 
     def after(self, group: tuple[Change, ...]) -> tuple[Text, ...]:
         """What the records of some changes are called after, else before."""
-        return tuple(dict.fromkeys(self.record(one) for one in group))
+        return tuple({one.of: self.record(one) for one in group}.values())
 
     def before(self, group: tuple[Change, ...]) -> tuple[Text, ...]:
         """What they were called before."""
-        return tuple(dict.fromkeys(_label(one.of, self.difference.before) for one in group))
+        return tuple({one.of: _label(one.of, self.difference.before) for one in group}.values())
 
     def record(self, change: Change) -> Text:
         """What the record of a change is called after, else before."""

@@ -29,11 +29,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
         "before": _side(compared.before, manner),
         "after": _side(compared.after, manner),
         "changes": [_change(one, compared, manner) for one in sorted(compared.changes, key=rank)],
-        "consequences": [
-            _consequence(one, compared, manner) for one in compared.consequences if one.told != "summary"
-        ]
-        if compared.consequences_wanted
-        else None,
+        "consequences": _consequences(compared, manner) if compared.consequences_wanted else None,
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
@@ -83,6 +79,11 @@ def _as_written(value: Any) -> Any:
 
 def _day(day: VagueDate | None) -> str | None:
     return None if day is None else str(day)
+
+
+def _consequences(compared: Compared, manner: Manner) -> list[dict[str, Any]]:
+    """Each of them; what only sums up others is for people."""
+    return [_consequence(one, compared, manner) for one in compared.consequences if one.told != "summary"]
 
 
 def _consequence(one: Consequence, compared: Compared, manner: Manner) -> dict[str, Any]:
