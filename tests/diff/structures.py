@@ -21,9 +21,12 @@ Files = dict[str, Any]
 TODAY = date(2020, 6, 30)
 DAYS = st.dates(date(2018, 1, 1), date(2022, 12, 31))
 WRITTEN = st.one_of(
-    DAYS.map(str), DAYS.map(lambda day: str(day)[:7]), DAYS.map(lambda day: f"..{day}"),
-    DAYS.map(lambda day: f"{day}.."), st.just("unknown"),
-)  # fmt: skip
+    DAYS.map(str),
+    DAYS.map(lambda day: str(day)[:7]),
+    DAYS.map(lambda day: f"..{day}"),
+    DAYS.map(lambda day: f"{day}.."),
+    st.just("unknown"),
+)
 SPAN = {"from": WRITTEN, "until": WRITTEN}
 BODIES, PARTIES = ("board", "council", "group"), ("board", "league", "region", "east")
 WORDS = st.sampled_from(["One text", "Another text", "A third | text", "<b>@x</b> #1"])
@@ -66,8 +69,12 @@ def many(item: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 LOAN = mapping({"to": PARTY}, **SPAN, **BY)
 TASK = mapping(
     {"id": st.sampled_from(["t1", "t2"]), "text": WORDS},
-    kinds=some(st.sampled_from(["draft", "advise"])), lent=many(LOAN), handed_over=mapping({"to": PARTY, "from": WRITTEN}, **BY), **SPAN, **SOURCE,
-)  # fmt: skip
+    kinds=some(st.sampled_from(["draft", "advise"])),
+    lent=many(LOAN),
+    handed_over=mapping({"to": PARTY, "from": WRITTEN}, **BY),
+    **SPAN,
+    **SOURCE,
+)
 CHAIR = st.one_of(
     dated_record({"party": PARTY}),
     dated_record(
@@ -85,26 +92,40 @@ CHAIR = st.one_of(
 )
 SEAT = mapping(
     {"appointed_by": PARTY, "count": st.sampled_from([1, 2, "1..3", "unknown"])},
-    role=st.sampled_from(["representative", "support"]), **SPAN, **BY, **SOURCE,
-)  # fmt: skip
+    role=st.sampled_from(["representative", "support"]),
+    **SPAN,
+    **BY,
+    **SOURCE,
+)
 EACH = st.just({"for_each": {"level": "local"}, "appointed_by": "self", "count": 1})
 LIFE = mapping({"state": st.sampled_from(["active", "paused"])}, **SPAN, **BY)
 THE_BODY = mapping(
-    {"name": dated(WORDS), "level": dated(st.sampled_from(["local", "county"])), "life": some(LIFE),
-     "mandate": st.one_of(UNKNOWN, st.just("m"))},
-    short=dated(WORDS), authority=dated(st.sampled_from(["recommends", "decides"])),
-    area=dated_record({"division": "map", "area": st.sampled_from(["e", "w"])}), belongs_to=dated(BODY), chair=CHAIR,
-    prepared_by=dated(some(PARTY)), seats=many(st.one_of(SEAT, EACH)), tasks=many(TASK),
-    meets=many(
-        mapping({"at_least": st.integers(1, 5), "per": st.sampled_from(["year", "quarter"])}, **SPAN)
-    ),
+    {
+        "name": dated(WORDS),
+        "level": dated(st.sampled_from(["local", "county"])),
+        "life": some(LIFE),
+        "mandate": st.one_of(UNKNOWN, st.just("m")),
+    },
+    short=dated(WORDS),
+    authority=dated(st.sampled_from(["recommends", "decides"])),
+    area=dated_record({"division": "map", "area": st.sampled_from(["e", "w"])}),
+    belongs_to=dated(BODY),
+    chair=CHAIR,
+    prepared_by=dated(some(PARTY)),
+    seats=many(st.one_of(SEAT, EACH)),
+    tasks=many(TASK),
+    meets=many(mapping({"at_least": st.integers(1, 5), "per": st.sampled_from(["year", "quarter"])}, **SPAN)),
     holders=many(mapping({"appointed_by": PARTY, "of": st.just("east")}, **SPAN)),
     refers=many(mapping({"decisions_of_effect": st.just(["guiding"]), "to": BODY}, **SPAN)),
     minutes=dated_record({"kept": st.booleans()}, published_by=some(PARTY)),
-    decides_by=dated(st.just("vote")), replaces=BODY, own_resources=dated(st.just("some")),
+    decides_by=dated(st.just("vote")),
+    replaces=BODY,
+    own_resources=dated(st.just("some")),
     evaluations=some(mapping({"due": WRITTEN}, done=st.one_of(WRITTEN, UNKNOWN), of=WORDS)),
-    remarks=some(mapping({"says": WORDS, "source": SOURCE["source"]}, **SPAN)), also_called=some(WORDS), **SOURCE,
-)  # fmt: skip
+    remarks=some(mapping({"says": WORDS, "source": SOURCE["source"]}, **SPAN)),
+    also_called=some(WORDS),
+    **SOURCE,
+)
 CLAUSE = mapping(
     {
         "id": st.sampled_from(["c1", "c2"]),
@@ -114,14 +135,15 @@ CLAUSE = mapping(
         "rule": "meets",
         "with": mapping({"at_least": st.integers(1, 4), "per": "year"}),
     },
-    on=some(BODY), in_force=mapping({}, **SPAN), limits=st.just(True),
-)  # fmt: skip
+    on=some(BODY),
+    in_force=mapping({}, **SPAN),
+    limits=st.just(True),
+)
 FILES = st.fixed_dictionaries(
     {
         "structure.yaml": mapping({"name": WORDS, "known_through": DAYS.map(str)}),
-        "decisions.yaml": st.just([]) | some(
-            mapping({"id": st.sampled_from(["d1", "d2"]), "by": PARTY, "date": WRITTEN, "says": WORDS})
-        ),
+        "decisions.yaml": st.just([])
+        | some(mapping({"id": st.sampled_from(["d1", "d2"]), "by": PARTY, "date": WRITTEN, "says": WORDS})),
     },
     optional={
         **{f"bodies/{id}.yaml": THE_BODY for id in BODIES},
@@ -133,48 +155,83 @@ FILES = st.fixed_dictionaries(
                 "name": WORDS,
                 "divides": {"kind": "town"},
                 "areas": st.tuples(
-                    mapping({"id": "e", "name": WORDS, "members": some(mapping({"principal": "east"}, **SPAN))}),
-                    mapping({"id": "w", "name": WORDS, "members": some(mapping({"principal": "west"}, **SPAN))}),
+                    mapping(
+                        {"id": "e", "name": WORDS, "members": some(mapping({"principal": "east"}, **SPAN))}
+                    ),
+                    mapping(
+                        {"id": "w", "name": WORDS, "members": some(mapping({"principal": "west"}, **SPAN))}
+                    ),
                 ).map(list),
             },
             unplaced=some(mapping({"principal": "west", "between": ["e", "w"]}, **SPAN)),
         ),
         "functions.yaml": some(
-            mapping({"id": st.sampled_from(["f1", "f2"]), "name": WORDS, "kind": "office"},
-                    placed_at=st.one_of(UNKNOWN, some(PARTY)), serves=some(BODY), **SPAN)
+            mapping(
+                {"id": st.sampled_from(["f1", "f2"]), "name": WORDS, "kind": "office"},
+                placed_at=st.one_of(UNKNOWN, some(PARTY)),
+                serves=some(BODY),
+                **SPAN,
+            )
         ),
         "matters.yaml": some(
-            mapping({"id": st.just("m1"), "name": WORDS}, handled_alone=st.just(True),
-                    handled_by=st.one_of(UNKNOWN, some(mapping({"party": PARTY}, **SPAN))), **SPAN)
+            mapping(
+                {"id": st.just("m1"), "name": WORDS},
+                handled_alone=st.just(True),
+                handled_by=st.one_of(UNKNOWN, some(mapping({"party": PARTY}, **SPAN))),
+                **SPAN,
+            )
         ),
         "assignments.yaml": some(
-            mapping({"id": st.just("a1"), "about": WORDS}, assigned_to=many(PARTY),
-                    states=some(mapping({"state": st.sampled_from(["ordered", "done"])}, **SPAN)))
+            mapping(
+                {"id": st.just("a1"), "about": WORDS},
+                assigned_to=many(PARTY),
+                states=some(mapping({"state": st.sampled_from(["ordered", "done"])}, **SPAN)),
+            )
         ),
         "agreements.yaml": some(mapping({"id": "g1", "name": WORDS, "parties": some(PARTY)}, **SPAN)),
         "services.yaml": some(
             mapping({"id": st.just("s1"), "name": WORDS}, agreement=dated(st.just("g1")), **SPAN)
         ),
         "documents.yaml": some(
-            mapping({"id": st.sampled_from(["doc", "other"]), "title": WORDS}, date=WRITTEN,
-                    publisher=WORDS, sections=some(WORDS))
+            mapping(
+                {"id": st.sampled_from(["doc", "other"]), "title": WORDS},
+                date=WRITTEN,
+                publisher=WORDS,
+                sections=some(WORDS),
+            )
         ),
         "contradictions.yaml": some(
-            mapping({"id": st.just("k1"), "about": WORDS, "reading": WORDS, "because": WORDS,
-                     "accounts": [{"says": "A", "source": {"document": "doc"}},
-                                  {"says": "B", "source": {"document": "other"}}]})
+            mapping(
+                {
+                    "id": st.just("k1"),
+                    "about": WORDS,
+                    "reading": WORDS,
+                    "because": WORDS,
+                    "accounts": [
+                        {"says": "A", "source": {"document": "doc"}},
+                        {"says": "B", "source": {"document": "other"}},
+                    ],
+                }
+            )
         ),
         "exceptions.yaml": some(mapping({"sets_aside": "m/c1", "reason": WORDS, "until": WRITTEN, **BY})),
         "meetings/board-2020.yaml": mapping(
-            {"body": "board", "period": 2020, "complete": st.booleans(),
-             "meetings": some(mapping({"date": st.sampled_from(["2020-03-01", "2020-09", "2020"])}))}
+            {
+                "body": "board",
+                "period": 2020,
+                "complete": st.booleans(),
+                "meetings": some(mapping({"date": st.sampled_from(["2020-03-01", "2020-09", "2020"])})),
+            }
         ),
         "proposals/p.yaml": mapping(
-            {"title": WORDS, "states": some(mapping({"state": st.sampled_from(["draft", "proposed"])}, **SPAN))},
+            {
+                "title": WORDS,
+                "states": some(mapping({"state": st.sampled_from(["draft", "proposed"])}, **SPAN)),
+            },
             changes=UNKNOWN,
         ),
     },
-)  # fmt: skip
+)
 
 
 def written(files: Files) -> Files:
@@ -216,8 +273,13 @@ def _styled(content: Any, seed: int) -> str:
     """As JSON, in flow style, or as blocks; with a comment."""
     if seed % 3 == 0:
         return "# a comment\n" + json.dumps(content, indent=seed)
-    text: str = yaml.dump(content, Dumper=_DUMPER, default_flow_style=(None, True, False)[seed % 2],
-                          allow_unicode=True, width=40 + seed)  # fmt: skip
+    text: str = yaml.dump(
+        content,
+        Dumper=_DUMPER,
+        default_flow_style=(None, True, False)[seed % 2],
+        allow_unicode=True,
+        width=40 + seed,
+    )
     return text + "\n# a comment\n"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from vvgctl.check.loading import Loaded, load, loaded
+from vvgctl.check.loading import Kept, Loaded, load, loaded
 from vvgctl.check.validation import Validation
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.places import Located
@@ -27,23 +27,23 @@ if TYPE_CHECKING:
     from vvgctl.source.tree import Tree
 
 
-def read(place: Located) -> Loaded:
+def read(place: Located, kept: Kept | None = None) -> Loaded:
     """A structure's files; a folder that is not there is told as such."""
     if place.tree is not None:
-        return _read_at(place.tree, place)
+        return _read_at(place.tree, place, kept or Kept())
     if not place.folder.is_dir():
         raise CouldNotError(_("there is no folder {folder}", folder=place.shown))
-    return load(place.folder)
+    return load(place.folder, kept)
 
 
-def _read_at(tree: Tree, place: Located) -> Loaded:
+def _read_at(tree: Tree, place: Located, kept: Kept) -> Loaded:
     if not tree.holds("structure.yaml"):
         at = told_revision(tree.commit)
         raise CouldNotError(
             _("{folder} held no structure.yaml at {revision}", folder=tree.path or ".", revision=at)
         )
     with collector_paused():
-        return loaded(tree.read())
+        return loaded(tree.read(kept.readings), kept)
 
 
 def opened(name: str | None, asking: Asking) -> Checked:
@@ -57,9 +57,9 @@ def opened_at(place: Located, asking: Asking) -> Checked:
     return checked(place, asking, result, Validation((), files=result.files))
 
 
-def whole(place: Located) -> Loaded:
+def whole(place: Located, kept: Kept | None = None) -> Loaded:
     """A structure's files, which must all be right."""
-    result = read(place)
+    result = read(place, kept)
     if result.structure is None:
         raise CouldNotError(
             _("{folder} has errors in its files; vvgctl validate shows them", folder=place.shown or ".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from vvgctl.check.loading import Kept
 from vvgctl.check.validation import Validation
 from vvgctl.cli.asking import checked, whole
 from vvgctl.cli.places import Located
@@ -37,4 +38,10 @@ def side(written: str | None, structure: str | None, today: str | None) -> Side:
 @cache
 def _loaded(place: Located) -> Loaded:
     """The files of a place, which two sides may share."""
-    return whole(place)
+    return whole(place, _kept())
+
+
+@cache
+def _kept() -> Kept:
+    """What both sides have in common is read once."""
+    return Kept()

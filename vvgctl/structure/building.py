@@ -53,8 +53,18 @@ _MANY_A_FILE: dict[str, tuple[str, type[Any]]] = {
 }
 
 
-def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
-    """The structure that these files describe; their order does not matter."""
+Records = tuple[tuple[str, Any, Notes], ...]
+"""The records of a file, each with its kind and what was noted on the way to it."""
+
+
+def build(
+    parts: Iterable[Part], pages: tuple[Page, ...] = (), known: dict[Page, Records] | None = None
+) -> Structure:
+    """The structure that these files describe; their order does not matter.
+
+    The records of a page that is `known` are taken as they are; those of the others come to be known.
+    """
+    known = {} if known is None else known
     found: dict[str, list[Any]] = {}
     references: list[Reference] = []
     citations: list[Citation] = []
@@ -64,7 +74,7 @@ def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
     for kind, name, where, data in sorted(parts, key=lambda part: part[1]):
         if kind == "structure":
             abouts.append(_about(data, where))
-        for record_kind, record, notes in _records(kind, name, where, data):
+        for record_kind, record, notes in _known((kind, name, where, data), known):
             found.setdefault(record_kind, []).append(record)
             references += notes.references
             citations += (_whole(citation, record) for citation in notes.citations)
@@ -83,6 +93,16 @@ def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
         backwards=tuple(backwards),
         pages=pages,
     )
+
+
+def _known(part: Part, known: dict[Page, Records]) -> Records:
+    """The records of a part; those of a whole page are made once."""
+    place = part[2]
+    if place.path:
+        return tuple(_records(*part))
+    if place.page not in known:
+        known[place.page] = tuple(_records(*part))
+    return known[place.page]
 
 
 def _records(kind: str, name: str, where: Place, data: Any) -> Iterator[tuple[str, Any, Notes]]:
