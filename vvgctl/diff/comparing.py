@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from vvgctl.diff.book import named
 from vvgctl.diff.change import Aspect, Change, Step
+from vvgctl.diff.existing import existing
 from vvgctl.diff.facts import Fact, FactKey, Side
+from vvgctl.diff.meaning import fields
 from vvgctl.diff.otherwise import otherwise_dated
 from vvgctl.diff.reading import states
 from vvgctl.diff.renamed import renamed
@@ -55,7 +57,8 @@ def steps(before: Mapping[FactKey, Fact], after: Mapping[FactKey, Fact]) -> Iter
 
 
 def _of_record(key: RecordKey, old: Side, new: Side) -> Iterator[Change]:
-    before, after = old.facts(key), new.facts(key)
+    same = _same_fields(key, old, new)
+    before, after = old.facts(key, same), new.facts(key, same)
     found = list(steps(before, after))
     whole = FactKey(*key, "", "")
     if found and _comes_or_goes(before.get(whole), after.get(whole)):
@@ -64,6 +67,21 @@ def _of_record(key: RecordKey, old: Side, new: Side) -> Iterator[Change]:
         return
     for (part, _place), group in groupby(found, key=lambda one: (one.key.part, _is_place(one.key))):
         yield from _of_part(FactKey(*key, part, ""), tuple(group), (before, after), (old, new))
+
+
+def _same_fields(key: RecordKey, old: Side, new: Side) -> frozenset[str]:
+    """The fields that are written alike on both sides, of a record that is as certainly there on either.
+
+    Their meaning need not be looked at; of a record that comes or goes, all of it is told.
+    """
+    was, now = old.records.get(key), new.records.get(key)
+    if was is None or now is None or old.snapshot.day != new.snapshot.day or new.ids:
+        return frozenset()
+    day = old.snapshot.day
+    if existing(key[0], was, day) != existing(key[0], now, day):
+        return frozenset()
+    names = (one.name for one in fields(cast(Any, type(was))))
+    return frozenset(name for name in names if getattr(was, name) == getattr(now, name))
 
 
 def _is_place(key: FactKey) -> bool:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from vvgctl.check.always import Levels
-from vvgctl.check.clauses import results_on
 from vvgctl.check.finding import Finding
-from vvgctl.check.on_day import found_on
+from vvgctl.check.on_day import found_on, touched_on
 from vvgctl.check.outcome import ClauseResult
+from vvgctl.check.touched import Touched
 from vvgctl.diff.change import Change
 from vvgctl.diff.comparing import changes
 from vvgctl.structure import BodyOnDay, Snapshot
 from vvgctl.structure.records.body import Body
+from vvgctl.structure.references import RecordKey
 
 
 @dataclass(frozen=True)
@@ -52,28 +53,37 @@ class Difference:
         return tuple(body for body in self.before.bodies if body.id not in kept)
 
     @cached_property
-    def concerned(self) -> frozenset[str]:
-        """The ids of the records that changed."""
-        return frozenset(key for one in self.changes for key in (one.of[1], _after_id(one)))
+    def touched(self) -> Touched:
+        """The records of which the rules may say something else; any, where the days are not the same."""
+        structures = (self.before.structure, self.after.structure)
+        same_day = self.before.day == self.after.day and self.before.today == self.after.today
+        return Touched(structures, self._changed if same_day else None)
+
+    @cached_property
+    def _changed(self) -> frozenset[RecordKey]:
+        renamed = {(one.of[0], one.after) for one in self.changes if one.fact == "id"}
+        ended = {(one.of[0], one.of[1].partition("#")[0]) for one in self.changes}
+        replaced = {step.key.record for one in self.changes for step in one.steps}
+        return frozenset(ended | renamed | replaced)
+
+    def touched_pairs(self) -> Iterator[tuple[BodyOnDay, list[BodyOnDay]]]:
+        """Each body after that may be touched, with those before that it was or takes over from."""
+        for id, was in self.pairs.items():
+            if self.touched(("body", id)):
+                now = self.after.body(id)
+                assert now is not None
+                yield now, [body for one in was if (body := self.before.body(one))]
 
     @cached_property
     def results(self) -> tuple[tuple[ClauseResult, ...], tuple[ClauseResult, ...]]:
-        """How each clause stands on either side."""
-        return tuple(results_on(self.before)), tuple(results_on(self.after))
+        """How each clause stands on either side, for the bodies that may be touched."""
+        return touched_on(self.before, self.touched), touched_on(self.after, self.touched)
 
     @cached_property
     def findings(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-        """What is found on either side, on its day."""
+        """What is found on either side, on its day, about what may be touched."""
         before, after = self.results
         return (
-            found_on(self.before, self.levels, before, _every),
-            found_on(self.after, self.levels, after, _every),
+            found_on(self.before, self.levels, before, self.touched),
+            found_on(self.after, self.levels, after, self.touched),
         )
-
-
-def _every(key: tuple[str, str]) -> bool:
-    return True
-
-
-def _after_id(change: Change) -> str:
-    return change.after.id if isinstance(change.after, Body) else change.of[1]

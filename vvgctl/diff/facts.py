@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Container, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, cast
@@ -77,10 +77,10 @@ class Side:
         """Things of one id, in an order that the files have no part in."""
         return same if len(same) == 1 else sorted(same, key=lambda one: repr(self.cited.meaning(one)))
 
-    def facts(self, key: RecordKey) -> dict[FactKey, Fact]:
-        """What one record says."""
+    def facts(self, key: RecordKey, without: Container[str] = ()) -> dict[FactKey, Fact]:
+        """What one record says, some of its fields aside."""
         record = self.records.get(key)
-        return {} if record is None else dict(_Facts(self, key).all(record))
+        return {} if record is None else dict(_Facts(self, key, without).all(record))
 
     @cached_property
     def on_day(self) -> Reading:
@@ -108,6 +108,7 @@ def view(side: Side) -> dict[FactKey, Fact]:
 class _Facts:
     side: Side
     key: RecordKey
+    without: Container[str]
 
     def all(self, record: Any) -> Iterator[tuple[FactKey, Fact]]:
         there = existing(self.key[0], record, self.side.snapshot.day)
@@ -117,14 +118,14 @@ class _Facts:
                 self._key("", "id"),
                 Fact(record.id, record.id, record.id, record.id, record.id, record.where),
             )
-        if isinstance(record, Division):
+        if isinstance(record, Division) and "areas" not in self.without:
             yield from self._places(record, there)
         if isinstance(record, About):
             levels = self.side.snapshot.structure.ids("levels")
             yield self._key("", "levels"), Fact(levels, levels, levels, levels, levels, record.where)
         for name in PARTS:
             items = getattr(record, name, ())
-            if isinstance(items, tuple):
+            if isinstance(items, tuple) and name not in self.without:
                 yield from self._parts(record, name, items, there)
 
     def _parts(
@@ -147,6 +148,8 @@ class _Facts:
         dated, cited = (("there", reading.meaning(time)) for reading in (self.side.dated, self.side.cited))
         yield self._key(part, ""), Fact(there.now, dated, cited, thing, thing, thing.where)
         for name, refers, ordered in fields(cast(Any, type(thing))):
+            if not part and name in self.without:
+                continue
             if name not in _NOT_FACTS and not (name == "members" and isinstance(thing, Area)):
                 fact = self._fact(thing, name, there, refers=refers, ordered=ordered)
                 if fact is not None:

@@ -23,7 +23,7 @@ ORDERED = frozenset({"between", "changes", "items", "agenda"})
 """The fields and keys whose lists mean something else in another order."""
 _CITED = frozenset({"source", "cites", "question", "ask", "because"})
 _DAYS = frozenset({"span", "by"})
-_PERHAPS = "perhaps"
+_PERHAPS, _SEVERAL = "perhaps", "several"
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,14 @@ class Reading:
     def _dated(self, value: Dated[Any], *, refers: bool) -> Hashable:
         if self.day is None:
             return self._several((self._spell(one, refers=refers) for one in value.spells), ordered=False)
-        spell = value.spell(self.day)
-        if spell is None:
-            return None
-        if spell.span.holds(self.day):
-            return self.meaning(spell.value, refers=refers)
-        possible = (one.value for one in value.spells if one.span.may_hold(self.day))
-        return _PERHAPS, self._several((self.meaning(one, refers=refers) for one in possible), ordered=False)
+        possible = [one for one in value.spells if one.span.may_hold(self.day)]
+        certain = [one for one in possible if one.span.holds(self.day)]
+        if len(certain) == 1:
+            return self.meaning(certain[0].value, refers=refers)
+        meanings = self._several(
+            (self.meaning(one.value, refers=refers) for one in certain or possible), ordered=False
+        )
+        return (_SEVERAL if certain else _PERHAPS, meanings) if possible else None
 
     def _spell(self, spell: Spell[Any], *, refers: bool) -> Hashable:
         return self.meaning(spell.value, refers=refers), spell.span, self.meaning(spell.by, refers=True)

@@ -19,13 +19,9 @@ YEARS = 4
 
 def follows(difference: Difference) -> Iterator[Consequence]:
     first = difference.after.day.year
-    for id, was in difference.pairs.items():
-        now = difference.after.body(id)
-        old = difference.before.body(was[0]) if len(was) == 1 else None
-        if now is None or old is None:
-            continue
-        for year in range(first, first + YEARS):
-            turns = _turn(old, year), _turn(now, year)
+    for now, was in difference.touched_pairs():
+        for year in range(first, first + YEARS if len(was) == 1 else first):
+            turns = _turn(was[0], year), _turn(now, year)
             if turns[0] != turns[1] and not _both_open(*turns):
                 yield _told(now, year, turns, difference)
 

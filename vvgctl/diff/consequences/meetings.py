@@ -17,10 +17,7 @@ TITLE = _("Meetings a year")
 
 
 def follows(difference: Difference) -> Iterator[Consequence]:
-    for id, was in difference.pairs.items():
-        now = difference.after.body(id)
-        assert now is not None
-        old = [body for one in was if (body := difference.before.body(one))]
+    for now, old in difference.touched_pairs():
         yield from _of_body(now, _together(old), meetings_a_year(now))
     for body in difference.gone:
         yield from _of_body(body, meetings_a_year(body), NONE)

@@ -40,10 +40,8 @@ def follows(difference: Difference) -> Iterator[Consequence]:
 def _sides(difference: Difference) -> tuple[list[BodyOnDay], list[BodyOnDay]]:
     """The bodies on either side whose seats are not the same on the other."""
     before, after = list(difference.gone), []
-    for id, was in difference.pairs.items():
-        now = difference.after.body(id)
-        old = [body for one in was if (body := difference.before.body(one))]
-        if now is not None and [seats(one) for one in old] != [seats(now)]:
+    for now, old in difference.touched_pairs():
+        if [seats(one) for one in old] != [seats(now)]:
             before += old
             after.append(now)
     return before, after

@@ -24,10 +24,7 @@ Counts = tuple[VagueNumber | None, VagueNumber | None]
 
 
 def follows(difference: Difference) -> Iterator[Consequence]:
-    for id, was in difference.pairs.items():
-        now = difference.after.body(id)
-        assert now is not None
-        old = [body for one in was if (body := difference.before.body(one))]
+    for now, old in difference.touched_pairs():
         yield from _of_body(now, old, _together(old), seats(now), difference)
     for body in difference.gone:
         yield from _of_body(body, [body], seats(body), (), difference)
