@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vvgctl.check.outcome import ClauseResult, Outcome
+from vvgctl.check.outcome import ClauseResult, Outcome, outcome
 from vvgctl.diff.consequence import UNKNOWN, Consequence
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import message as _
@@ -31,11 +31,10 @@ def follows(difference: Difference) -> Iterator[Consequence]:
 
 def _broken(difference: Difference) -> Iterator[Consequence]:
     """The mandates of which clauses come to be broken as things are arranged."""
-    before, after = difference.results
-    were = {_name(one): one.arranged for one in before}
+    before, after = ({pair for one in side for pair in broken(one)} for side in difference.results)
     found: dict[str, list[ClauseResult]] = {}
-    for result in after:
-        if result.arranged == Outcome.BROKEN and were.get(_name(result)) != Outcome.BROKEN:
+    for result in difference.results[1]:
+        if any(pair in after - before for pair in broken(result)):
             found.setdefault(result.mandate.document, []).append(result)
     for document, results in found.items():
         told = plural(
@@ -45,6 +44,13 @@ def _broken(difference: Difference) -> Iterator[Consequence]:
             document=difference.after.label(document),
         )
         yield Consequence(told, ", ".join(map(_name, results)), None, "broken")
+
+
+def broken(result: ClauseResult) -> Iterator[tuple[str, str]]:
+    """A clause and each body for which it is broken as things are arranged."""
+    for judgement in result.judgements:
+        if outcome(judgement.arranged) == Outcome.BROKEN:
+            yield _name(result), judgement.body.id
 
 
 def _name(result: ClauseResult) -> str:
