@@ -55,7 +55,7 @@ def loaded(readings: Iterable[Reading], kept: Kept | None = None) -> Loaded:
     if not any(page.file == PATTERNS["structure"] for page in pages) and not findings:
         findings.append(_no_structure())
     failed = any(found.level == Level.ERROR for found in findings)
-    structure = None if failed else build(parts, tuple(pages), kept.records)
+    structure = None if failed else build(parts, tuple(pages), known=kept.records)
     return Loaded(structure, tuple(findings), len(pages))
 
 

@@ -51,9 +51,9 @@ def opened(name: str | None, asking: Asking) -> Checked:
     return opened_at(places(name, asking)[0], asking)
 
 
-def opened_at(place: Located, asking: Asking) -> Checked:
+def opened_at(place: Located, asking: Asking, kept: Kept | None = None) -> Checked:
     """The structure of a place that can be read."""
-    result = whole(place)
+    result = whole(place, kept)
     return checked(place, asking, result, Validation((), files=result.files))
 
 

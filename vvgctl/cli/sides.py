@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from vvgctl.check.loading import Kept
-from vvgctl.check.validation import Validation
-from vvgctl.cli.asking import checked, whole
-from vvgctl.cli.places import Located
+from vvgctl.cli.asking import opened_at
 from vvgctl.cli.revisions import places
 from vvgctl.cli.selecting import asked
 from vvgctl.reports.differences.compared import Side
 from vvgctl.structure import Snapshot
-
-if TYPE_CHECKING:
-    from vvgctl.check.loading import Loaded
 
 FOLDER = "//"
 """Stands between a folder and what is asked for in it."""
@@ -27,18 +21,11 @@ def side(written: str | None, structure: str | None, today: str | None) -> Side:
     folder, slashes, when = (written or "").rpartition(FOLDER)
     name = folder if slashes else structure
     asking = asked(None if when in _WORKING_TREE else when, today, None, name)
-    place = places(name, asking)[0]
-    loaded = _loaded(place)
-    about = checked(place, asking, loaded, Validation((), files=loaded.files))
+    about = opened_at(places(name, asking)[0], asking, _kept())
     assert about.structure is not None
     day = about.day or about.today
-    return Side(written or ".", about, Snapshot(about.structure, day, about.today))
-
-
-@cache
-def _loaded(place: Located) -> Loaded:
-    """The files of a place, which two sides may share."""
-    return whole(place, _kept())
+    over: tuple[str, ...] = getattr(asking, "proposals", ())
+    return Side(written or ".", about, Snapshot(about.structure, day, about.today), over)
 
 
 @cache

@@ -22,6 +22,10 @@ class Kind(Protocol):
     def is_it(self, change: Change) -> bool: ...
 
 
+FIELD, DATES, SOURCES = KINDS = ("field", "dates", "sources")
+"""What a change is called that no page is about, that is of other days only, or of what is cited only."""
+
+
 @cache
 def kind_names() -> tuple[str, ...]:
     """The kinds that have a name, in alphabetical order."""
@@ -42,10 +46,10 @@ def kinds_of(change: Change) -> list[str]:
 def named(change: Change) -> Change:
     """The change with its kind and weight; what no page is about is a `field`."""
     if change.aspect == Aspect.CITED:
-        return replace(change, kind="sources", weight=Weight.EDITORIAL)
+        return replace(change, kind=SOURCES, weight=Weight.EDITORIAL)
     if change.aspect == Aspect.DATED:
-        return replace(change, kind="dates", weight=weight_of(change))
+        return replace(change, kind=DATES, weight=weight_of(change))
     name = next(iter(kinds_of(change)), None)
     if name is None:
-        return replace(change, kind="field", weight=weight_of(change))
+        return replace(change, kind=FIELD, weight=weight_of(change))
     return replace(change, kind=name, weight=kind(name).WEIGHT)

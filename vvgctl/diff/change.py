@@ -42,8 +42,9 @@ class Step:
 class Change:
     """One thing that differs: of which record (and part), which fact, from what to what.
 
-    `since` is the day from which it holds and `by` the decision that made it so, where they are written. An
-    empty `fact` is the thing itself. `steps` say all that is otherwise, so that a change can be applied.
+    `since` is the day from which it holds, and `by` the decision that made it so, or the proposal that would
+    (at its `point`), where they are written. An empty `fact` is the thing itself. `steps` say all that is
+    otherwise, so that a change can be applied.
     """
 
     of: RecordKey
@@ -57,6 +58,7 @@ class Change:
     weight: Weight = Weight.WORKING
     since: VagueDate | None = None
     by: str | Unknown | None = None
+    point: int | None = None
     was: Place | None = field(default=None, compare=False, repr=False)
     where: Place | None = field(default=None, compare=False, repr=False)
 

@@ -15,6 +15,7 @@ from vvgctl.diff.otherwise import otherwise_dated
 from vvgctl.diff.reading import states
 from vvgctl.diff.renamed import renamed
 from vvgctl.diff.replaced import replaced
+from vvgctl.diff.resting import proposed_at
 from vvgctl.diff.timing import timing
 from vvgctl.source import Place
 from vvgctl.structure import Snapshot
@@ -22,10 +23,14 @@ from vvgctl.structure.dated import Dated
 from vvgctl.structure.references import RecordKey
 
 
-def changes(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
-    """The changes from one side to the other, in an order that the files have no part in."""
+def changes(before: Snapshot, after: Snapshot, *, now_only: bool = False) -> tuple[Change, ...]:
+    """The changes from one side to the other, in an order that the files have no part in.
+
+    `now_only` leaves aside what differs on other days than those compared.
+    """
     old, new = sides(before, after)
-    found = [one for key in _keys(old, new) for one in _of_record(key, old, new)]
+    every = (one for key in _keys(old, new) for one in _of_record(key, old, new))
+    found = [one for one in every if not (now_only and one.aspect == Aspect.DATED)]
     return tuple(
         sorted(map(named, replaced(found)), key=lambda one: (one.of, one.part, one.fact, one.aspect))
     )
@@ -123,6 +128,8 @@ def _change(found: tuple[Step, ...], old: Side, new: Side, aspect: Aspect | None
     step = found[0]
     aspect = aspect or _aspect(step)
     since, by = timing(step, old, new) if aspect == Aspect.NOW else (None, None)
+    where = _where(step.after, new, aspect)
+    proposed = proposed_at(where) or proposed_at(_where(step.before, old, aspect))
     return Change(
         step.key.record,
         step.key.part,
@@ -132,9 +139,10 @@ def _change(found: tuple[Step, ...], old: Side, new: Side, aspect: Aspect | None
         _value(step.after, aspect),
         found,
         since=since,
-        by=by,
+        by=by or (proposed[0] if proposed else None),
+        point=proposed[1] if proposed else None,
         was=_where(step.before, old, aspect),
-        where=_where(step.after, new, aspect),
+        where=where,
     )
 
 

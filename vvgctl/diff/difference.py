@@ -20,15 +20,19 @@ from vvgctl.structure.references import RecordKey
 
 @dataclass(frozen=True)
 class Difference:
-    """Two sides; what is costly is worked out when it is first asked for."""
+    """Two sides; what is costly is worked out when it is first asked for.
+
+    `now_only` where one side knows nothing of later days, as a proposal is laid over it.
+    """
 
     before: Snapshot
     after: Snapshot
     levels: Levels = field(default_factory=dict)
+    now_only: bool = False
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        return changes(self.before, self.after)
+        return changes(self.before, self.after, now_only=self.now_only)
 
     @cached_property
     def pairs(self) -> Mapping[str, tuple[str, ...]]:

@@ -22,7 +22,7 @@ from vvgctl.structure.structure import Population, Structure
 
 PARTS = {"tasks", "clauses", "posts", "areas", "meetings"}
 """The fields that hold things of their own, each known by its id or its day."""
-_NOT_FACTS = {"id", "span", "in_force"}
+_NOT_FACTS = {"id", "span", "in_force", "gaps"}
 
 
 class FactKey(NamedTuple):
@@ -160,6 +160,9 @@ class _Facts:
         if name in PARTS:
             written = None if isinstance(written, tuple) else written
         side, how = self.side, {"refers": refers, "ordered": ordered}
+        gaps = tuple(gap for gap in getattr(thing, "gaps", ()) if gap.fact == name)
+        if gaps:
+            return self._with_gaps(written, gaps, there)
         cited = side.cited.meaning(written, **how)
         if cited in (None, ()):
             return None
@@ -169,6 +172,15 @@ class _Facts:
         value = held(written, side.snapshot) if there.now is not None else None
         where = written.where if hasattr(written, "where") else thing.where / name.rstrip("_")
         return Fact(now, side.dated.meaning(written, **how), cited, value, written, where)
+
+    def _with_gaps(self, written: Any, gaps: tuple[Any, ...], there: Existing) -> Fact:
+        """A fact of which the files say that nothing is known for a time, or that there is nothing then."""
+        day, every = self.side.snapshot.day, (*gaps, *(written if isinstance(written, tuple) else ()))
+        gap = next((one for one in gaps if one.span.may_hold(day)), None)
+        value = gap.value if gap else held(written, self.side.snapshot)
+        now = self.side.on_day.meaning(value) if there.now is not None else None
+        dated, cited = (reading.meaning(every) for reading in (self.side.dated, self.side.cited))
+        return Fact(now, dated, cited, value, every, gaps[0].where)
 
     def _places(self, division: Division, there: Existing) -> Iterator[tuple[FactKey, Fact]]:
         """The area of each principal."""

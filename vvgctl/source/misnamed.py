@@ -61,7 +61,7 @@ def of_several(written: str) -> RevisionError:
     """A range of commits."""
     return RevisionError(
         _(
-            "“{name}” names a range of commits, but one is wanted; to compare two, see validate --since",
+            "“{name}” names a range of commits, but one is wanted; to compare two: vvgctl diff A B",
             name=shortened(written),
         )
     )

@@ -58,7 +58,7 @@ Records = tuple[tuple[str, Any, Notes], ...]
 
 
 def build(
-    parts: Iterable[Part], pages: tuple[Page, ...] = (), known: dict[Page, Records] | None = None
+    parts: Iterable[Part], pages: tuple[Page, ...] = (), *, known: dict[Page, Records] | None = None
 ) -> Structure:
     """The structure that these files describe; their order does not matter.
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import Annotated, Literal
 
 import typer
 
 from vvgctl.cli.asking import manner, tell, width
+from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
 from vvgctl.cli.places import settings
 from vvgctl.cli.sides import side
 from vvgctl.cli.speech import LangOption, text
+from vvgctl.diff.book import KINDS, kind_names
 from vvgctl.diff.change import Change, Weight
 from vvgctl.diff.difference import Difference
+from vvgctl.messages import closest
+from vvgctl.messages import message as _
 from vvgctl.reports.differences.compared import Compared
 from vvgctl.reports.differences.formats import FORMATS
 from vvgctl.source import collector_paused
@@ -75,7 +80,10 @@ def diff(
         ),
     ] = None,
     consequences: Annotated[
-        bool, typer.Option("--consequences/--no-consequences", help=text("tell also what follows"))
+        bool,
+        typer.Option(
+            "--consequences/--no-consequences", help=text("tell also what follows"), show_default=False
+        ),
     ] = True,
     exit_code: Annotated[
         bool,
@@ -88,7 +96,9 @@ def diff(
     """Tell what differs between two sides of a structure, and what follows from it."""
     with collector_paused():
         old, new = side(before, structure, today), side(after, structure, today)
-        difference = Difference(old.snapshot, new.snapshot, settings().rules)
+        laid = bool(old.proposals or new.proposals)
+        difference = Difference(old.snapshot, new.snapshot, settings().rules, now_only=laid)
+        _check_names(only or (), difference)
         chosen = tuple(one for one in difference.changes if _asked_for(one, weight, only))
         compared = Compared(old, new, difference, chosen, consequences, _again())
         tell(FORMATS[format](compared, manner(color), width(), every))
@@ -96,10 +106,28 @@ def diff(
 
 
 def _asked_for(change: Change, least: str, names: list[str] | None) -> bool:
-    known = (change.of[0], change.of[1], change.subject, change.kind, change.id, change.fact)
-    fits = not names or any(fnmatchcase(one, name) for name in names for one in known)
+    fits = not names or any(fnmatchcase(one, name) for name in names for one in _words(change))
     weights = list(Weight)
     return fits and weights.index(change.weight) <= weights.index(Weight(least))
+
+
+def _check_names(names: Iterable[str], difference: Difference) -> None:
+    """A name that can never match anything is a slip, and must not pass for no difference."""
+    sides = (difference.before.structure, difference.after.structure)
+    records = [(kind, record.id) for one in sides for kind, record in one.all()]
+    known = {*KINDS, *kind_names(), *(word for pair in records for word in pair)}
+    known |= {word for one in difference.changes for word in _words(one)}
+    for name in names:
+        if name not in known and not any(mark in name for mark in "*?["):
+            if guess := closest(name, known):
+                raise CouldNotError(
+                    _("“{name}” names no record and no kind, did you mean “{guess}”?", name=name, guess=guess)
+                )
+            raise CouldNotError(_("“{name}” names no record and no kind", name=name))
+
+
+def _words(change: Change) -> tuple[str, ...]:
+    return (*change.of, change.subject, change.kind, change.id, change.fact)
 
 
 def _again() -> str:

@@ -42,8 +42,6 @@ def _of_body(body: BodyOnDay, was: VagueNumber | None, now: VagueNumber | None) 
 def _number(count: VagueNumber | None) -> Message | str:
     if count is None:
         return _("unknown")
-    if count == NONE:
-        return _("no meetings")
     return _("at least {count}", count=count.least) if count.most == ANY else str(count)
 
 

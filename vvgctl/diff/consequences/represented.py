@@ -75,7 +75,7 @@ def _told(ids: list[str], old: str, new: str, snapshot: Snapshot) -> Message:
 
 
 def _number(written: str) -> object:
-    return _("unknown") if written == UNKNOWN else _("no seats") if written == str(NONE) else written
+    return _("unknown") if written == UNKNOWN else written
 
 
 _FEW = 5

@@ -13,7 +13,7 @@ from vvgctl.diff.counting import of_party, on_side, seats
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import message as _
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.numbers import NONE, VagueNumber
+from vvgctl.structure.numbers import VagueNumber
 from vvgctl.structure.seats import SeatGroup, total
 
 RANK = 10
@@ -71,7 +71,7 @@ def _told(about: object, id: str, counts: Counts, *, told: Told) -> Consequence:
 
 
 def _number(count: VagueNumber | None) -> object:
-    return _("unknown") if count is None else _("no seats") if count == NONE else str(count)
+    return _("unknown") if count is None else str(count)
 
 
 def _written(count: VagueNumber | None) -> str:

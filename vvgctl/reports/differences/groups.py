@@ -48,6 +48,8 @@ def _same(change: Change) -> Hashable:
             return change.kind, change.of[0], after.now if after else None
         case "clause_demanded" | "clause_dropped" | "task_given" | "task_dropped":
             return change.kind, change.of, change.since
+        case "met":
+            return change.kind, change.of
         case "sources" | "field" | "clause_amended" | "support" | "handling":
             return change.kind, change.of, change.part, change.weight, change.since, by
     return change.id, change.aspect
@@ -55,6 +57,7 @@ def _same(change: Change) -> Hashable:
 
 _FIRST = (
     "replaced",
+    "renamed",
     "formed",
     "dissolved",
     "paused",

@@ -92,7 +92,12 @@ def by_whom(change: Change, difference: Difference) -> Iterator[Text]:
     elif decision := decision_of(change, difference):
         yield _(", according to {decision}", decision=taken(decision, after))
     elif change.by and after.structure.find(("proposal",), change.by):
-        yield _(", as {proposal} proposes", proposal=after.label(change.by))
+        values = {"proposal": after.label(change.by), "point": change.point}
+        told = _(", as “{proposal}” proposes") if change.point is None else _POINT
+        yield told.with_values(**values)
+
+
+_POINT = _(", as point {point} of “{proposal}” proposes")
 
 
 def _part_name(item: Any) -> Text:

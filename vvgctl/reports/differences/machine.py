@@ -54,6 +54,7 @@ def _change(change: Change, compared: Compared, manner: Manner) -> dict[str, Any
         "after": _written(change.after, change.where, compared.after),
         "since": _day(change.since),
         "by": change.by if isinstance(change.by, str) else None,
+        "point": change.point,
     }
 
 

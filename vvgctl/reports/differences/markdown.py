@@ -11,7 +11,7 @@ from vvgctl.messages import Said, plural, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Manner
 from vvgctl.reports.differences.compared import Compared
-from vvgctl.reports.differences.text import SECTIONS, details, heading, summary
+from vvgctl.reports.differences.text import SECTIONS, details, heading, nothing, summary
 from vvgctl.reports.pages.writing import sentence
 
 _MARKS = re.compile(r"([\\`*_{}\[\]|~!])")
@@ -28,7 +28,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
     language = manner.language
     out = [f"### {_plain(said(heading(compared), language))}", ""]
     if not compared.changes:
-        return "\n".join([*out, said(_("Nothing differs."), language)]) + "\n"
+        return "\n".join([*out, said(nothing(compared), language)]) + "\n"
     out += [_counted(compared, language), ""]
     for title, lines in summary(compared):
         out += _list(title, lines, language)

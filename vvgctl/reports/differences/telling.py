@@ -10,8 +10,9 @@ from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.differences import facts
 from vvgctl.reports.differences.labels import Labels, by_whom, since
-from vvgctl.reports.pages.lines import Glued, bracketed, colon
-from vvgctl.reports.pages.wording import number
+from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas
+from vvgctl.reports.pages.wording import InWords, number
+from vvgctl.structure.records.meeting import Meeting
 
 Text = Said | str
 
@@ -157,7 +158,8 @@ def _clause(group: tuple[Change, ...], labels: Labels) -> Text:
 def _met(group: tuple[Change, ...], labels: Labels) -> Text:
     meetings = [labels.difference.after.structure.find(("meetings",), one.of[1]) for one in group]
     names = frozenset(labels.difference.after.label(one.body) for one in meetings if one)
-    return plural("{names} meets", "{names} meet", len(names), names=names)
+    told = plural("{names} meets", "{names} meet", len(names), names=names)
+    return commas(told, tuple(InWords(one.after.date) for one in group if isinstance(one.after, Meeting)))
 
 
 _PAUSED = plural("{names} is paused", "{names} are paused", 0)

@@ -31,7 +31,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
     width, language = min(width, WIDEST), manner.language
     out = [manner.paint(line, "bold") for line in wrapped(said(heading(compared), language), width, "", "")]
     if not compared.changes:
-        return "\n".join([*out, *wrapped(said(_("Nothing differs."), language), width)]) + "\n"
+        return "\n".join([*out, *wrapped(said(nothing(compared), language), width)]) + "\n"
     if not whole and (decision := common(compared)):
         out += wrapped(sentence(said(_according(decision, compared), language)), width, "", "")
     for name, lines in details(compared) if whole else summary(compared):
@@ -47,6 +47,13 @@ def heading(compared: Compared) -> Said:
     before, after = compared.before, compared.after
     name = compared.difference.after.structure.about.name
     return _("{name}: from {before} to {after}", name=name, before=before.told, after=after.told)
+
+
+def nothing(compared: Compared) -> Message:
+    """That there is nothing to tell, of all or of what was asked for."""
+    if compared.difference.changes:
+        return _("Nothing of what was asked for differs.")
+    return _("Nothing differs.")
 
 
 def common(compared: Compared) -> Decision | None:
