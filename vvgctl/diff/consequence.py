@@ -11,12 +11,13 @@ from typing import Literal, Protocol, cast
 
 from vvgctl.check.finding import Finding
 from vvgctl.diff import consequences
+from vvgctl.diff.counting import UNKNOWN
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import Message
 
+__all__ = ["UNKNOWN", "Consequence", "Page", "Told", "follows", "names", "page"]
+
 Told = Literal["always", "summary", "details"]
-UNKNOWN = "unknown"
-"""Stands for a side of which nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)

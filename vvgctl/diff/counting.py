@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TypeVar
 
-from vvgctl.structure import BodyOnDay, NotKnownError
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.structure import BodyOnDay, NotKnownError, Snapshot
 from vvgctl.structure.calendar import MONTHS
 from vvgctl.structure.numbers import ANY, NONE, VagueNumber
 from vvgctl.structure.records.meeting import MeetingPattern
@@ -13,6 +16,24 @@ from vvgctl.structure.seats import SeatGroup, total
 
 T = TypeVar("T")
 YEAR = 12  # months
+UNKNOWN = "unknown"
+"""Stands for a side of which nobody can tell."""
+
+
+def told(count: VagueNumber | None) -> Message | str:
+    """A count as a reader would say it; what lies anywhere from nothing up is not known."""
+    if _nobody_knows(count) or count is None:
+        return _("unknown")
+    return _("at least {count}", count=count.least) if count.most == ANY else str(count)
+
+
+def written(count: VagueNumber | None) -> str:
+    """The same for programs."""
+    return UNKNOWN if _nobody_knows(count) else str(count)
+
+
+def _nobody_knows(count: VagueNumber | None) -> bool:
+    return count is None or (count.least, count.most) == (0, ANY)
 
 
 def known(ask: Callable[[], T]) -> T | None:
@@ -40,6 +61,32 @@ def on_side(groups: Iterable[SeatGroup], side: str) -> VagueNumber:
 def of_party(groups: Iterable[SeatGroup], party: str) -> VagueNumber:
     """How many seats are for a party."""
     return total(one for one in groups if one.for_party == party)
+
+
+def speaking_for(body: BodyOnDay) -> dict[str, VagueNumber] | None:
+    """How many seats of a body speak for each principal; None where nobody can tell."""
+    groups, found = seats(body), dict[str, VagueNumber]()
+    for group in groups or ():
+        spoken_for = known(partial(body.snapshot.represented_by, group.for_party))
+        if spoken_for is None:
+            return None
+        for id in spoken_for:
+            found[id] = found.get(id, NONE) + total([group])
+        for id in _perhaps(group.for_party, body.snapshot):
+            found[id] = found.get(id, NONE) + VagueNumber(0, group.count.most)
+    return None if groups is None else found
+
+
+def _perhaps(id: str, snapshot: Snapshot) -> set[str]:
+    """The principals that may lie in a body's area."""
+    body = snapshot.body(id)
+    place = body.body.area.known(snapshot.day) if body else None
+    division = snapshot.structure.find(("division",), place.division) if place else None
+    return {
+        one.principal
+        for one in (division.unplaced if division else ())
+        if place and place.area in one.between and one.span.may_hold(snapshot.day)
+    }
 
 
 def meetings_a_year(body: BodyOnDay) -> VagueNumber | None:

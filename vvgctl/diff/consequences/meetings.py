@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vvgctl.diff.consequence import UNKNOWN, Consequence
-from vvgctl.diff.counting import meetings_a_year
+from vvgctl.diff.consequence import Consequence
+from vvgctl.diff.counting import meetings_a_year, written
+from vvgctl.diff.counting import told as number
 from vvgctl.diff.difference import Difference
-from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.numbers import ANY, NONE, VagueNumber
+from vvgctl.structure.numbers import NONE, VagueNumber
 
 RANK = 20
 TITLE = _("Meetings a year")
@@ -34,16 +34,6 @@ def _together(bodies: list[BodyOnDay]) -> VagueNumber | None:
 
 def _of_body(body: BodyOnDay, was: VagueNumber | None, now: VagueNumber | None) -> Iterator[Consequence]:
     if was != now:
-        values = {"about": body.label, "before": _number(was), "after": _number(now)}
+        values = {"about": body.label, "before": number(was), "after": number(now)}
         told = _("{about} {after} (before: {before})", **values)
-        yield Consequence(told, body.id, _written(was), _written(now))
-
-
-def _number(count: VagueNumber | None) -> Message | str:
-    if count is None:
-        return _("unknown")
-    return _("at least {count}", count=count.least) if count.most == ANY else str(count)
-
-
-def _written(count: VagueNumber | None) -> str:
-    return UNKNOWN if count is None else str(count)
+        yield Consequence(told, body.id, written(was), written(now))

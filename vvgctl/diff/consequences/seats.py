@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from vvgctl.diff.consequence import UNKNOWN, Consequence, Told
-from vvgctl.diff.counting import of_party, on_side, seats
+from vvgctl.diff.consequence import Consequence, Told
+from vvgctl.diff.counting import of_party, on_side, seats, written
+from vvgctl.diff.counting import told as number
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import message as _
 from vvgctl.structure import BodyOnDay
@@ -66,16 +67,8 @@ def _if_other(about: object, id: str, counts: Counts) -> Iterator[Consequence]:
 
 def _told(about: object, id: str, counts: Counts, *, told: Told) -> Consequence:
     before, after = counts
-    values = {"about": about, "before": _number(before), "after": _number(after)}
-    return Consequence(_CHANGES.with_values(**values), id, _written(before), _written(after), told)
-
-
-def _number(count: VagueNumber | None) -> object:
-    return _("unknown") if count is None else str(count)
-
-
-def _written(count: VagueNumber | None) -> str:
-    return UNKNOWN if count is None else str(count)
+    values = {"about": about, "before": number(before), "after": number(after)}
+    return Consequence(_CHANGES.with_values(**values), id, written(before), written(after), told)
 
 
 _CHANGES = _("{about} {after} (before: {before})")

@@ -11,7 +11,7 @@ from vvgctl.messages import Said, plural, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Manner
 from vvgctl.reports.differences.compared import Compared
-from vvgctl.reports.differences.text import SECTIONS, details, heading, nothing, summary
+from vvgctl.reports.differences.text import SECTIONS, according, common, details, heading, nothing, summary
 from vvgctl.reports.pages.writing import sentence
 
 _MARKS = re.compile(r"([\\`*_{}\[\]|~!])")
@@ -30,6 +30,8 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
     if not compared.changes:
         return "\n".join([*out, said(nothing(compared), language)]) + "\n"
     out += [_counted(compared, language), ""]
+    if (decision := common(compared)) is not None:
+        out += [_plain(sentence(said(according(decision, compared), language))), ""]
     for title, lines in summary(compared):
         out += _list(title, lines, language)
     written = "\n".join(out)
@@ -37,7 +39,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
         folded = "\n".join(_folded(title, lines, language))
         if len(written) + len(folded) > LONGEST:
             return f"{written}\n{_MORE.with_values(command=compared.again).text(language)}\n"
-        written += "\n" + folded
+        written += "\n" + folded if folded else ""
     return written.rstrip("\n") + "\n"
 
 

@@ -33,7 +33,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
     if not compared.changes:
         return "\n".join([*out, *wrapped(said(nothing(compared), language), width)]) + "\n"
     if not whole and (decision := common(compared)):
-        out += wrapped(sentence(said(_according(decision, compared), language)), width, "", "")
+        out += wrapped(sentence(said(according(decision, compared), language)), width, "", "")
     for name, lines in details(compared) if whole else summary(compared):
         told = [line for one in _packed(lines, language, width) for line in _line(one, language, width)]
         if told:
@@ -62,7 +62,8 @@ def common(compared: Compared) -> Decision | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _according(decision: Decision, compared: Compared) -> Said:
+def according(decision: Decision, compared: Compared) -> Said:
+    """The decision, and what it says."""
     after = compared.difference.after
     return colon(_("According to {decision}", decision=taken(decision, after)), decision.says)
 
