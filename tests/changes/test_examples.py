@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from vvgctl.changes.book import Examples, all_proposed, change_kind, change_names, page_of
+from vvgctl.changes.laying import laid_over
 from vvgctl.check.always import always_findings
 from vvgctl.check.examples import TODAY, example
 from vvgctl.check.finding import Level
@@ -59,6 +60,38 @@ def test_an_example_has_the_shape_of_a_change_and_can_be_told(name: str, outcome
     assert misfits("proposal", page.data, Place(page)) == []
     told = page_of(change).told(change, Snapshot(structure, TODAY))
     assert all(told.text(language) for language in ("en", "sv"))
+
+
+def every_gift() -> list[Any]:
+    return [
+        pytest.param(name, text, gives, id=f"{name}-{n}")
+        for name in change_names()
+        for n, (text, gives) in enumerate(change_kind(name).GIVES)
+    ]
+
+
+@pytest.mark.parametrize(("name", "text", "gives"), every_gift())
+def test_a_change_gives_what_its_example_says(name: str, text: str, gives: str) -> None:
+    laid = laid_over(structure := example(text, name).structure, structure.proposals, TODAY)
+    wanted = read_yaml("gives.yaml", gives.encode()).page
+    assert wanted is not None
+    assert isinstance(wanted.data, dict)
+    for file, keys in wanted.data.items():
+        data = laid.files.parts[file][3]
+        found = {key: data.get(key) for key in keys} if isinstance(keys, dict) else data
+        assert json.dumps(found) == json.dumps(keys)
+    for kind, _file, where, data in laid.files.changed:
+        shaped = data | {"source": {"document": "doc"}} if isinstance(data, dict) else data
+        assert [one.message.text("en") for one in misfits(kind, shaped, where)] == []
+
+
+@pytest.mark.parametrize(("name", "text", "gives"), every_gift())
+def test_a_change_that_is_made_changes_nothing_when_it_is_made_again(
+    name: str, text: str, gives: str
+) -> None:
+    once = laid_over(structure := example(text, name).structure, structure.proposals, TODAY)
+    again = laid_over(once.structure, once.structure.proposals, TODAY)
+    assert again.view == once.view
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])

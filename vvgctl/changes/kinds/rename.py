@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vvgctl.changes.fit import Answers, Misfit
 from vvgctl.changes.proposed import Proposed
+from vvgctl.changes.replacing import replaced, values
 from vvgctl.changes.there import body_there, there
+from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import TEXT, closed, one, record
 from vvgctl.structure import BodyOnDay, Snapshot
+from vvgctl.structure.files import Effect
 
 PARAMETERS = closed(
     {
@@ -48,6 +53,13 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     return _("“{old}” is to be called “{new}”", old=change["from"], new=change["to"])
 
 
+def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
+    body = writing.entry("body", change["body"])
+    if body is not None:
+        fact = "short" if change["from"] in values(body.data.get("short")) else "name"
+        yield from replaced(writing, "body", body, fact, change["to"], writing.at("to"))
+
+
 FITS = (
     """
 bodies/board.yaml: {name: The board}
@@ -81,6 +93,28 @@ change:
   from: Board
   to: The council
 """,
+)
+GIVES = (
+    (
+        """
+bodies/board.yaml: {name: The board}
+change: {body: board, from: The board, to: The council}
+""",
+        """
+bodies/board.yaml: {name: [{value: The board, until: 2020-12-30}, {value: The council, from: 2020-12-31}]}
+""",
+    ),
+    (
+        """
+bodies/board.yaml: {name: The board, short: [{value: B, until: 2019}, {value: BC, from: 2020}]}
+change: {body: board, from: BC, to: CC}
+""",
+        """
+bodies/board.yaml:
+  name: The board
+  short: [{value: B, until: 2019}, {value: BC, from: 2020, until: 2020-12-30}, {value: CC, from: 2020-12-31}]
+""",
+    ),
 )
 UNKNOWN = (
     """

@@ -84,9 +84,9 @@ def calendar(
     if body is not None and when is None and _is_when(body, structure, today):
         body, when = None, body
     wanted = _format(format, output)
-    asking = asked(when, today, None, structure)
-    days = _days(first, last, asking.about.day or asking.about.today)
-    ahead = _ahead(opened(structure, asking), body, days)
+    checked = opened(structure, asked(when, today, None, structure))
+    days = _days(first, last, checked.day or checked.today)
+    ahead = _ahead(checked, body, days)
     _write(_told(ahead, wanted, color if output == STDOUT else "never"), output)
     if wanted == "ics" and ahead.undated:
         typer.echo(spoken(_left_out(len(ahead.undated))), err=True)

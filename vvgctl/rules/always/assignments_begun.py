@@ -1,4 +1,4 @@
-"""Work that was decided is begun within three months.
+"""Work that was decided is begun within three months, unless it is postponed.
 
 Where it is not known whether it has begun, that is asked.
 """
@@ -24,12 +24,13 @@ GRACE = relativedelta(months=3)
 
 def breaks(structure: Structure, assignment: Assignment) -> Iterator[date]:
     """The days on which the time for beginning is over."""
-    return (_over(one) for one in assignment.known_states if one.state == "ordered")
+    yield from (_over(one) for one in assignment.known_states if one.state == "ordered")
+    yield from (day for wait in assignment.waits for day in wait.span.breaks())
 
 
 def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
     begun = [one for one in in_order(assignment.states) if one.span.start.earliest <= snapshot.day]
-    for one in begun[-1:]:
+    for one in begun[-1:] if not assignment.may_wait(snapshot.day) else ():
         if one.state == "ordered" and one.span.may_hold(snapshot.day) and snapshot.day >= _over(one):
             yield from _still(one, assignment, snapshot.day)
 

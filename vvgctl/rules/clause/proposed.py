@@ -12,8 +12,9 @@ from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.schema.parameters import PARTIES, choice, closed, one, record, some
 from vvgctl.structure import BodyOnDay
+from vvgctl.structure.dates import VagueDate
 from vvgctl.structure.records.proposal import OPEN, Proposal
-from vvgctl.structure.states import state_on
+from vvgctl.structure.states import in_order, state_on
 
 PARAMETERS = closed(
     {
@@ -75,6 +76,9 @@ def _drafted(proposal: Proposal, body: BodyOnDay, demand: Demand) -> Verdicts:
 
 
 def _standing(proposal: Proposal, body: BodyOnDay, wanted: str) -> Verdicts:
+    came = VagueDate(body.day, body.day)  # and perhaps left it again the same day
+    if any(one.state == wanted and one.span.start == came for one in in_order(proposal.states)):
+        return
     if state_on(proposal, body.day) != wanted:
         message = _("{proposal} has another state on {day}", proposal=proposal.title, day=body.day)
         yield Broken(proposal.where / "states", message)
