@@ -6,17 +6,19 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from vvgctl.changes import kinds
 from vvgctl.changes.fit import Answers
 from vvgctl.changes.proposed import Proposed
-from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.structure import Snapshot, Structure
-from vvgctl.structure.files import Effect
 from vvgctl.structure.parameters import Named, ids_named
 from vvgctl.structure.records.proposal import Proposal
+
+if TYPE_CHECKING:
+    from vvgctl.changes.writing import Writing
+    from vvgctl.structure.files import Effect
 
 Examples = str | tuple[str, ...]
 
