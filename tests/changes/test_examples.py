@@ -16,6 +16,7 @@ from vvgctl.check.snapshots import Snapshots
 from vvgctl.reports.change_book import OUTCOMES, as_in_a_file, change_book, examples
 from vvgctl.schema import misfits
 from vvgctl.source import Place, read_yaml
+from vvgctl.source.overlaid import Overlaid
 from vvgctl.structure import Snapshot
 
 LEVELS = {"MISFITS": Level.WARNING, "UNKNOWN": Level.UNKNOWN}
@@ -86,12 +87,17 @@ def test_a_change_gives_what_its_example_says(name: str, text: str, gives: str) 
 
 
 @pytest.mark.parametrize(("name", "text", "gives"), every_gift())
-def test_a_change_that_is_made_changes_nothing_when_it_is_made_again(
-    name: str, text: str, gives: str
-) -> None:
-    once = laid_over(structure := example(text, name).structure, structure.proposals, TODAY)
-    again = laid_over(once.structure, once.structure.proposals, TODAY)
-    assert again.view == once.view
+def test_what_a_change_writes_is_told_at_the_change(name: str, text: str, gives: str) -> None:
+    laid = laid_over(structure := example(text, name).structure, structure.proposals, TODAY)
+    change = example(text, name).text.splitlines()
+    first = next(number for number, line in enumerate(change, 1) if line.startswith("change:"))
+    for _kind, file, where, _data in laid.files.changed:
+        if file != "proposals/p.yaml":
+            assert isinstance(where.page, Overlaid)
+            for path in where.page.marks:
+                told = where.page.location(path)
+                kept = where.page.marks[path].path[:1] != ("changes",)
+                assert kept or told.line >= first, (file, path)
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])

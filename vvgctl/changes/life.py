@@ -42,4 +42,4 @@ def _closed(writing: Writing, entry: Entry, where: Place) -> Iterator[Effect]:
 
 
 def _until(writing: Writing, life: Any) -> Value:
-    return {**life, "until": writing.last} if writing.goes_on(life) else life
+    return {**life, "until": writing.until(life)} if writing.goes_on(life) else life

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_origin, get_type_hints
 
 from vvgctl.changes.writing import Writing, begun, latest
-from vvgctl.source import Place, Value
-from vvgctl.source.edits import Append, Set
+from vvgctl.source import KeyPath, Place, Value
+from vvgctl.source.edits import Append, Edit, Put, Set
+from vvgctl.source.overlaid import Marks
 from vvgctl.structure.building import record_type
 from vvgctl.structure.dated import Dated
 from vvgctl.structure.dates import VagueDate, day_before
@@ -24,21 +25,43 @@ def replaced(
     if not shape.dated:
         yield from writing.put(entry, fact, value, where)
         return
-    old, new = shape.items(entry.data.get(fact)), _new(writing, shape, value)
-    if fact not in entry.data:
-        gap: list[Value] = [{"value": "unknown", "until": writing.last}] if shape.gaps and shape.many else []
-        yield from writing.put(entry, fact, [*gap, *new], where)
-    elif not isinstance(entry.data[fact], list) or _list_is_value(shape, entry.data[fact]):
-        yield from _made_a_list(writing, shape, entry, fact, new, where)
-    elif all(writing.comes_first(item) for item in old):
+    written = entry.data.get(fact)
+    old, new = shape.items(written), _new(writing, shape, value, where)
+    if written is None:
+        unknown: Value = {"value": "unknown", "until": writing.last}
+        yield _whole(entry, fact, [unknown] if shape.gaps and shape.many else [], new, where)
+    elif shape.is_list(written) and all(writing.comes_first(item) for item in old):
         for n, item in enumerate(old):
             if writing.goes_on(item):
                 yield from writing.ends(entry.file, (*entry.path, fact, n), item, where, shape.short)
-        for item, place in _placed(new, where):
-            yield Written(entry.file, Append((*entry.path, fact), item), place)
+        for one in new:
+            yield Written(entry.file, Append((*entry.path, fact), one.item), one.where, one.inside(()))
     else:
         kept = [shape.ended(writing, item) for item in old if writing.comes_first(item)]
-        yield from writing.put(entry, fact, [*kept, *new], where)
+        yield _whole(entry, fact, kept, new, where)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Begun:
+    """An item that begins, where it is told, and whether that is its value alone."""
+
+    item: Value
+    where: Place
+    only_value: bool
+
+    def inside(self, path: KeyPath) -> Marks:
+        """Where it is told, by its path in what is written."""
+        return {(*path, "value") if self.only_value else path: self.where}
+
+
+def _whole(entry: Entry, fact: str, kept: list[Value], new: list[_Begun], where: Place) -> Effect:
+    """The fact as a list: what is kept, and what begins after it."""
+    items, path = [*kept, *(one.item for one in new)], entry.path
+    edit: Edit = Set((*path, fact), items) if fact in entry.data else Put(path, fact, items)
+    marks: dict[KeyPath, Place] = {}
+    for n, one in enumerate(new, len(kept)):
+        marks |= one.inside((n,))
+    return Written(entry.file, edit, where, marks)
 
 
 def values(written: Any) -> tuple[Any, ...]:
@@ -58,29 +81,16 @@ def held(written: Any, day: VagueDate) -> tuple[str, ...]:
     return tuple(found) if isinstance(found, list) else ()
 
 
-def _made_a_list(
-    writing: Writing, shape: _Shape, entry: Entry, fact: str, new: list[Value], where: Place
-) -> Iterator[Effect]:
-    """One value, which so far held for all time or for the time that it tells, and those that follow."""
-    was = entry.data[fact]
-    kept: list[Value] = [shape.ended(writing, was)] if writing.comes_first(was) else []
-    yield Written(entry.file, Set((*entry.path, fact), [*kept, *new]), where)
-
-
-def _placed(items: list[Value], where: Place) -> Iterator[tuple[Value, Place]]:
-    """Each item with where it stands in the proposal."""
-    listed = isinstance(where.value, list)
-    return ((item, where / n if listed else where) for n, item in enumerate(items))
-
-
-def _new(writing: Writing, shape: _Shape, value: Any) -> list[Value]:
+def _new(writing: Writing, shape: _Shape, value: Any, where: Place) -> list[_Begun]:
     """The value as the items of a list with dates; what has a beginning of its own keeps it."""
-    return [writing.begins_in(shape.item(one)) for one in shape.items(value)]
+    items = shape.items(value)
+    listed = items is value
+    return [_begun(writing, shape, one, where / n if listed else where) for n, one in enumerate(items)]
 
 
-def _list_is_value(shape: _Shape, written: Any) -> bool:
-    """Whether a list is one value, and no list of values with dates."""
-    return not shape.many and not shape.own and not _has_dates(written)
+def _begun(writing: Writing, shape: _Shape, value: Any, where: Place) -> _Begun:
+    item = shape.item(value)
+    return _Begun(writing.begins_in(item), where, only_value=item == {"value": value})
 
 
 def _has_dates(written: Any) -> bool:
@@ -125,13 +135,17 @@ class _Shape:
             return cls(True, own=True, many=True, short=getattr(inner, "SHORTHAND", ""), gaps=gaps)
         return cls(dated=False)
 
+    def is_list(self, written: Any) -> bool:
+        """Whether what is written is a list of values with dates, or of several at a time."""
+        return isinstance(written, list) and (self.own or _has_dates(written))
+
     def items(self, written: Any) -> list[Any]:
         """The values of a fact, each perhaps with dates."""
         if written is None:
             return []
         if self.many and _not_given(written):
             return [written]
-        if isinstance(written, list) and (self.own or _has_dates(written)):
+        if isinstance(written, list) and self.is_list(written):
             return written
         return [written]
 
@@ -150,4 +164,4 @@ class _Shape:
         if not writing.goes_on(value):
             same: Value = value
             return same
-        return self.item(value) | {"until": writing.last}
+        return self.item(value) | {"until": writing.until(value)}

@@ -11,7 +11,7 @@ from vvgctl.changes.proposed import Proposed
 from vvgctl.schema import PATTERNS
 from vvgctl.source import KeyPath, Place, Value
 from vvgctl.source.edits import Append, Edit, Put, Set
-from vvgctl.structure.dates import END, LONG_AGO, VagueDate, day_before, vague_date
+from vvgctl.structure.dates import FOREVER, LONG_AGO, VagueDate, day_before, earlier_of, vague_date
 from vvgctl.structure.files import Effect, Entry, Files, Made, Written
 from vvgctl.structure.records.source import Citation
 
@@ -36,7 +36,7 @@ class Writing:
     @property
     def last(self) -> Value:
         """The last day of what ends, as vague as the first of what begins."""
-        return day_written(VagueDate(day_before(self.day.earliest), day_before(self.day.latest)))
+        return self.until({})
 
     @property
     def begins(self) -> dict[str, Value]:
@@ -90,7 +90,7 @@ class Writing:
         if not isinstance(item, dict):
             yield Written(file, Set(path, {short: item, "until": self.last}), where)
         elif "until" in item:
-            yield Written(file, Set((*path, "until"), self.last), where)
+            yield Written(file, Set((*path, "until"), self.until(item)), where)
         else:
             yield Written(file, Put(path, "until", self.last, _LAST), where)
 
@@ -111,6 +111,11 @@ class Writing:
             yield Made(file, [dict(record)], where)
         else:
             yield Written(file, Append(path, dict(record)), where)
+
+    def until(self, item: Any) -> Value:
+        """The last day of an item that ends; where it may have been over before, it still may have been."""
+        last = VagueDate(day_before(self.day.earliest), day_before(self.day.latest))
+        return day_written(earlier_of(ending(item), last))
 
     def goes_on(self, item: Any) -> bool:
         """Whether an item may still hold on the first day."""
@@ -133,11 +138,16 @@ def begun(item: Any) -> VagueDate:
     return LONG_AGO
 
 
+def ending(item: Any) -> VagueDate:
+    """When an item ends."""
+    if isinstance(item, dict) and "until" in item:
+        return vague_date(str(item["until"]))
+    return FOREVER
+
+
 def latest(item: Any) -> date:
     """The last day on which an item may hold."""
-    if isinstance(item, dict) and "until" in item:
-        return vague_date(str(item["until"])).latest
-    return END
+    return ending(item).latest
 
 
 def day_written(day: VagueDate) -> Value:

@@ -45,7 +45,7 @@ def about(checked: Checked, manner: Manner) -> dict[str, Any]:
         "until": str(checked.until),
         "known_through": known,
         "revision": _revision(checked.commit) if checked.commit else None,
-        "proposals": [proposal.id for proposal in checked.over],
+        "laid_over": [proposal.id for proposal in checked.over],
     }
 
 

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from vvgctl.schema import kind_of
 from vvgctl.source import KeyPath, Place, Value
 from vvgctl.source.edits import Append, Edit, Put, RenameKey, Set, at, meant
-from vvgctl.source.overlaid import Overlaid
+from vvgctl.source.overlaid import Marks, Overlaid
 from vvgctl.structure.building import file_of
 from vvgctl.structure.part import Part
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An edit of a file, and what says that it is to be made."""
+    """An edit of a file, and what says that it is to be made.
+
+    `inside`: where parts of what is written are told, by their paths in it.
+    """
 
     file: str
     edit: Edit
     where: Place
+    inside: Marks = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +115,17 @@ def _edited(part: Part, effect: Written) -> Part:
     marks = dict(page.marks)
     match effect.edit:
         case Append(path):
-            marks[(*path, len(list_at(data, path)))] = effect.where
+            target = (*path, len(list_at(data, path)))
         case Put(path, key):
-            marks[(*path, key)] = effect.where
+            target = (*path, key)
         case Set(path, value):
+            target = path
             marks = {old: mark for old, mark in marks.items() if old[: len(path)] != path}
-            marks[path] = effect.where
             marks |= {new: page.origin(old) for new, old in _kept(at(data, path), value, path)}
         case RenameKey(path):
-            marks[path] = effect.where
+            target = path
+    marks[target] = effect.where
+    marks |= {(*target, *path): where for path, where in effect.inside.items()}
     return kind, file, Place(Overlaid(file, page.under, now, marks)), now
 
 
