@@ -90,7 +90,10 @@ def _new(writing: Writing, shape: _Shape, value: Any, where: Place) -> list[_Beg
 
 def _begun(writing: Writing, shape: _Shape, value: Any, where: Place) -> _Begun:
     item = shape.item(value)
-    return _Begun(writing.begins_in(item), where, only_value=item == {"value": value})
+    begins = writing.begins_in(item)
+    if shape.many or "value" in item:
+        begins |= {key: cited for key, cited in writing.own_source.items() if key not in item}
+    return _Begun(begins, where, only_value=item == {"value": value})
 
 
 def _has_dates(written: Any) -> bool:

@@ -35,6 +35,7 @@ PARAMETERS = closed(
     },
     "body",
 ) | {"minProperties": 2}
+NAMED = ("body",)
 
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:

@@ -33,6 +33,7 @@ PARAMETERS = closed(
     },
     "body",
 )
+NAMED = ("body",)
 
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:

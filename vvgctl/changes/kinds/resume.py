@@ -18,6 +18,7 @@ from vvgctl.structure.files import Effect
 PARAMETERS = closed(
     {"body": one("Organ | Body", "Organet som vilar. | The body that rests.", record("body"))}, "body"
 )
+NAMED = ("body",)
 
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:

@@ -14,7 +14,7 @@ from vvgctl.check.due import Window, due_things
 from vvgctl.cli.asking import manner, opened, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, day_option
-from vvgctl.cli.selecting import asked, commit
+from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, spoken, text
 from vvgctl.messages import Message, ToldError, closest, plural
 from vvgctl.messages import message as _
@@ -100,7 +100,7 @@ def _is_when(written: str, structure: str | None, today: str | None) -> bool:
     if files is None or _called(written, files):
         return False
     try:
-        return bool(commit(written, structure))
+        return bool(asked(written, today, None, structure))
     except ToldError:
         return False
 
