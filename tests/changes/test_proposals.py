@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.schema.test_schemas import JSON
-from vvgctl.changes.book import all_proposed, change_kind, ids_in
+from vvgctl.changes.book import all_proposed, ids_in
+from vvgctl.changes.subject import facts
 from vvgctl.check.due import Window, due_things
 from vvgctl.check.examples import example
 from vvgctl.check.loading import Loaded, loaded
@@ -104,7 +105,7 @@ def test_an_odd_change_is_told_in_words(change: str, message: str) -> None:
     assert message in wrong(f"{base}changes: [{change}]\n")
 
 
-@pytest.mark.parametrize("fact", change_kind("set").PARAMETERS["properties"]["fact"]["enum"])
+@pytest.mark.parametrize("fact", facts("body"))
 def test_every_fact_may_be_left_to_be_made_clear(fact: str) -> None:
     base = "title: A\nstates: unknown\nsource: {document: doc}\n"
     change = f"{{change: set, with: {{body: board, fact: {fact}, to: {{unknown: What?}}}}}}"

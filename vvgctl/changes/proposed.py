@@ -31,6 +31,17 @@ class Proposed:
         return self.change.with_
 
     @property
+    def number(self) -> int:
+        """Which change of its proposal it is, from 1."""
+        changes = self.proposal.changes
+        return changes.index(self.change) + 1 if isinstance(changes, tuple) else 1
+
+    @property
+    def id(self) -> str:
+        """An id for what it makes that has no other."""
+        return f"{self.proposal.id[:90]}-{self.number}"
+
+    @property
     def with_(self) -> Place:
         """Where the parameters stand."""
         return self.change.where / "with"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from vvgctl.source import Place
-from vvgctl.structure.dated import Dated, Lacking, Spell, Unknown
+from vvgctl.structure.dated import Dated, Gap, Lacking, Spell, Unknown
 from vvgctl.structure.dates import ALWAYS, FOREVER, LONG_AGO, Span, VagueDate, vague_date
 from vvgctl.structure.numbers import VagueNumber, vague_number
 from vvgctl.structure.records.source import Citation, Sources
@@ -97,6 +97,7 @@ def _record(record: type[Any]) -> Read:
     shorthand: str = getattr(record, "SHORTHAND", "")
     has_span = "span" in names
     keeps_source = "source" in names
+    with_gaps = [n for n in readers if "gaps" in names and Lacking in get_args(hints[n])]
 
     def build(data: Any, where: Place, outer: Span, notes: Notes) -> Any:
         if not isinstance(data, dict):
@@ -113,12 +114,26 @@ def _record(record: type[Any]) -> Read:
                 values[name] = Dated(where=where / key)
         if not keeps_source:
             note_source(data, where, span, notes)
+        if with_gaps:
+            values["gaps"] = tuple(
+                gap for key in with_gaps for gap in _gaps(key, data.get(key), where / key, span, notes)
+            )
         made = record(**values, where=where)
         if isinstance(made, Citation):
             notes.citations.append(made)
         return made
 
     return build
+
+
+def _gaps(key: str, items: Any, where: Place, outer: Span, notes: Notes) -> Iterator[Gap]:
+    """The items of a list that stand for a time in which nothing is known, or there is nothing."""
+    for n, item in enumerate(items if isinstance(items, list) else ()):
+        if _has_value(item):
+            span, place = notes.dated(item, where / n, outer), where / n / "value"
+            note_source(item, where / n, span, notes)
+            read_value = _unknown if is_unknown(item["value"]) else _lacking
+            yield Gap(key, read_value(item["value"], place, span, notes), span, where=where / n)
 
 
 def _is_plain(hint: Any) -> bool:
@@ -164,10 +179,15 @@ def _reference(to: To) -> Read:
 
 def _many(hint: Any) -> Read:
     reader = _reader(hint)
+    of_records = dataclasses.is_dataclass(hint)  # among which an item under `value` is a gap
 
     def each(data: Any, where: Place, span: Span, notes: Notes) -> tuple[Any, ...]:
         if not isinstance(data, list):
             return (reader(data, where, span, notes),)
+        if of_records:
+            return tuple(
+                [reader(item, where / n, span, notes) for n, item in enumerate(data) if not _has_value(item)]
+            )
         return tuple([reader(item, where / n, span, notes) for n, item in enumerate(data)])
 
     return each
@@ -187,7 +207,7 @@ def _either(hints: tuple[Any, ...]) -> Read:
     def choose(data: Any, where: Place, span: Span, notes: Notes) -> Any:
         if may_be_unknown and is_unknown(data):
             return _unknown(data, where, span, notes)
-        if may_be_lacking and _is_lacking(data):
+        if may_be_lacking and is_lacking(data):
             return _lacking(data, where, span, notes)
         reader = for_mapping if isinstance(data, dict) and for_mapping else for_other
         assert reader is not None
@@ -233,7 +253,8 @@ def is_unknown(data: Any) -> bool:
     return data == "unknown" or (isinstance(data, dict) and "unknown" in data)
 
 
-def _is_lacking(data: Any) -> bool:
+def is_lacking(data: Any) -> bool:
+    """Whether `data` is written as lacking or unclear."""
     return data == "none" or (isinstance(data, dict) and not data.keys().isdisjoint({"none", "unclear"}))
 
 

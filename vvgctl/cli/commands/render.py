@@ -17,7 +17,8 @@ from vvgctl.layout import DrawingFailed
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
 from vvgctl.pictures import FORMATS, PictureFormat, drawn, picture, picture_names
-from vvgctl.reports.revision import told_revision
+from vvgctl.reports.context import Checked
+from vvgctl.reports.revision import titles, told_revision
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 STDOUT = "-"
@@ -77,12 +78,21 @@ def render(
     if not LEAST_DPI <= dpi <= MOST_DPI:
         raise CouldNotError(_("--dpi is from {least} to {most}", least=LEAST_DPI, most=MOST_DPI))
     checked = opened(structure, asked(when, today, None, structure))
-    under = _("revision {revision}", revision=told_revision(checked.commit)) if checked.commit else ""
+    under = _under(checked)
     try:
         image = drawn(picture(name), snapshot(checked), language(), wanted, under, dpi=dpi)
     except DrawingFailed as failed:
         raise CouldNotError(_("{message}; {fix}", message=failed.message, fix=failed.fix)) from None
     _write(image, output, quiet=quiet)
+
+
+def _under(checked: Checked) -> Message | str:
+    """What stands under the picture of files that are not those in the working tree as they are."""
+    revision = _("revision {revision}", revision=told_revision(checked.commit)) if checked.commit else None
+    over = _("with {proposals} laid over", proposals=titles(checked)) if checked.over else None
+    if revision and over:
+        return _("{revision}, {proposals}", revision=revision, proposals=over)
+    return revision or over or ""
 
 
 def _format(format: str | None, output: str) -> PictureFormat:

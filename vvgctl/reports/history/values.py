@@ -14,6 +14,7 @@ from vvgctl.reports.pages.wording import bodies_meant, number
 from vvgctl.reports.titles import titles
 from vvgctl.reports.vocabulary import VALUES, WORDS
 from vvgctl.structure import Snapshot
+from vvgctl.structure.dated import Gap
 from vvgctl.structure.numbers import ANY
 from vvgctl.structure.records.body import InArea, Refers
 from vvgctl.structure.records.division import Member, Unplaced
@@ -121,6 +122,7 @@ _TELLERS: dict[type[Any], Callable[[Any, Snapshot], Text]] = {
     ExtraMeetings: _extra,
     InArea: _area,
     Refers: _refers,
+    Gap: lambda one, snapshot: told(one.value, snapshot),
     Member: lambda one, snapshot: snapshot.label(one.principal),
     Unplaced: lambda one, snapshot: snapshot.label(one.principal),
 }
