@@ -13,6 +13,8 @@ from babel.messages.pofile import read_po, write_po
 
 from vvgctl.changes.book import change_names
 from vvgctl.reports.change_book import manual as manual_of_change
+from vvgctl.reports.differences.book import manual as manual_of_kind
+from vvgctl.reports.differences.book import pages
 from vvgctl.reports.rule_page import manual, rule_names, shelf
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,7 +34,7 @@ NOT_SAID = (  # what a header holds that changes from day to day, or that nobody
 
 
 def wanted() -> Catalog:
-    """Every sentence in the code, and the manual of every rule and kind of change."""
+    """Every sentence in the code, and the manual of every rule, kind of change and of consequence."""
     catalogue = Catalog(
         locale="sv",
         domain="vvgctl",
@@ -51,6 +53,9 @@ def wanted() -> Catalog:
         catalogue.add(manual(name).id, locations=[(f"vvgctl/rules/{shelf(name)}/{name}.py", 1)])
     for name in change_names():
         catalogue.add(manual_of_change(name).id, locations=[(f"vvgctl/changes/kinds/{name}.py", 1)])
+    for page in pages():
+        path = f"{page.__name__.replace('.', '/')}.py"
+        catalogue.add(manual_of_kind(page).id, locations=[(path, 1)])
     return catalogue
 
 

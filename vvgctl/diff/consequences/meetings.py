@@ -1,4 +1,4 @@
-"""Meetings a year won and lost: of each body, and in all for each side and party that sits there."""
+"""Meetings a year won and lost, of each body."""
 
 from __future__ import annotations
 

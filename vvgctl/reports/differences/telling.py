@@ -11,20 +11,21 @@ from vvgctl.messages import message as _
 from vvgctl.reports.differences import facts
 from vvgctl.reports.differences.labels import Labels, by_whom, since
 from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas
+from vvgctl.reports.pages.naming import decided
 from vvgctl.reports.pages.wording import InWords, number
 from vvgctl.structure.records.meeting import Meeting
 
 Text = Said | str
 
 
-def sentence_of(group: tuple[Change, ...], difference: Difference, *, decided: bool = True) -> Text:
-    """The line of some changes that are one, with the day and (if `decided`) the decision behind them."""
+def sentence_of(group: tuple[Change, ...], difference: Difference, *, by: bool = True) -> Text:
+    """The line of some changes that are one, with the day and (if `by`) the decision behind them."""
     first, labels = group[0], Labels(difference)
     tell = _TELLERS.get(first.kind, facts.turned)
     told = tell(group, labels)
     if first.aspect != Aspect.NOW:
         return told
-    return Glued((told, *since(first, difference), *(by_whom(first, difference) if decided else ())))
+    return Glued((told, *since(first, difference), *(by_whom(first, difference) if by else ())))
 
 
 def counted(group: tuple[Change, ...]) -> Text | None:
@@ -82,10 +83,7 @@ def _settled(group: tuple[Change, ...], labels: Labels) -> Text:
 
 def _decided(group: tuple[Change, ...], labels: Labels) -> Text:
     decision = group[0].after
-    who: Text = (
-        labels.difference.after.label(decision.by) if isinstance(decision.by, str) else _("Unknown who")
-    )
-    return colon(who, decision.says)
+    return colon(decided(decision, labels.difference.after), decision.says)
 
 
 def _renamed(group: tuple[Change, ...], labels: Labels) -> Text:

@@ -123,7 +123,7 @@ def summary(compared: Compared) -> Iterator[tuple[Said, list[Text]]]:
         found = groups(shown(compared, weight))[:MOST]
         yield (
             SECTIONS[weight],
-            [Shorter(sentence_of(one, compared.difference, decided=told), counted(one)) for one in found],
+            [Shorter(sentence_of(one, compared.difference, by=told), counted(one)) for one in found],
         )
     yield FOLLOWS, [_kind(name, briefly) for name, briefly in _by_kind(compared, brief=True)]
 
