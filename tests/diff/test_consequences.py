@@ -28,8 +28,8 @@ EXAMPLES = [
             "Board 2 (before: unknown)",
             "north in Board 2 (before: unknown)",
             "south in Board 0 (before: unknown)",
-        ]
-        + ["League in Board 2 (before: unknown)"],
+            "League in Board 2 (before: unknown)",
+        ],
     ),
     (
         "represented",

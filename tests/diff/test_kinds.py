@@ -12,7 +12,8 @@ from vvgctl.diff.comparing import changes
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import said
 from vvgctl.reports.differences.telling import sentence_of
-from vvgctl.structure import Snapshot
+from vvgctl.source import Place, read_yaml
+from vvgctl.structure import Snapshot, build
 
 DAY = date(2020, 6, 30)
 MANDATE = "mandates/m.yaml: {document: doc, on: board, in_force: {}, clauses: [%s]}"
@@ -240,3 +241,14 @@ def test_an_example_is_told_as_its_kind(kind: str, before: str, after: str, told
     sentence = said(sentence_of(found, Difference(old, new)), "en")
     assert told is None or sentence == told
     assert changes(new, old) != ()
+
+
+def test_what_a_file_cites_for_all_its_records_is_told() -> None:
+    def side(document: str) -> Snapshot:
+        text = f"source: {{document: {document}}}\nprincipals: [{{id: a, name: A, kind: town, side: north}}]"
+        page = read_yaml("principals.yaml", text.encode()).page
+        assert page is not None
+        return Snapshot(build([("principals", page.file, Place(page), page.data)], (page,)), DAY, DAY)
+
+    (found,) = changes(side("doc"), side("other"))
+    assert (found.id, found.weight) == ("sources:file/principals.yaml/source", "editorial")

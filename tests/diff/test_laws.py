@@ -18,7 +18,7 @@ from vvgctl.diff.applying import applied, reversed_
 from vvgctl.diff.book import kinds_of
 from vvgctl.diff.comparing import changes, sides
 from vvgctl.diff.difference import Difference
-from vvgctl.diff.facts import view
+from vvgctl.diff.side import view
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.differences.compared import Compared, Side
 from vvgctl.reports.differences.formats import FORMATS

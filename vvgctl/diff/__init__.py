@@ -2,6 +2,7 @@
 
 from vvgctl.diff.change import Change, Step, Weight
 from vvgctl.diff.comparing import changes
-from vvgctl.diff.facts import Fact, View, view
+from vvgctl.diff.facts import Fact, View
+from vvgctl.diff.side import view
 
 __all__ = ["Change", "Fact", "Step", "View", "Weight", "changes", "view"]

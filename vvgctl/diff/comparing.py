@@ -9,13 +9,14 @@ from typing import Any, cast
 from vvgctl.diff.book import named
 from vvgctl.diff.change import Aspect, Change, Step
 from vvgctl.diff.existing import existing
-from vvgctl.diff.facts import Fact, FactKey, Side
+from vvgctl.diff.facts import Fact, FactKey
 from vvgctl.diff.meaning import fields
 from vvgctl.diff.otherwise import otherwise_dated
 from vvgctl.diff.reading import states
 from vvgctl.diff.renamed import renamed
 from vvgctl.diff.replaced import replaced
 from vvgctl.diff.resting import proposed_at
+from vvgctl.diff.side import Side
 from vvgctl.diff.timing import timing
 from vvgctl.source import Place
 from vvgctl.structure import Snapshot

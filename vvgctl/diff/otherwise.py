@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from vvgctl.diff.change import Step
-from vvgctl.diff.facts import Fact, Side
+from vvgctl.diff.facts import Fact
+from vvgctl.diff.side import Side
 from vvgctl.diff.timing import Stretch, stretches
 
 

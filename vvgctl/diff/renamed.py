@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vvgctl.diff.facts import RENAMED
+from vvgctl.diff.recorded import RENAMED
 from vvgctl.structure.structure import Structure
 
 

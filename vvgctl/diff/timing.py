@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vvgctl.diff.change import Step
-from vvgctl.diff.facts import Fact, Side
+from vvgctl.diff.facts import Fact
+from vvgctl.diff.side import Side
 from vvgctl.structure.dated import Dated, Unknown
 from vvgctl.structure.dates import BEGINNING, END, LONG_AGO, Span, VagueDate, day_after
 from vvgctl.structure.records.body import Body

@@ -28,7 +28,7 @@ _EDITORIAL = {
 }
 _OF_THINGS = {
     "structural": {"principal", "organisation", "body", "division"},
-    "editorial": {"document", "contradiction", "population", "meetings"},
+    "editorial": {"document", "contradiction", "population", "meetings", "file"},
 }
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from vvgctl.diff.change import Aspect, Change
 from vvgctl.diff.difference import Difference
-from vvgctl.messages import Message, Said, plural
+from vvgctl.messages import Said, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.differences import facts
+from vvgctl.reports.differences.beginnings import begun
 from vvgctl.reports.differences.labels import Labels, by_whom, since
 from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas
 from vvgctl.reports.pages.naming import decided
-from vvgctl.reports.pages.wording import InWords, number
+from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure.records.meeting import Meeting
 
 Text = Said | str
@@ -26,15 +27,6 @@ def sentence_of(group: tuple[Change, ...], difference: Difference, *, by: bool =
     if first.aspect != Aspect.NOW:
         return told
     return Glued((told, *since(first, difference), *(by_whom(first, difference) if by else ())))
-
-
-def counted(group: tuple[Change, ...]) -> Text | None:
-    """A shorter line for records that are many; None where there is none."""
-    told = _COUNTED.get(group[0].of[0]) if group[0].kind == "begun" else None
-    if told is None or len(group) < 2:
-        return None
-    clauses = sum(len(one.after.clauses) for one in group if group[0].of[0] == "mandate")
-    return told.with_values(count=len(group), number=number(len(group)), clauses=clauses)
 
 
 def _formed(group: tuple[Change, ...], labels: Labels) -> Text:
@@ -51,18 +43,6 @@ def _replaced(group: tuple[Change, ...], labels: Labels) -> Text:
 def _ceases(group: tuple[Change, ...], labels: Labels) -> Text:
     names = labels.before(group)
     return plural("{names} ceases", "{names} cease", len(group), names=names)
-
-
-def _begun(group: tuple[Change, ...], labels: Labels) -> Text:
-    kind = group[0].of[0]
-    if kind == "mandate":
-        clauses = sum(len(one.after.clauses) for one in group)
-        told = plural(
-            "{names} comes into force", "{names} come into force", len(group), names=labels.after(group)
-        )
-        return bracketed(told, plural("{count} clause", "{count} clauses", clauses))
-    told = _BEGUN.get(kind, _HOLDS)
-    return told.with_values(count=len(group), names=labels.after(group))
 
 
 def _settled(group: tuple[Change, ...], labels: Labels) -> Text:
@@ -164,33 +144,12 @@ _PAUSED = plural("{names} is paused", "{names} are paused", 0)
 _RESUMED = plural("{names} resumes its work", "{names} resume their work", 0)
 _GIVEN_MANY = plural("{body} gets {count} task", "{body} gets {count} tasks", 0)
 _DROPPED_MANY = plural("{body} no longer has {count} task", "{body} no longer has {count} tasks", 0)
-_HOLDS = plural("{names} begins to apply", "{names} begin to apply", 0)
-_BEGUN: dict[str, Message] = {
-    "service": plural("{names} is there", "{names} are there", 0),
-    "function": plural("{names} is set up", "{names} are set up", 0),
-    "matter": plural(
-        "The kind of matter {names} begins to apply", "The kinds of matter {names} begin to apply", 0
-    ),
-    "assignment": plural("An assignment is given: {names}", "Assignments are given: {names}", 0),
-    "proposal": plural("A proposal is made: {names}", "Proposals are made: {names}", 0),
-}
-_COUNTED: dict[str, Message] = {
-    "mandate": plural(
-        "{number} mandate document comes into force, with {clauses} clauses",
-        "{number} mandate documents come into force, with {clauses} clauses",
-        0,
-    ),
-    "service": plural("{number} service is there", "{number} services are there", 0),
-    "function": plural("{number} support function is set up", "{number} support functions are set up", 0),
-    "matter": plural("{number} kind of matter begins to apply", "{number} kinds of matter begin to apply", 0),
-    "assignment": plural("{number} assignment is given", "{number} assignments are given", 0),
-}
 _TELLERS: dict[str, Callable[[tuple[Change, ...], Labels], Text]] = {
     "formed": _formed,
     "replaced": _replaced,
     "dissolved": _ceases,
     "over": _ceases,
-    "begun": _begun,
+    "begun": begun,
     "settled": _settled,
     "decided": _decided,
     "renamed": _renamed,

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vvgctl.diff.change import Change, Weight
 from vvgctl.diff.consequence import Consequence, names, page
 from vvgctl.messages import Message, Said, plural, said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Manner
+from vvgctl.reports.differences.beginnings import counted
 from vvgctl.reports.differences.compared import Compared
 from vvgctl.reports.differences.groups import groups
 from vvgctl.reports.differences.inside import central, inside
 from vvgctl.reports.differences.labels import decision_of
-from vvgctl.reports.differences.telling import counted, sentence_of
-from vvgctl.reports.pages.lines import colon, joined
+from vvgctl.reports.differences.packing import Shorter, line_of, packed
+from vvgctl.reports.differences.telling import sentence_of
+from vvgctl.reports.pages.lines import colon
 from vvgctl.reports.pages.naming import taken
-from vvgctl.reports.pages.writing import DASH, INDENT, sentence, wrapped
+from vvgctl.reports.pages.writing import sentence, wrapped
 from vvgctl.structure.records.work import Decision
 
 Text = Said | str
@@ -35,7 +36,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
     if not whole and (decision := common(compared)):
         out += wrapped(sentence(said(according(decision, compared), language)), width, "", "")
     for name, lines in details(compared) if whole else summary(compared):
-        told = [line for one in _packed(lines, language, width) for line in _line(one, language, width)]
+        told = [line for one in packed(lines, language, width) for line in line_of(one, language, width)]
         if told:
             out += ["" for _blank in (1,) if whole]
             out += [manner.paint(said(name, language), "bold"), *told]
@@ -66,54 +67,6 @@ def according(decision: Decision, compared: Compared) -> Said:
     """The decision, and what it says."""
     after = compared.difference.after
     return colon(_("According to {decision}", decision=taken(decision, after)), decision.says)
-
-
-def _line(text: Text, language: str, width: int) -> list[str]:
-    if isinstance(text, Shorter):
-        long = _line(text.text_, language, width)
-        return long if len(long) == 1 or text.short is None else _line(text.short, language, width)
-    return wrapped(sentence(said(text, language)), width, INDENT + DASH, INDENT * 2)
-
-
-def _packed(lines: list[Text], language: str, width: int) -> Iterator[Text]:
-    """The lines, with those that had to be shortened on as few as they fit on."""
-    held: list[Text] = []
-    for text in lines:
-        long = isinstance(text, Shorter) and len(_line(text.text_, language, width)) > 1
-        short = text.short if isinstance(text, Shorter) and long else None
-        if held and (short is None or len(_line(joined((*held, short)), language, width)) > 1):
-            yield joined(held)
-            held = []
-        if short is None:
-            yield text
-        else:
-            held.append(Inner(short) if held else short)
-    if held:
-        yield joined(held)
-
-
-@dataclass(frozen=True)
-class Inner:
-    """A sentence that does not come first."""
-
-    told: Text
-
-    def text(self, language: str) -> str:
-        """With a small letter first."""
-        written = said(self.told, language)
-        return written[:1].lower() + written[1:]
-
-
-@dataclass(frozen=True)
-class Shorter:
-    """A line, and another for where it is too long."""
-
-    text_: Text
-    short: Text | None
-
-    def text(self, language: str) -> str:
-        """The line itself."""
-        return said(self.text_, language)
 
 
 def summary(compared: Compared) -> Iterator[tuple[Said, list[Text]]]:

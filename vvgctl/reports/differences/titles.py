@@ -54,7 +54,7 @@ def _properties(shape: Any) -> Iterator[tuple[str, Said]]:
                 yield from _properties(inner)
 
 
-_NO_SCHEMA = ("population", "levels")
+_NO_SCHEMA = ("population", "file")
 _OWN: dict[str, Said] = {
     "id": _("id"),
     "levels": _("the order of the levels"),
