@@ -27,16 +27,16 @@ _IDENTITY = (
 
 def loading_times(folder: Path, runs: int) -> tuple[float, float]:
     """Seconds from the revision and from the working tree, in turns; the first of each does not count."""
-    _committed(folder)
+    commit_all(folder, "A county")
     command = [sys.executable, "-m", "bench.loading", str(folder)]
     pairs = [(cost([*command, "HEAD"]), cost(command)) for _ in range(runs + 1)][1:]
     revision, files = (middle(costs) for costs in zip(*pairs, strict=True))
     return revision.seconds, files.seconds
 
 
-def _committed(folder: Path) -> None:
-    """The folder as the only commit of a repository; its objects are loose, which is slower than packed."""
-    for arguments in (("init", "-q"), ("add", "."), (*_IDENTITY, "commit", "-q", "-m", "A county")):
+def commit_all(folder: Path, message: str) -> None:
+    """The folder as a commit of a repository; its objects are loose, which is slower than packed."""
+    for arguments in (("init", "-q"), ("add", "."), (*_IDENTITY, "commit", "-q", "-m", message)):
         subprocess.run(["git", "-C", folder, *arguments], check=True)
 
 

@@ -37,18 +37,7 @@ class Row:
         )
 
 
-@dataclass(frozen=True)
-class Later:
-    """A measurement that waits for what it measures."""
-
-    work: str
-    budget: str
-
-    def cells(self) -> tuple[str, ...]:
-        return self.work, "", "", "", self.budget, "not there yet"
-
-
-def table(rows: Iterable[Row | Later]) -> str:
+def table(rows: Iterable[Row]) -> str:
     """The rows as a table of Markdown, its columns in line."""
     lines = [HEADINGS, *(row.cells() for row in rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -57,7 +46,7 @@ def table(rows: Iterable[Row | Later]) -> str:
     return "\n".join(written) + "\n"
 
 
-def document(rows: Iterable[Row | Later]) -> str:
+def document(rows: Iterable[Row]) -> str:
     """`docs/performance.md`."""
     day = datetime.now(UTC).date()
     system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from vvgctl.changes.book import Examples, all_proposed, change_kind, change_names, page_of
+from vvgctl.changes.laying import laid_over
 from vvgctl.check.always import always_findings
 from vvgctl.check.examples import TODAY, example
 from vvgctl.check.finding import Level
@@ -15,6 +16,7 @@ from vvgctl.check.snapshots import Snapshots
 from vvgctl.reports.change_book import OUTCOMES, as_in_a_file, change_book, examples
 from vvgctl.schema import misfits
 from vvgctl.source import Place, read_yaml
+from vvgctl.source.overlaid import Overlaid
 from vvgctl.structure import Snapshot
 
 LEVELS = {"MISFITS": Level.WARNING, "UNKNOWN": Level.UNKNOWN}
@@ -59,6 +61,43 @@ def test_an_example_has_the_shape_of_a_change_and_can_be_told(name: str, outcome
     assert misfits("proposal", page.data, Place(page)) == []
     told = page_of(change).told(change, Snapshot(structure, TODAY))
     assert all(told.text(language) for language in ("en", "sv"))
+
+
+def every_gift() -> list[Any]:
+    return [
+        pytest.param(name, text, gives, id=f"{name}-{n}")
+        for name in change_names()
+        for n, (text, gives) in enumerate(change_kind(name).GIVES)
+    ]
+
+
+@pytest.mark.parametrize(("name", "text", "gives"), every_gift())
+def test_a_change_gives_what_its_example_says(name: str, text: str, gives: str) -> None:
+    laid = laid_over(structure := example(text, name).structure, structure.proposals, TODAY)
+    wanted = read_yaml("gives.yaml", gives.encode()).page
+    assert wanted is not None
+    assert isinstance(wanted.data, dict)
+    for file, keys in wanted.data.items():
+        data = laid.files.parts[file][3]
+        found = {key: data.get(key) for key in keys} if isinstance(keys, dict) else data
+        assert json.dumps(found) == json.dumps(keys)
+    for kind, _file, where, data in laid.files.changed:
+        shaped = data | {"source": {"document": "doc"}} if isinstance(data, dict) else data
+        assert [one.message.text("en") for one in misfits(kind, shaped, where)] == []
+
+
+@pytest.mark.parametrize(("name", "text", "gives"), every_gift())
+def test_what_a_change_writes_is_told_at_the_change(name: str, text: str, gives: str) -> None:
+    laid = laid_over(structure := example(text, name).structure, structure.proposals, TODAY)
+    change = example(text, name).text.splitlines()
+    first = next(number for number, line in enumerate(change, 1) if line.startswith("change:"))
+    for _kind, file, where, _data in laid.files.changed:
+        if file != "proposals/p.yaml":
+            assert isinstance(where.page, Overlaid)
+            for path in where.page.marks:
+                told = where.page.location(path)
+                kept = where.page.marks[path].path[:1] != ("changes",)
+                assert kept or told.line >= first, (file, path)
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])

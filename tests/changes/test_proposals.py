@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.schema.test_schemas import JSON
-from vvgctl.changes.book import all_proposed, change_kind, ids_in
+from vvgctl.changes.book import all_proposed, ids_in
+from vvgctl.changes.subject import facts
 from vvgctl.check.due import Window, due_things
 from vvgctl.check.examples import example
 from vvgctl.check.loading import Loaded, loaded
+from vvgctl.check.overlay import overlaid
 from vvgctl.check.validation import Asked, Validation, validate
 from vvgctl.messages import said
 from vvgctl.reports.context import Checked, Manner
@@ -104,7 +106,7 @@ def test_an_odd_change_is_told_in_words(change: str, message: str) -> None:
     assert message in wrong(f"{base}changes: [{change}]\n")
 
 
-@pytest.mark.parametrize("fact", change_kind("set").PARAMETERS["properties"]["fact"]["enum"])
+@pytest.mark.parametrize("fact", facts("body"))
 def test_every_fact_may_be_left_to_be_made_clear(fact: str) -> None:
     base = "title: A\nstates: unknown\nsource: {document: doc}\n"
     change = f"{{change: set, with: {{body: board, fact: {fact}, to: {{unknown: What?}}}}}}"
@@ -292,3 +294,5 @@ def test_whatever_is_written_gives_findings_and_no_traceback(data: st.DataObject
         assert list(rows("proposal", about, "sv"))
         assert lines(story(None, result.structure), result.structure) is not None
         due_things(Window(result.structure, TODAY, YEAR_ON))
+        over = overlaid(result, result.structure.proposals, Asked(TODAY, YEAR_ON))
+        assert all(one.message.text("sv") for one in validate(over.loaded, over.asked, {}).findings)

@@ -177,7 +177,7 @@ WRONG = [
     (("validate", "main..worse"), "a range of commits"),
     (("validate", "--since", "2017"), "takes a revision"),
     (("validate", "--since", "mian"), "did you mean “main”?"),
-    (("show", "vvg", "main+no-such"), "there is no revision"),
+    (("show", "vvg", "main+no-such"), "there is no proposal “no-such”"),
 ]
 
 

@@ -9,12 +9,12 @@ from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
 from tests.editing.styles import KEYS, NUMBERS_AND_TEXTS, SCALARS, files
-from vvgctl.editing.edits import Append, Edit, Put, RenameKey, Set, at, meant
 from vvgctl.editing.inline import inline
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.editing.spans import Spans, comments
 from vvgctl.editing.writing import rewritten
 from vvgctl.source import KeyPath, read_yaml
+from vvgctl.source.edits import Append, Edit, Put, RenameKey, Set, at, meant
 
 SPELLS = st.just([{"value": "Förut: så", "until": "2019-12-31"}, {"value": "Nu", "from": 2020, "by": "d"}])
 VALUES = st.one_of(NUMBERS_AND_TEXTS, SPELLS, st.just({"name": "x", "until": 2019}))

@@ -15,6 +15,8 @@ from vvgctl.changes.book import change_names
 from vvgctl.pictures import picture, picture_names
 from vvgctl.pictures.about import about
 from vvgctl.reports.change_book import manual as manual_of_change
+from vvgctl.reports.differences.book import manual as manual_of_kind
+from vvgctl.reports.differences.book import pages
 from vvgctl.reports.rule_page import manual, rule_names, shelf
 
 ROOT = Path(__file__).parent.parent.parent
@@ -34,7 +36,7 @@ NOT_SAID = (  # what a header holds that changes from day to day, or that nobody
 
 
 def wanted() -> Catalog:
-    """Every sentence in the code, and the manual of every rule, kind of change and picture."""
+    """Every sentence in the code, and the manual of each rule, picture, kind of change and consequence."""
     catalogue = Catalog(
         locale="sv",
         domain="vvgctl",
@@ -55,6 +57,9 @@ def wanted() -> Catalog:
         catalogue.add(manual_of_change(name).id, locations=[(f"vvgctl/changes/kinds/{name}.py", 1)])
     for name in picture_names():
         catalogue.add(about(picture(name)).id, locations=[(f"vvgctl/pictures/kinds/{name}.py", 1)])
+    for page in pages():
+        path = f"{page.__name__.replace('.', '/')}.py"
+        catalogue.add(manual_of_kind(page).id, locations=[(path, 1)])
     return catalogue
 
 

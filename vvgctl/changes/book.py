@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from vvgctl.changes import kinds
 from vvgctl.changes.fit import Answers
@@ -16,6 +16,10 @@ from vvgctl.structure import Snapshot, Structure
 from vvgctl.structure.parameters import Named, ids_named
 from vvgctl.structure.records.proposal import Proposal
 
+if TYPE_CHECKING:
+    from vvgctl.changes.writing import Writing
+    from vvgctl.structure.files import Effect
+
 Examples = str | tuple[str, ...]
 
 
@@ -23,7 +27,8 @@ class ChangeKind(Protocol):
     """A page: what a change of this kind takes under `with:`, whether it fits, and how it is told.
 
     `NAMED` lists the parameters whose ids must be named in the phrase cited, and `WORDS` those whose text
-    must stand in it; `also_named(change)` tells of ids that `PARAMETERS` cannot show.
+    must stand in it; `also_named(change)` tells of ids that `PARAMETERS` cannot show, and `creates(change)`
+    of the record that comes into being. `GIVES` holds examples, each with what the files say then.
     """
 
     __name__: str
@@ -31,10 +36,13 @@ class ChangeKind(Protocol):
     FITS: Examples
     MISFITS: Examples
     UNKNOWN: Examples
+    GIVES: tuple[tuple[str, str], ...]
 
     def fits(self, change: Proposed, snapshot: Snapshot) -> Answers: ...
 
     def told(self, change: Proposed, snapshot: Snapshot) -> Message: ...
+
+    def edits(self, change: Proposed, writing: Writing) -> Iterator[Effect]: ...
 
 
 @cache
@@ -63,6 +71,12 @@ def proposed_in(proposal: Proposal) -> Iterator[Proposed]:
 def all_proposed(structure: Structure) -> Iterator[Proposed]:
     """The changes of every proposal."""
     return (one for proposal in structure.proposals for one in proposed_in(proposal))
+
+
+def created_by(proposal: Proposal) -> frozenset[tuple[str, str]]:
+    """The kind and id of every record that comes into being by a proposal."""
+    made = ((getattr(page_of(one), "creates", None), one) for one in proposed_in(proposal))
+    return frozenset(creates(one) for creates, one in made if creates)
 
 
 def ids_in(proposed: Proposed) -> Iterator[Named]:

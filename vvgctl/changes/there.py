@@ -13,12 +13,27 @@ def there(id: str, where: Place, snapshot: Snapshot) -> Answers:
     """Nothing where a party exists, or where the files hold none of that id, which another rule tells."""
     if snapshot.party(id) is None:
         return
-    exists, values = _exists(id, snapshot), {"party": snapshot.label(id), "day": snapshot.day}
+    yield from _told(_exists(id, snapshot), id, where, snapshot)
+
+
+def _told(exists: bool | None, id: str, where: Place, snapshot: Snapshot) -> Answers:
+    values = {"party": snapshot.label(id), "day": snapshot.day}
     if exists is False:
         fix = _("write which state the proposal came to, or name another")
         yield Misfit(where, _("{party} does not exist on {day}", **values), fix)
     elif exists is None:
         yield OpenQuestion(where, _("does {party} exist on {day}?", **values))
+
+
+def record_there(kind: str, id: str, where: Place, snapshot: Snapshot) -> Answers:
+    """The same of a record of that kind."""
+    record = snapshot.structure.find((kind,), id)
+    if record is None:
+        return
+    if kind == "body":
+        yield from there(id, where, snapshot)
+    else:
+        yield from _told(existence(record).holds(snapshot.day), id, where, snapshot)
 
 
 def body_there(id: str, snapshot: Snapshot) -> BodyOnDay | None:

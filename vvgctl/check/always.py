@@ -47,19 +47,19 @@ def _of_structure(
 ) -> Iterator[Finding]:
     for verdict in rule.check(snapshots.structure):
         if isinstance(verdict, Broken | CannotTell):
-            yield told(verdict, name, level, sources=_sources(rule, verdict))
+            yield told(verdict, name, level, sources=sources_of(rule, verdict))
 
 
 def _of_bodies(
     name: str, level: Level, rule: AlwaysRule, snapshots: Snapshots, today: date, until: date
 ) -> Iterator[Finding]:
-    for body in _subjects(rule, snapshots):
+    for body in subjects(rule, snapshots):
         concerned = _concerned(rule, body)
         answers = (
             (period, verdict)
             for period, seen in snapshots.seen(body, ALWAYS, today, until, _also(rule, snapshots, body))
             if concerned is None or any(span.may_hold(period.day) for span in concerned)
-            for verdict in _asked(rule.check(seen), partial(question_for, body=seen))
+            for verdict in answers_of(rule.check(seen), partial(question_for, body=seen))
         )
         for run in runs(answers, today):
             yield _found(name, level, rule, run, body.id)
@@ -69,14 +69,14 @@ def _of_records(
     name: str, level: Level, rule: AlwaysRule, snapshots: Snapshots, today: date, until: date
 ) -> Iterator[Finding]:
     structure = snapshots.structure
-    for record in _subjects(rule, snapshots):
+    for record in subjects(rule, snapshots):
         there = existence(record)
         cuts = breaks_around(structure, (rule.SUBJECT, record.id)) | _also(rule, snapshots, record)
         answers = (
             (period, verdict)
             for period in periods(cuts, today, until)
             if there.may_hold(period.day)
-            for verdict in _asked(
+            for verdict in answers_of(
                 rule.check(record, snapshots.on(period.day)),
                 partial(question_about, snapshot=snapshots.on(period.day), id=record.id),
             )
@@ -85,7 +85,7 @@ def _of_records(
             yield _found(name, level, rule, run)
 
 
-def _subjects(rule: AlwaysRule, snapshots: Snapshots) -> Iterable[Any]:
+def subjects(rule: AlwaysRule, snapshots: Snapshots) -> Iterable[Any]:
     """The records that a rule looks at: those it picks, else all of its kind."""
     pick = getattr(rule, "subjects", None)
     return pick(snapshots.structure) if pick else snapshots.structure.of(rule.SUBJECT)
@@ -103,7 +103,7 @@ def _concerned(rule: AlwaysRule, body: Body) -> tuple[Span, ...] | None:
     return tuple(spans(body)) if spans else None
 
 
-def _asked(verdicts: Verdicts, question: Callable[[Unknown], Message]) -> list[Verdict]:
+def answers_of(verdicts: Verdicts, question: Callable[[Unknown], Message]) -> list[Verdict]:
     """What a rule answers; a fact that it needs and nobody knows becomes a question."""
     found: list[Verdict] = []
     try:
@@ -114,11 +114,11 @@ def _asked(verdicts: Verdicts, question: Callable[[Unknown], Message]) -> list[V
 
 
 def _found(name: str, level: Level, rule: AlwaysRule, run: Run, subject: str | None = None) -> Finding:
-    found = told(run.verdict, name, level, subject, sources=_sources(rule, run.verdict))
+    found = told(run.verdict, name, level, subject, sources=sources_of(rule, run.verdict))
     return found.during(run.first, run.last)
 
 
-def _sources(rule: AlwaysRule, verdict: Broken | CannotTell) -> Sources:
+def sources_of(rule: AlwaysRule, verdict: Broken | CannotTell) -> Sources:
     """What the files cite there, for a rule about how things are; not for one about how files are written."""
     if isinstance(verdict, CannotTell) or level_of(rule) == Level.ERROR:
         return ()

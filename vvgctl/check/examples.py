@@ -90,11 +90,16 @@ def _completed(kind: str, file: str, given: Any) -> Any:
         stem = re.sub(r".*/|\.yaml", "", file)
         return {"body": stem[:-5], "period": stem[-4:], "complete": False, "meetings": [], **given}
     if kind == "proposal":
-        return {"title": "A proposal", "states": [{"state": "proposed", "from": "2020-01-01"}], **given}
+        return {**_PROPOSED, **given}
     return given
 
 
 _PROPOSAL = "proposals/p.yaml"
+_PROPOSED = {
+    "title": "A proposal",
+    "states": [{"state": "proposed", "from": "2020-01-01"}],
+    "source": {"document": "doc"},
+}
 _BODY = {"level": "county", "life": [{"state": "active"}], "mandate": {"none": "an example"}}
 _MANDATE = {"document": "doc", "on": "board"}
 _CLAUSE = {

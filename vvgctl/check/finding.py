@@ -83,7 +83,7 @@ def finding(
         location,
         subject or subject_of(place),
         anchor="/".join(_anchor(place)),
-        line_text=place.page.line(location.line),
+        line_text=place.page.line_of(location),
         place=place,
         **more,
     )

@@ -4,8 +4,8 @@ first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vvgctl.check.finding import Finding, Level, finding
@@ -14,6 +14,7 @@ from vvgctl.messages import message as _
 from vvgctl.schema import PATTERNS, Misfit, kind_of, misfits
 from vvgctl.source import Location, Page, Place, Reading, Trouble, collector_paused, read_folder
 from vvgctl.structure import Part, Structure, build
+from vvgctl.structure.building import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,24 @@ class Loaded:
     files: int
 
 
-def load(folder: Path) -> Loaded:
+@dataclass(frozen=True)
+class Kept:
+    """What has been read of files, so that another reading of the same ones need not do it again."""
+
+    readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    wrong: dict[Page, list[Finding]] = field(default_factory=dict)
+    records: dict[Page, Records] = field(default_factory=dict)
+
+
+def load(folder: Path, kept: Kept | None = None) -> Loaded:
     """Read every file of a structure's folder."""
     with collector_paused():
-        return loaded(read_folder(folder))
+        return loaded(read_folder(folder, kept.readings if kept else None), kept)
 
 
-def loaded(readings: Iterable[Reading]) -> Loaded:
+def loaded(readings: Iterable[Reading], kept: Kept | None = None) -> Loaded:
     """What these files come to; rules are for a structure whose every file has its shape."""
+    kept = kept or Kept()
     findings: list[Finding] = []
     pages: list[Page] = []
     parts: list[Part] = []
@@ -40,25 +51,24 @@ def loaded(readings: Iterable[Reading]) -> Loaded:
         findings += map(of_trouble, reading.troubles)
         if reading.page is not None:
             pages.append(reading.page)
-            wrong = list(_part(reading.page, parts))
-            findings += wrong
+            findings += _part(reading.page, parts, kept.wrong)
     if not any(page.file == PATTERNS["structure"] for page in pages) and not findings:
         findings.append(_no_structure())
     failed = any(found.level == Level.ERROR for found in findings)
-    structure = None if failed else build(parts, tuple(pages))
+    structure = None if failed else build(parts, tuple(pages), known=kept.records)
     return Loaded(structure, tuple(findings), len(pages))
 
 
-def _part(page: Page, parts: list[Part]) -> Iterator[Finding]:
+def _part(page: Page, parts: list[Part], known: dict[Page, list[Finding]]) -> list[Finding]:
     """Add the page to the parts of the structure, or say what is wrong with it."""
     kind = kind_of(page.file)
     if kind is None:
-        yield _unknown_file(page)
-        return
-    found = misfits(kind, page.data, Place(page))
-    if not found:
+        return [_unknown_file(page)]
+    if page not in known:
+        known[page] = [of_misfit(one) for one in misfits(kind, page.data, Place(page))]
+    if not known[page]:
         parts.append((kind, page.file, Place(page), page.data))
-    yield from map(of_misfit, found)
+    return known[page]
 
 
 def of_trouble(trouble: Trouble) -> Finding:

@@ -80,12 +80,15 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
     return min(outcomes, key=list(Outcome).index, default=Outcome.NOT_APPLICABLE)
 
 
-def judge(mandate: Mandate, clause: Clause, snapshot: Snapshot) -> ClauseResult:
-    """What a clause comes to on the snapshot's day, for the bodies it concerns."""
+def judge(
+    mandate: Mandate, clause: Clause, snapshot: Snapshot, only: frozenset[str] | None = None
+) -> ClauseResult:
+    """What a clause comes to on the snapshot's day, for the bodies it concerns (of these `only`)."""
     because = set_by(mandate, clause, snapshot)
     charge = charge_of(snapshot.structure, mandate, clause)
     bodies = () if because else snapshot.may_choose(charge.on)
-    judgements = tuple(judged(clause, charge, body, meant(charge, body)) for body in bodies)
+    asked = (body for body in bodies if only is None or body.id in only)
+    judgements = tuple(judged(clause, charge, body, meant(charge, body)) for body in asked)
     return ClauseResult(mandate, clause, snapshot.day, judgements, because)
 
 

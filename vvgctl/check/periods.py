@@ -45,19 +45,24 @@ def breaks_of(structure: Structure, body: Body) -> frozenset[date]:
 
     Matters, functions and the like, and bodies that it prepares for or borrows from, refer to it instead.
     """
+    related = related_to(structure, body)
+    days = frozenset[date]().union(*(structure.breaks.get(one, ()) for one in related))
+    for chosen in _filters(structure, body):
+        days = days.union(*(structure.breaks[("body", other.id)] for other in structure.may_be(chosen)))
+    return days.union(_years(structure, body), _borrowed(structure, body), structure.breaks_of_principals)
+
+
+def related_to(structure: Structure, body: Body) -> set[RecordKey]:
+    """A body, what it names, and what names it as a matter or a function does."""
     key = ("body", body.id)
-    related = {
+    found = {
         reference.owner
         for reference in structure.references_to.get(body.id, ())
         if reference.owner[0] != "body" or "prepared_by" in reference.where.path
     }
     for reference in structure.references_by.get(key, ()):
-        for kind in reference.to.kinds:
-            related.add((kind, reference.id))
-    days = structure.breaks.get(key, frozenset()).union(*(structure.breaks.get(one, ()) for one in related))
-    for chosen in _filters(structure, body):
-        days = days.union(*(structure.breaks[("body", other.id)] for other in structure.may_be(chosen)))
-    return days.union(_years(structure, body), _borrowed(structure, body), structure.breaks_of_principals)
+        found.update((kind, reference.id) for kind in reference.to.kinds)
+    return found | {key}
 
 
 def _borrowed(structure: Structure, body: Body) -> Iterator[date]:

@@ -44,7 +44,7 @@ class Snapshots:
         """The days on which what a clause's parameters lead to, or what replaces it, may change."""
         breaks = self.structure.breaks
         return frozenset().union(
-            *(breaks.get(key, ()) for key in _led_to(self.structure, clause)),
+            *(breaks.get(key, ()) for key in led_to(self.structure, clause)),
             *(span.breaks() for _name, span in successors(self.structure, mandate, clause)),
         )
 
@@ -68,7 +68,7 @@ class Snapshots:
                 yield period, seen
 
 
-def _led_to(structure: Structure, clause: Clause) -> Iterator[RecordKey]:
+def led_to(structure: Structure, clause: Clause) -> Iterator[RecordKey]:
     """The records that a clause's parameters mention, and those that the rules go on to from there."""
     for key in mentioned(structure, clause):
         yield key

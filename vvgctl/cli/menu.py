@@ -14,6 +14,8 @@ COMMANDS = {
     "list": _("list the records of a kind"),
     "calendar": _("tell what is due, also as a calendar file"),
     "log": _("tell what has happened to a body, an assignment or the whole structure"),
+    "diff": _("tell what differs between two days, revisions or folders, and what follows"),
+    "proposals": _("how the proposals stand, whether they fit, and which conflict"),
     "schema": _("show what a kind of file may hold"),
     "render": _("draw a picture"),
     "new": _("write a new body, meeting, decision or clause, with its questions"),

@@ -18,11 +18,11 @@ from vvgctl.cli.places import (
     stood_in,
     structures,
 )
-from vvgctl.cli.selecting import Asking
 from vvgctl.source import RevisionError
 
 if TYPE_CHECKING:
     from vvgctl.check.settings import Settings
+    from vvgctl.cli.selecting import Asking
     from vvgctl.source.repository import Commit
     from vvgctl.source.tree import Tree
 
@@ -31,7 +31,7 @@ def places(name: str | None, asking: Asking, *, every: bool = False) -> list[Loc
     """The structures meant, where they are asked about: in the working tree, or in a commit."""
     if asking.commit is None:
         return structures(name, every=every)
-    return [Located(Path(tree.path), tree) for tree in _structures(name, asking.commit, every=every)]
+    return [Located(Path(tree.path), tree) for tree in trees(name, asking.commit, every=every)]
 
 
 def settings_for(asking: Asking) -> tuple[Settings, str]:
@@ -58,7 +58,8 @@ def folder_at(commit: Commit, path: str) -> Tree:
     return tree(commit, path)
 
 
-def _structures(name: str | None, commit: Commit, *, every: bool) -> list[Tree]:
+def trees(name: str | None, commit: Commit, *, every: bool) -> list[Tree]:
+    """The folders of the structures meant, at a commit."""
     own = commit.repository.prefix
     if (name is not None and Path(name).is_dir()) or (name is None and stood_in()):
         return [folder_at(commit, own)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from dateutil.relativedelta import relativedelta
 from vvgctl.check.validation import Asked
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.places import whereabouts
+from vvgctl.cli.proposals import no_proposal, proposals_known
+from vvgctl.messages import ToldError
 from vvgctl.messages import message as _
 from vvgctl.source import RevisionError
 from vvgctl.structure import Selector, like_a_date, no_date, one_day, selector
@@ -23,10 +25,14 @@ YEARS_AHEAD = 2
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The days that a command is about, and the commit; without one, the files in the working tree."""
+    """The days that a command is about, the commit, and the proposals that are laid over.
+
+    Without a commit the files in the working tree are meant.
+    """
 
     about: Asked
     commit: Commit | None = None
+    proposals: tuple[str, ...] = ()
 
 
 def asked(when: str | None, today: str | None, until: str | None, structure: str | None) -> Asking:
@@ -35,7 +41,8 @@ def asked(when: str | None, today: str | None, until: str | None, structure: str
     ahead = one_day(until, now) or _later(now)
     chosen = _chosen(when, now, structure)
     about = Asked(now, ahead, chosen.day if chosen.pinned else None)
-    return Asking(about, commit(chosen.revision, structure) if chosen.revision else None)
+    of = commit(chosen.revision, structure) if chosen.revision else None
+    return Asking(about, of, tuple(dict.fromkeys(chosen.proposals)))
 
 
 def commit(written: str, structure: str | None) -> Commit:
@@ -64,6 +71,8 @@ def base(since: str, asking: Asking, structure: str | None) -> Commit:
 
 def _chosen(when: str | None, now: date, structure: str | None) -> Selector:
     """The selector; a date that is also a branch or tag is asked to be written out, unless it is."""
+    if when and "+" in when:
+        return _with_proposals(when, now, structure)
     chosen = selector(when, now)
     readings = _named_so(when, structure) if when and chosen.pinned else ()
     if not when or not readings:
@@ -74,6 +83,41 @@ def _chosen(when: str | None, now: date, structure: str | None) -> Selector:
 
     day = f"{chosen.revision}@{chosen.day}" if chosen.revision else chosen.day
     raise date_or_name(when, readings, day)
+
+
+def _with_proposals(when: str, now: date, structure: str | None) -> Selector:
+    """The selector; what stands before the proposals is a date, or the longest name that git knows."""
+    chosen = selector(when, now, known := proposals_known(structure, None))
+    if readings := _named_so(when, structure):
+        if when in readings or not chosen.proposals:
+            return Selector(now, pinned=False, revision=when)
+        from vvgctl.source.misnamed import proposal_or_name
+
+        raise proposal_or_name(when, readings, chosen.proposals[-1])
+    if chosen.revision is None:
+        return chosen
+    pieces, unknown = when.split("+"), None
+    for end in range(len(pieces) - 1, 0, -1):
+        try:
+            before = selector("+".join(pieces[:end]) or None, now)
+            of = commit(before.revision, structure) if before.revision else None
+        except ToldError:
+            continue
+        known = proposals_known(structure, of)
+        missing = [id for id in pieces[end:] if id not in known]
+        if not missing:
+            return replace(before, proposals=tuple(pieces[end:]))
+        unknown = unknown or no_proposal(missing[0], known)
+    if unknown and not _is_commit(chosen.revision, structure):
+        raise unknown
+    return chosen
+
+
+def _is_commit(written: str, structure: str | None) -> bool:
+    try:
+        return bool(commit(written, structure))
+    except ToldError:
+        return False
 
 
 def _named_so(written: str, structure: str | None) -> tuple[str, ...]:

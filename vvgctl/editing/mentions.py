@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from vvgctl.changes.book import change_kind
-from vvgctl.editing.edits import Edit, RenameKey, Set
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import message as _
 from vvgctl.rules.book import clause_rule
@@ -14,6 +13,7 @@ from vvgctl.rules.parameter_references import parameter_references
 from vvgctl.schema import kind_of, schema
 from vvgctl.schema.shapes import Shape, resolved
 from vvgctl.source import KeyPath, Page, Place
+from vvgctl.source.edits import Edit, RenameKey, Set
 from vvgctl.structure import Structure
 from vvgctl.structure.references import Reference
 

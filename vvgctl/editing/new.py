@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from vvgctl.editing.edits import Append
 from vvgctl.editing.inline import block, inline
 from vvgctl.editing.plan import Plan
 from vvgctl.editing.questions import header, questions
@@ -14,6 +13,7 @@ from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema import PATTERNS, schema
 from vvgctl.source import Value
+from vvgctl.source.edits import Append
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import VagueDate, vague_date
 from vvgctl.structure.records.document import Document

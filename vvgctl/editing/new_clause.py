@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from vvgctl.editing.edits import Append
 from vvgctl.editing.ids import check_form, used
 from vvgctl.editing.least import Gap, fewest
 from vvgctl.editing.new import Entry, Wanted
@@ -17,6 +16,7 @@ from vvgctl.messages import message as _
 from vvgctl.rules.book import clause_rule, clause_rule_names
 from vvgctl.schema import schema
 from vvgctl.source import Value, read_yaml
+from vvgctl.source.edits import Append
 from vvgctl.structure.records.document import Document
 from vvgctl.structure.records.mandate import Clause, Mandate
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from vvgctl.editing.edits import Append
 from vvgctl.editing.ids import body_called, check_form
 from vvgctl.editing.new import Entry, Wanted, day_written, entry_lines, in_two, line, year_of
 from vvgctl.editing.plan import Plan
@@ -14,6 +13,7 @@ from vvgctl.editing.renaming import written
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema import PATTERNS, schema
+from vvgctl.source.edits import Append
 from vvgctl.structure.dates import BEGINNING, VagueDate, vague_date
 from vvgctl.structure.records.meeting import Meeting, Meetings
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vvgctl.editing.edits import Append, Edit, Put, RenameKey, Set, predecessor
 from vvgctl.editing.inline import block, inline
 from vvgctl.editing.spans import Spans
 from vvgctl.source import KeyPath, Value
+from vvgctl.source.edits import Append, Edit, Put, RenameKey, Set, predecessor
 
 STAND_IN = "vvgctl-new-value"
 

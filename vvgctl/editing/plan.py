@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from vvgctl.editing.edits import Edit
 from vvgctl.editing.file_change import FileChange
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.editing.writing import rewritten
 from vvgctl.messages import message as _
 from vvgctl.source import Page, read_yaml
+from vvgctl.source.edits import Edit
 from vvgctl.structure import Structure
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from vvgctl.editing.edits import Append, Edit, Put, Set
 from vvgctl.editing.ids import PARTIES, check_file_name, check_free
 from vvgctl.editing.mentions import another_id, mentions
 from vvgctl.editing.plan import Plan
@@ -14,6 +13,7 @@ from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.source import Value
+from vvgctl.source.edits import Append, Edit, Put, Set
 from vvgctl.structure import Structure
 from vvgctl.structure.dated import Dated
 from vvgctl.structure.dates import VagueDate, day_before, vague_date

@@ -10,13 +10,13 @@ import codecs
 import json
 from collections.abc import Iterable
 
-from vvgctl.editing.edits import Append, Edit, Put, Set, at, meant
 from vvgctl.editing.inline import inline
 from vvgctl.editing.placing import placed
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.editing.spans import Spans, comments
 from vvgctl.messages import message as _
 from vvgctl.source import Page, Value, read_yaml
+from vvgctl.source.edits import Append, Edit, Put, Set, at, meant
 
 
 def rewritten(file: str, content: bytes, edits: Iterable[Edit]) -> bytes:

@@ -12,6 +12,7 @@ from vvgctl.check.introduced import Since
 from vvgctl.check.validation import Validation
 from vvgctl.reports.look import Paint, plain
 from vvgctl.structure import Snapshot, Structure
+from vvgctl.structure.records.proposal import Proposal
 
 if TYPE_CHECKING:
     from vvgctl.source.repository import Commit
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 class Checked:
     """One structure that has been validated: its folder as the reader would write it, and what was found.
 
-    In a commit the folder is written as git does, `3b2d171e:structure/county`.
+    In a commit the folder is written as git does, `3b2d171e:structure/county`. `over`: the proposals that
+    are laid over it.
     """
 
     folder: str
@@ -32,6 +34,7 @@ class Checked:
     day: date | None = None
     commit: Commit | None = None
     since: Since | None = None
+    over: tuple[Proposal, ...] = ()
 
     def file(self, finding: Finding) -> str:
         """The path of a finding's file as the reader would write it."""

@@ -45,6 +45,7 @@ def about(checked: Checked, manner: Manner) -> dict[str, Any]:
         "until": str(checked.until),
         "known_through": known,
         "revision": _revision(checked.commit) if checked.commit else None,
+        "laid_over": [proposal.id for proposal in checked.over],
     }
 
 

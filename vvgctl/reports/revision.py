@@ -24,7 +24,14 @@ def told_revision(commit: Commit) -> Message:
 
 
 def at_revision(checked: Checked, manner: Manner) -> str:
-    """What follows the day in a heading; nothing for the working tree."""
-    if checked.commit is None:
-        return ""
-    return _(", at revision {revision}", revision=told_revision(checked.commit)).text(manner.language)
+    """What follows the day in a heading; nothing for the working tree as it is."""
+    revision = (
+        _(", at revision {revision}", revision=told_revision(checked.commit)) if checked.commit else None
+    )
+    over = _(", with {proposals} laid over", proposals=titles(checked)) if checked.over else None
+    return "".join(told.text(manner.language) for told in (revision, over) if told)
+
+
+def titles(checked: Checked) -> tuple[Message, ...]:
+    """The proposals laid over, as they are told."""
+    return tuple(_("“{title}”", title=one.title) for one in checked.over)

@@ -11,7 +11,7 @@ from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.outcomes import counted
-from vvgctl.reports.revision import told_revision
+from vvgctl.reports.revision import titles, told_revision
 
 
 def summary(checked: Checked, manner: Manner) -> str:
@@ -34,6 +34,8 @@ def _lines(checked: Checked, manner: Manner) -> Iterator[Message]:
     name: object = checked.structure.about.name if checked.structure else checked.folder
     if checked.commit is not None:
         name = _("{name} at revision {revision}", name=name, revision=told_revision(checked.commit))
+    if checked.over:
+        name = _("{name} with {proposals} laid over", name=name, proposals=titles(checked))
     yield _(
         "{name}: {files}; {counts}",
         name=name,

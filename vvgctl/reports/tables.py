@@ -10,6 +10,7 @@ from textwrap import TextWrapper
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _PARTS = re.compile(r"[^\s-]*-|[^\s-]+")
+_MARKS = re.compile(r"([\\`*_\[\]<>|])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -104,6 +105,17 @@ def as_csv(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     writer.writerow(headings)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def as_markdown(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in a document; what Markdown would take for marks is made plain text."""
+    every = [headings, ["---"] * len(headings), *(map(escaped, row) for row in rows)]
+    return "".join(f"| {' | '.join(row)} |\n" for row in every)
+
+
+def escaped(written: str) -> str:
+    """A text in which nothing is a mark of Markdown, or ends a row."""
+    return _MARKS.sub(r"\\\1", " ".join(written.split()))
 
 
 def _harmless(cell: str) -> str:

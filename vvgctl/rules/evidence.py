@@ -77,7 +77,7 @@ def askable(body: BodyOnDay) -> tuple[str, ...]:
     chair = body.body.chair.known(body.day)
     if chair is not None and chair.alternates is not None:
         return chair.alternates.between
-    written = body.body.seats
+    written = body.given("seats")
     if isinstance(written, Unknown):
         return written.ask
     seats = written if isinstance(written, tuple) else ()

@@ -75,7 +75,7 @@ def lifting_nobody_knows_where(snapshot: Snapshot) -> CannotTell | None:
 
 
 def _open_question(body: BodyOnDay) -> CannotTell | None:
-    seats = body.body.seats
+    seats = body.given("seats")
     if seats is None or isinstance(seats, Unknown):
         return not_known(body.where / "seats", seats, _who_sits(body))
     for spell in body.body.belongs_to.spells:
@@ -93,7 +93,8 @@ def _there(body: BodyOnDay) -> Iterator[Link]:
 
 
 def _by_seats(body: BodyOnDay) -> Iterator[Link]:
-    for seat in body.body.seats if isinstance(body.body.seats, tuple) else ():
+    seats = body.given("seats")
+    for seat in seats if isinstance(seats, tuple) else ():
         holds = seat.span.holds(body.day)
         for group in seat_groups(body, () if holds is False else (seat,)):
             doubt = None if holds and group.certain else CannotTell(seat.where, _who_sits(body))

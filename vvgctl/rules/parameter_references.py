@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vvgctl.changes.book import all_proposed, ids_in
+from vvgctl.changes.book import created_by, ids_in, proposed_in
 from vvgctl.rules.book import clause_rule
 from vvgctl.structure import Structure
 from vvgctl.structure.dates import ALWAYS
@@ -24,8 +24,11 @@ def _every(structure: Structure) -> Iterator[tuple[RecordKey, Named]]:
     for mandate in structure.mandates:
         for clause in mandate.clauses:
             yield from ((("mandate", mandate.id), named) for named in _in_clause(clause))
-    for proposed in all_proposed(structure):
-        yield from ((("proposal", proposed.proposal.id), named) for named in ids_in(proposed))
+    for proposal in structure.proposals:
+        made = {id for _kind, id in created_by(proposal)}
+        for proposed in proposed_in(proposal):
+            known = (named for named in ids_in(proposed) if named[1] not in made)
+            yield from ((("proposal", proposal.id), named) for named in known)
 
 
 def _in_clause(clause: Clause) -> Iterator[Named]:

@@ -53,6 +53,7 @@ def closed(properties: dict[str, Schema], *required: str) -> Schema:
     }
 
 
+ID = _ID
 PARTY = _PARTY
 PARTIES = some(_PARTY)
 BODIES: Schema = {"$ref": "words.schema.json#/$defs/bodies"}

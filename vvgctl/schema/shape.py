@@ -11,7 +11,20 @@ from vvgctl.schema.files import BASE, schema
 from vvgctl.schema.misfit import Misfit
 from vvgctl.source import Place, Value
 
-_REFERRED_TO = {"mandate": ("words", "rules"), "proposal": ("words", "changes", "body")}
+_OF_PROPOSALS = (
+    "words",
+    "changes",
+    "rules",
+    "mandate",
+    "body",
+    "functions",
+    "matters",
+    "agreements",
+    "services",
+    "assignments",
+    "organisations",
+)
+_REFERRED_TO = {"mandate": ("words", "rules"), "proposal": _OF_PROPOSALS}
 
 
 def misfits(kind: str, data: Value, where: Place) -> list[Misfit]:

@@ -5,26 +5,32 @@ What looks like one of them but cannot be read as such is Trouble, never silentl
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from vvgctl.source import naming, not_allowed
 from vvgctl.source.collector import collector_paused
 from vvgctl.source.naming import badly_named, meant, troubled
 from vvgctl.source.not_allowed import LARGEST_FILE
-from vvgctl.source.trouble import Reading, Wrong
+from vvgctl.source.trouble import Kept, Reading, Wrong
 
 _Entry = os.DirEntry[str]
+_SHA1 = 40  # digits
 
 
-def read_folder(root: Path) -> tuple[Reading, ...]:
-    """Every file below `root` that ends in .yaml or .csv, sorted by path; not those hidden (.name)."""
+def read_folder(root: Path, kept: Kept | None = None) -> tuple[Reading, ...]:
+    """Every file below `root` that ends in .yaml or .csv, sorted by path; not those hidden (.name).
+
+    What is `kept` of the same name and content is not read again.
+    """
     home = os.path.realpath(root)
     with collector_paused():
         found = sorted(_found(root), key=lambda pair: pair[0])
-        readings = (_reading(name, entry, home) for name, entry in found)
+        readings = (_reading(name, entry, home, kept) for name, entry in found)
         return tuple(reading for reading in readings if reading)
 
 
@@ -46,19 +52,19 @@ def _found(root: Path) -> Iterator[tuple[str, _Entry | None]]:
                 yield name, entry
 
 
-def _reading(name: str, entry: _Entry | None, home: str) -> Reading | None:
+def _reading(name: str, entry: _Entry | None, home: str, kept: Kept | None) -> Reading | None:
     """What the entry holds; None if it is no concern of ours."""
     if entry is None:
         return troubled(name, naming.unreadable())
     try:
         if entry.is_symlink() and (wrong := _link(entry, home)):
             return troubled(name, wrong)
-        return _file(name, entry) if meant(name) else None
+        return _file(name, entry, kept) if meant(name) else None
     except OSError:
         return troubled(name, naming.unreadable())
 
 
-def _file(name: str, entry: _Entry) -> Reading:
+def _file(name: str, entry: _Entry, kept: Kept | None) -> Reading:
     if wrong := badly_named(name):
         return troubled(name, wrong)
     about = entry.stat()
@@ -67,7 +73,20 @@ def _file(name: str, entry: _Entry) -> Reading:
     if about.st_size > LARGEST_FILE:
         return troubled(name, not_allowed.too_large())
     with Path(entry.path).open("rb") as file:
-        return naming.reader(name)(name, file.read())  # a number here would cost so much memory each time
+        content = file.read()  # a number here would cost so much memory each time
+    if kept is None:
+        return naming.reader(name)(name, content)
+    key = name, _id_of(content, kept)
+    if key not in kept:
+        kept[key] = naming.reader(name)(name, content)
+    return kept[key]
+
+
+def _id_of(content: bytes, kept: Kept) -> str:
+    """The id that git has for a content, by the hash that the repository uses."""
+    whole = b"blob %d\0%b" % (len(content), content)
+    long = any(len(id) > _SHA1 for _name, id in islice(kept, 1))
+    return (hashlib.sha256(whole) if long else hashlib.sha1(whole, usedforsecurity=False)).hexdigest()
 
 
 def _link(entry: _Entry, home: str) -> Wrong | None:

@@ -52,6 +52,19 @@ def date_or_name(written: str, readings: tuple[str, ...], day: object) -> Revisi
     )
 
 
+def proposal_or_name(written: str, readings: tuple[str, ...], proposal: str) -> RevisionError:
+    """What ends in a proposal, and is also the name of a branch or tag."""
+    return RevisionError(
+        _(
+            "“{name}” ends in the proposal {proposal}, but is also the name of {reading}; write {reading} "
+            "for that one, or put @ and a date before the plus sign for the proposal",
+            name=shortened(written),
+            proposal=proposal,
+            reading=readings[0],
+        )
+    )
+
+
 def like_an_option(written: str) -> RevisionError:
     """It begins with a dash."""
     return RevisionError(_("“{name}” is no revision: none begins with a dash", name=shortened(written)))
@@ -61,7 +74,7 @@ def of_several(written: str) -> RevisionError:
     """A range of commits."""
     return RevisionError(
         _(
-            "“{name}” names a range of commits, but one is wanted; to compare two, see validate --since",
+            "“{name}” names a range of commits, but one is wanted; to compare two: vvgctl diff A B",
             name=shortened(written),
         )
     )

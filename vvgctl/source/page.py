@@ -43,6 +43,10 @@ class Page:
         """The text of a line without its ending; empty beyond the end."""
         return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
+    def line_of(self, location: Location) -> str:
+        """The text of the line on which something begins that this page told the place of."""
+        return self.line(location.line)
+
     def _end_of_line(self, index: int) -> int:
         """Where the last thing ends that is written on the line on which number `index` begins."""
         spots, line, end = self._spots, self._spots[3 * index], OPEN

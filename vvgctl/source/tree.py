@@ -15,7 +15,7 @@ from vvgctl.source.naming import badly_named, hidden, meant
 from vvgctl.source.not_allowed import LARGEST_FILE
 from vvgctl.source.objects import contents
 from vvgctl.source.repository import Commit
-from vvgctl.source.trouble import Reading, Wrong
+from vvgctl.source.trouble import Kept, Reading, Wrong
 
 _LINK, _SUBMODULE = b"120000", b"160000"
 LONGEST_LINK = 4096
@@ -60,22 +60,26 @@ class Tree:
             return b" " * (LARGEST_FILE + 1)  # is told to be too large, as the file would be
         return next(contents(self.commit.repository.folder, [entry.id]))
 
-    def read(self) -> tuple[Reading, ...]:
-        """What `read_folder` gives for a checkout of this folder."""
+    def read(self, kept: Kept | None = None) -> tuple[Reading, ...]:
+        """What `read_folder` gives for a checkout of this folder; what is `kept` is not read again."""
         with collector_paused():
-            return tuple(self._readings())
+            return tuple(self._readings({} if kept is None else kept))
 
-    def _readings(self) -> Iterator[Reading]:
+    def _readings(self, kept: Kept) -> Iterator[Reading]:
         links = self._links()
         planned = [plan for path in sorted(self.entries) if (plan := self._planned(path, links))]
-        wanted = [entry.id for _name, entry in planned if isinstance(entry, Entry)]
+        files = ((name, entry.id) for name, entry in planned if isinstance(entry, Entry))
+        wanted = [id for name, id in files if (name, id) not in kept]
         found = contents(self.commit.repository.folder, wanted)
         for name, entry in planned:
             match entry:
                 case Reading():
                     yield entry
-                case Entry():
-                    yield naming.reader(name)(name, next(found))
+                case Entry(id=id) if (name, id) in kept:
+                    yield kept[name, id]
+                case Entry(id=id):
+                    reading = kept[name, id] = naming.reader(name)(name, next(found))
+                    yield reading
         next(found, None)  # lets git end
 
     def _planned(self, path: str, links: Mapping[str, str]) -> tuple[str, Entry | Reading] | None:

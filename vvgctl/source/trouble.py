@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -47,6 +48,10 @@ class Reading:
 
     page: Page | None
     troubles: tuple[Trouble, ...] = ()
+
+
+Kept = MutableMapping[tuple[str, str], Reading]
+"""What came of files that have been read, by name and by the id that git has for the content."""
 
 
 class RefusedError(Exception):

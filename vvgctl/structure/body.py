@@ -196,7 +196,7 @@ class BodyOnDay:
 
     def _many(self, name: str) -> tuple[Any, ...]:
         """The items of a fact with many values; NotKnownError where it is unknown or unwritten."""
-        written = getattr(self.body, name)
+        written = self.given(name)
         match written:
             case Unknown():
                 raise NotKnownError(written)
@@ -208,6 +208,18 @@ class BodyOnDay:
                 raise NotKnownError(Unknown(where=self.where / name))
             case _:
                 return self._holding(written)
+
+    def given(self, name: str) -> Any:
+        """What is written of a fact with several values: those of all times, or why there are none."""
+        return self.gap(name) or getattr(self.body, name)
+
+    def gap(self, name: str) -> Unknown | Lacking | None:
+        """Why a fact has no values on the day, where the files say so for that time."""
+        for gap in self.body.gaps:
+            holds = gap.span.holds(self.day) if gap.fact == name else False
+            if holds is not False:
+                return gap.value if holds else Unknown(where=gap.where)
+        return None
 
     def _holding(self, items: Iterable[T]) -> tuple[T, ...]:
         held, day = [], self.day

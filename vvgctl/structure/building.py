@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from vvgctl.schema import PATTERNS
 from vvgctl.source import Page, Place
 from vvgctl.structure.dates import ALWAYS, Span
+from vvgctl.structure.part import Part
 from vvgctl.structure.reading import Notes, note_source, read
 from vvgctl.structure.records.agreement import Agreement
 from vvgctl.structure.records.assignment import Assignment
@@ -27,9 +29,6 @@ from vvgctl.structure.records.words import About, Declared, Words
 from vvgctl.structure.records.work import Decision, Function, Matter
 from vvgctl.structure.references import DECLARED, RecordKey, Reference
 from vvgctl.structure.structure import Population, Structure
-
-Part = tuple[str, str, Place, Any]
-"""A file's kind, its name within the structure, where its content starts, and the content."""
 
 _ONE_A_FILE: dict[str, type[Any]] = {
     "body": Body,
@@ -53,18 +52,34 @@ _MANY_A_FILE: dict[str, tuple[str, type[Any]]] = {
 }
 
 
-def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
-    """The structure that these files describe; their order does not matter."""
+Records = tuple[tuple[str, Any, Notes], ...]
+"""The records of a file, each with its kind and what was noted on the way to it."""
+
+
+def build(
+    parts: Iterable[Part],
+    pages: tuple[Page, ...] = (),
+    later: frozenset[str] = frozenset(),
+    *,
+    known: dict[Page, Records] | None = None,
+) -> Structure:
+    """The structure that these files describe; their order does not matter.
+
+    `later` holds the ids of what came after the day that the files are read as of. The records of a page that
+    is `known` are taken as they are; those of the others come to be known.
+    """
+    known = {} if known is None else known
     found: dict[str, list[Any]] = {}
     references: list[Reference] = []
     citations: list[Citation] = []
     breaks: dict[RecordKey, frozenset[date]] = {}
     backwards: list[tuple[Span, Place]] = []
     abouts: list[About] = []
-    for kind, name, where, data in sorted(parts, key=lambda part: part[1]):
+    parts = tuple(sorted(parts, key=lambda part: part[1]))
+    for kind, name, where, data in parts:
         if kind == "structure":
             abouts.append(_about(data, where))
-        for record_kind, record, notes in _records(kind, name, where, data):
+        for record_kind, record, notes in _known((kind, name, where, data), known):
             found.setdefault(record_kind, []).append(record)
             references += notes.references
             citations += (_whole(citation, record) for citation in notes.citations)
@@ -82,7 +97,33 @@ def build(parts: Iterable[Part], pages: tuple[Page, ...] = ()) -> Structure:
         breaks=breaks,
         backwards=tuple(backwards),
         pages=pages,
+        parts=parts,
+        later=later,
     )
+
+
+def _known(part: Part, known: dict[Page, Records]) -> Records:
+    """The records of a part; those of a whole page are made once."""
+    place = part[2]
+    if place.path:
+        return tuple(_records(*part))
+    if place.page not in known:
+        known[place.page] = tuple(_records(*part))
+    return known[place.page]
+
+
+def record_type(kind: str) -> type[Any]:
+    """The type of the records of a kind that proposals may change."""
+    if kind in _ONE_A_FILE:
+        return _ONE_A_FILE[kind]
+    return next(record for name, record in _MANY_A_FILE.values() if name == kind)
+
+
+def file_of(kind: str, id: str) -> tuple[str, bool]:
+    """The file in which a record of a kind is written, and whether that holds many."""
+    if kind in _ONE_A_FILE:
+        return PATTERNS[kind].replace("*", id), False
+    return next(PATTERNS[file] for file, (name, _record) in _MANY_A_FILE.items() if name == kind), True
 
 
 def _records(kind: str, name: str, where: Place, data: Any) -> Iterator[tuple[str, Any, Notes]]:

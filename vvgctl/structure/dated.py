@@ -59,6 +59,16 @@ class Spell(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A time in which what a fact with several values holds is not known, or is lacking."""
+
+    fact: str
+    value: Unknown | Lacking
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Dated(Generic[T]):
     """A fact with one value at a time; without spells it is not written anywhere."""
 

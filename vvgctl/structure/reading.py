@@ -14,7 +14,7 @@ from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from vvgctl.source import Place
-from vvgctl.structure.dated import Dated, Lacking, Spell, Unknown
+from vvgctl.structure.dated import Dated, Gap, Lacking, Spell, Unknown
 from vvgctl.structure.dates import ALWAYS, FOREVER, LONG_AGO, Span, VagueDate, vague_date
 from vvgctl.structure.numbers import VagueNumber, vague_number
 from vvgctl.structure.records.source import Citation, Sources
@@ -97,6 +97,7 @@ def _record(record: type[Any]) -> Read:
     shorthand: str = getattr(record, "SHORTHAND", "")
     has_span = "span" in names
     keeps_source = "source" in names
+    with_gaps = [n for n in readers if "gaps" in names and Lacking in get_args(hints[n])]
 
     def build(data: Any, where: Place, outer: Span, notes: Notes) -> Any:
         if not isinstance(data, dict):
@@ -113,12 +114,32 @@ def _record(record: type[Any]) -> Read:
                 values[name] = Dated(where=where / key)
         if not keeps_source:
             note_source(data, where, span, notes)
+        if with_gaps:
+            values["gaps"] = tuple(_gaps(data, with_gaps, where, span, notes))
         made = record(**values, where=where)
         if isinstance(made, Citation):
             notes.citations.append(made)
         return made
 
     return build
+
+
+def _gaps(data: Mapping[str, Any], facts: list[str], where: Place, outer: Span, notes: Notes) -> list[Gap]:
+    """The items of lists that stand for a time in which nothing is known, or there is nothing."""
+    found: list[Gap] = []
+    for fact in facts:
+        items = data.get(fact)
+        for n, item in enumerate(items) if isinstance(items, list) else ():
+            if isinstance(item, dict) and "value" in item:
+                found.append(_gap(fact, item, where / fact / n, outer, notes))
+    return found
+
+
+def _gap(fact: str, item: Mapping[str, Any], where: Place, outer: Span, notes: Notes) -> Gap:
+    span = notes.dated(item, where, outer)
+    note_source(item, where, span, notes)
+    means = _unknown if is_unknown(item["value"]) else _lacking
+    return Gap(fact, means(item["value"], where / "value", span, notes), span, where=where)
 
 
 def _is_plain(hint: Any) -> bool:
@@ -164,10 +185,14 @@ def _reference(to: To) -> Read:
 
 def _many(hint: Any) -> Read:
     reader = _reader(hint)
+    of_records = dataclasses.is_dataclass(hint)  # among which an item under `value` is a gap
 
     def each(data: Any, where: Place, span: Span, notes: Notes) -> tuple[Any, ...]:
         if not isinstance(data, list):
             return (reader(data, where, span, notes),)
+        if of_records and any(isinstance(item, dict) and "value" in item for item in data):
+            numbered = [(n, item) for n, item in enumerate(data) if not _has_value(item)]
+            return tuple([reader(item, where / n, span, notes) for n, item in numbered])
         return tuple([reader(item, where / n, span, notes) for n, item in enumerate(data)])
 
     return each
@@ -187,7 +212,7 @@ def _either(hints: tuple[Any, ...]) -> Read:
     def choose(data: Any, where: Place, span: Span, notes: Notes) -> Any:
         if may_be_unknown and is_unknown(data):
             return _unknown(data, where, span, notes)
-        if may_be_lacking and _is_lacking(data):
+        if may_be_lacking and is_lacking(data):
             return _lacking(data, where, span, notes)
         reader = for_mapping if isinstance(data, dict) and for_mapping else for_other
         assert reader is not None
@@ -233,7 +258,8 @@ def is_unknown(data: Any) -> bool:
     return data == "unknown" or (isinstance(data, dict) and "unknown" in data)
 
 
-def _is_lacking(data: Any) -> bool:
+def is_lacking(data: Any) -> bool:
+    """Whether `data` is written as lacking or unclear."""
     return data == "none" or (isinstance(data, dict) and not data.keys().isdisjoint({"none", "unclear"}))
 
 

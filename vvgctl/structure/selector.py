@@ -65,8 +65,11 @@ def one_day(written: str | None, today: date) -> date | None:
 
 
 def like_a_date(written: str) -> bool:
-    """Whether somebody who wrote this probably meant a date."""
-    day = written.rpartition("@")[2]
+    """Whether somebody who wrote this probably meant a date, perhaps with proposals laid over."""
+    before, plus, _proposals = written.partition("+")
+    if plus and not before:
+        return True
+    day = before.rpartition("@")[2]
     return (_LIKE_A_DATE.fullmatch(day) or _OTHERWISE.fullmatch(day)) is not None
 
 

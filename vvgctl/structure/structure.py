@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from vvgctl.source import Page, Place
 from vvgctl.structure.dates import Span
+from vvgctl.structure.part import Part
 from vvgctl.structure.records.agreement import Agreement
 from vvgctl.structure.records.assignment import Assignment
 from vvgctl.structure.records.body import Body, HandOver, Loan, Refers, Task
@@ -72,6 +73,8 @@ class Structure:
     breaks: Mapping[RecordKey, frozenset[date]] = field(default_factory=dict, compare=False, repr=False)
     backwards: tuple[tuple[Span, Place], ...] = field(default=(), compare=False, repr=False)
     pages: tuple[Page, ...] = field(default=(), compare=False, repr=False)
+    parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
+    later: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
     def find(self, kinds: tuple[str, ...], id: str) -> Any | None:
         """The record or declared word of one of these kinds with that id."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vvgctl.changes.fit import Answers
 from vvgctl.changes.proposed import Proposed
 from vvgctl.changes.there import there
+from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import PARTY, TEXT, closed, one, record, some, word
+from vvgctl.source import Value
+from vvgctl.source.edits import Append
 from vvgctl.structure import Snapshot
+from vvgctl.structure.files import Effect, Written
 
 PARAMETERS = closed(
     {
@@ -42,6 +48,27 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     return told
 
 
+def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
+    """Of a party that is no body the files keep no tasks; tasks that were not known before still are not."""
+    body = writing.entry("body", change["to"])
+    if body is None:
+        return
+    task: dict[str, Value] = {"id": change.id, "text": change["task"]}
+    task |= {"kinds": list(change.many("kinds"))} if "kinds" in change else {}
+    task |= {"scope": change["scope"]} if "scope" in change else {}
+    task |= {"documents": list(change.many("documents"))} if "documents" in change else {}
+    task |= {**writing.begins, **writing.own_source}
+    match body.data.get("tasks"):
+        case list() as tasks if all(one.get("id") != change.id for one in tasks):
+            yield Written(body.file, Append((*body.path, "tasks"), task), writing.with_)
+        case list():
+            return
+        case None:
+            yield from writing.put(body, "tasks", [{"value": "unknown"}, task], writing.with_)
+        case before:
+            yield from writing.put(body, "tasks", [{"value": before}, task], writing.with_)
+
+
 FITS = """
 bodies/board.yaml: {}
 change: {to: board, task: Changes of wording, kinds: draft, scope: editorial, documents: [doc]}
@@ -52,6 +79,37 @@ change:
   to: board  # <-
   task: Changes of wording
 """
+GIVES = (
+    (
+        """
+bodies/board.yaml: {tasks: [{id: plan, text: Plan}]}
+change: {to: board, task: Wording, kinds: draft, scope: minor, documents: doc}
+""",
+        """
+bodies/board.yaml:
+  tasks:
+    - {id: plan, text: Plan}
+    - {id: p-1, text: Wording, kinds: [draft], scope: minor, documents: [doc], from: 2020-12-31}
+""",
+    ),
+    (
+        """
+bodies/board.yaml: {}
+change: {to: board, task: Wording}
+""",
+        """
+bodies/board.yaml: {tasks: [{value: unknown}, {id: p-1, text: Wording, from: 2020-12-31}]}
+""",
+    ),
+    (
+        """
+change: {to: league, task: Wording}
+""",
+        """
+organisations.yaml: {}
+""",
+    ),
+)
 UNKNOWN = """
 bodies/board.yaml: {life: [{state: active, from: 2020..2021}]}
 change:

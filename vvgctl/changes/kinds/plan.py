@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vvgctl.changes.fit import Answers, Misfit, OpenQuestion
 from vvgctl.changes.proposed import Proposed
+from vvgctl.changes.replacing import values
 from vvgctl.changes.there import there
+from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import DATE, PARTY, TEXT, closed, either, one, record
 from vvgctl.schema.parameters import UNKNOWN as NOT_KNOWN
+from vvgctl.source import Value
 from vvgctl.structure import Snapshot
+from vvgctl.structure.building import file_of
 from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.files import Effect
 from vvgctl.structure.parameters import ids_named
 
 PARAMETERS = closed(
@@ -73,6 +80,34 @@ def title(change: Proposed, snapshot: Snapshot) -> Message:
     return _("{party} is to decide about {about}", party=snapshot.label(by), **values)
 
 
+def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
+    """No fact changes by it: what is written is work that is ordered, to come to a decision by the day."""
+    if writing.entry("assignment", change.id) is not None:
+        return
+    decision: dict[str, Value] = {"what": _("a decision").text(writing.language)}
+    decision |= {"due": change["due"]} if "due" in change else {}
+    about = _about(change, writing)
+    work: dict[str, Value] = {"id": change.id, "about": change.change.says or about}
+    if isinstance(change["about"], list) and len(change["about"]) == 1:
+        work["concerns"] = change["about"][0]
+    work |= {
+        "assigned_to": change["by"],
+        "deliverables": [decision],
+        "states": [{"state": "ordered", **writing.begins}],
+        "source": writing.source,
+    }
+    yield from writing.recorded(file_of("assignment", "")[0], work, writing.with_)
+
+
+def _about(change: Proposed, writing: Writing) -> str:
+    """What is to be decided about, in the names that the bodies have in the files."""
+    if isinstance(change["about"], str):
+        return str(change["about"])
+    found = ((id, writing.entry("body", id)) for id in change["about"])
+    names = tuple(str(values(body.data.get("name"))[-1]) if body else id for id, body in found)
+    return _("Decide about {about}", about=names).text(writing.language)
+
+
 FITS = (
     """
 change: {by: league, about: The second part of the proposal, due: 2020-03}
@@ -96,6 +131,24 @@ change:
   about:
     - board  # <-
 """,
+)
+GIVES = (
+    (
+        """
+bodies/board.yaml: {}
+change: {by: league, about: [board], due: 2021-03}
+""",
+        """
+assignments.yaml:
+  - id: p-1
+    about: Decide about Board
+    concerns: board
+    assigned_to: league
+    deliverables: [{what: a decision, due: 2021-03}]
+    states: [{state: ordered, from: 2020-12-31}]
+    source: {document: doc}
+""",
+    ),
 )
 UNKNOWN = (
     """

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vvgctl.changes.fit import Answers
 from vvgctl.changes.proposed import Proposed
 from vvgctl.changes.work import still_to_do
+from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import DATE, closed, one, record
+from vvgctl.source import Value
 from vvgctl.structure import Snapshot
+from vvgctl.structure.files import Effect
 
 PARAMETERS = closed(
     {
@@ -34,6 +39,16 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     return _("“{assignment}” is to wait", assignment=about)
 
 
+def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
+    work = writing.entry("assignment", change["assignment"])
+    if work is None:
+        return
+    waits: dict[str, Value] = {**writing.begins}
+    waits |= {"until": change["until"]} if "until" in change else {}
+    waits |= writing.own_source
+    yield from writing.listed(work, "waits", waits, writing.with_)
+
+
 FITS = """
 assignments.yaml:
   - {id: look, about: Look into it, states: [{state: ordered, from: 2019}], source: {document: doc}}
@@ -45,6 +60,23 @@ assignments.yaml:
 change:
   assignment: look  # <-
 """
+GIVES = (
+    (
+        """
+assignments.yaml:
+  - {id: look, about: Look into it, states: [{state: begun, from: 2019}], source: {document: doc}}
+change: {assignment: look, until: 2022-06}
+""",
+        """
+assignments.yaml:
+  - id: look
+    about: Look into it
+    states: [{state: begun, from: 2019}]
+    source: {document: doc}
+    waits: [{from: 2020-12-31, until: 2022-06}]
+""",
+    ),
+)
 UNKNOWN = """
 assignments.yaml:
   - id: look

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vvgctl.changes.fit import Answers, Misfit
 from vvgctl.changes.proposed import Proposed
+from vvgctl.changes.replacing import held, replaced
 from vvgctl.changes.there import body_there, there
+from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import closed, one, record, some
 from vvgctl.source import Place
 from vvgctl.structure import Snapshot
+from vvgctl.structure.files import Effect
 
 PARAMETERS = closed(
     {
@@ -45,6 +50,14 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     return _("{body} is to prepare for {bodies}", body=snapshot.label(change["body"]), bodies=bodies)
 
 
+def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
+    for id, where in change.each("bodies"):
+        if (body := writing.entry("body", id)) is not None:
+            before = held(body.data.get("prepared_by"), writing.day)
+            preparing = [*(one for one in before if one != change["body"]), change["body"]]
+            yield from replaced(writing, "body", body, "prepared_by", preparing, where)
+
+
 FITS = """
 bodies/board.yaml: {}
 bodies/council.yaml: {}
@@ -61,6 +74,21 @@ change:
     - council  # <-
     - group  # <-
 """
+GIVES = (
+    (
+        """
+bodies/board.yaml: {}
+bodies/council.yaml: {}
+bodies/group.yaml: {prepared_by: council}
+change: {body: board, bodies: [council, group]}
+""",
+        """
+bodies/council.yaml: {prepared_by: [{value: [board], from: 2020-12-31}]}
+bodies/group.yaml:
+  prepared_by: [{value: council, until: 2020-12-30}, {value: [council, board], from: 2020-12-31}]
+""",
+    ),
+)
 UNKNOWN = (
     """
 bodies/board.yaml: {}

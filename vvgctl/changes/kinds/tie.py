@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vvgctl.changes.fit import Answers
 from vvgctl.changes.proposed import Proposed
 from vvgctl.changes.work import still_to_do
+from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import TEXT, closed, either, one, record
 from vvgctl.structure import Snapshot
+from vvgctl.structure.files import Effect
 
 _TO = either(
     closed(
@@ -59,6 +63,13 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     )
 
 
+def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
+    """No fact that has dates changes: what is written is that the work is tied to other work."""
+    work = writing.entry("assignment", change["assignment"])
+    if work is not None:
+        yield from writing.listed(work, "tied_to", dict(change["to"]), writing.at("to"))
+
+
 FITS = (
     """
 assignments.yaml:
@@ -79,6 +90,21 @@ change:
   assignment: look  # <-
   to: {about: The review of the agreement}
 """
+GIVES = (
+    (
+        """
+assignments.yaml: [{id: look, about: Look into it, source: {document: doc}}]
+change: {assignment: look, to: {about: The review of the agreement}}
+""",
+        """
+assignments.yaml:
+  - id: look
+    about: Look into it
+    source: {document: doc}
+    tied_to: [{about: The review of the agreement}]
+""",
+    ),
+)
 UNKNOWN = """
 assignments.yaml:
   - id: look

@@ -14,7 +14,7 @@ from vvgctl.check.due import Window, due_things
 from vvgctl.cli.asking import manner, opened, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, day_option
-from vvgctl.cli.selecting import asked, commit
+from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, spoken, text
 from vvgctl.messages import Message, ToldError, closest, plural
 from vvgctl.messages import message as _
@@ -84,9 +84,9 @@ def calendar(
     if body is not None and when is None and _is_when(body, structure, today):
         body, when = None, body
     wanted = _format(format, output)
-    asking = asked(when, today, None, structure)
-    days = _days(first, last, asking.about.day or asking.about.today)
-    ahead = _ahead(opened(structure, asking), body, days)
+    checked = opened(structure, asked(when, today, None, structure))
+    days = _days(first, last, checked.day or checked.today)
+    ahead = _ahead(checked, body, days)
     _write(_told(ahead, wanted, color if output == STDOUT else "never"), output)
     if wanted == "ics" and ahead.undated:
         typer.echo(spoken(_left_out(len(ahead.undated))), err=True)
@@ -100,7 +100,7 @@ def _is_when(written: str, structure: str | None, today: str | None) -> bool:
     if files is None or _called(written, files):
         return False
     try:
-        return bool(commit(written, structure))
+        return bool(asked(written, today, None, structure))
     except ToldError:
         return False
 

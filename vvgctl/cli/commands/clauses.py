@@ -66,10 +66,9 @@ def clauses(
     quiet: QuietOption = False,
 ) -> None:
     """Tell how each clause stands: arranged, and practised."""
-    asking = asked(when, today, None, structure)
-    about, checked = asking.about, opened(structure, asking)
+    checked = opened(structure, asked(when, today, None, structure))
     assert checked.structure is not None
-    every = clause_results(checked.structure, about.day or about.today, about.today)
+    every = clause_results(checked.structure, checked.day or checked.today, checked.today)
     results = [
         result
         for result in every

@@ -9,7 +9,7 @@ import typer
 
 from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import checked, manner, read, tell, width
+from vvgctl.cli.asking import checked, laid, manner, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
 from vvgctl.cli.revisions import places, settings_for
@@ -64,7 +64,7 @@ def _checked(when: str | None, structure: str | None, today: str | None) -> Chec
     """The structure and all that is found in it, also where its files cannot be read."""
     asking = asked(when, today, None, structure)
     place = places(structure, asking)[0]
-    loaded = read(place)
+    loaded, asking = laid(place, asking)
     levels = settings_for(asking)[0].rules
     return checked(place, asking, loaded, check(loaded, asking.about, levels))
 

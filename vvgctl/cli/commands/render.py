@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,11 +15,13 @@ from vvgctl.cli.pictures import Making, focused, known_picture, write_all, write
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.layout import DrawingFailed
+from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.pictures import ENDINGS, FORMATS, PAPERS, PictureFormat, View, alternative, picture, picture_names
 from vvgctl.pictures.details import WITH
 from vvgctl.pictures.theming import theme, theme_names
-from vvgctl.reports.revision import told_revision
+from vvgctl.reports.context import Checked
+from vvgctl.reports.revision import titles, told_revision
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 STDOUT = "-"
@@ -140,7 +143,6 @@ def render(
     wanted = _format(format, output if not every else "")
     checked = opened(structure, asked(when, today, None, structure))
     now = snapshot(checked)
-    under = (_("revision {revision}", revision=told_revision(checked.commit)),) if checked.commit else ()
     view = View(
         now,
         language(),
@@ -151,7 +153,7 @@ def render(
         sphere,
         _beside(beside),
         fold,
-        under,
+        tuple(_under(checked)),
     )
     making = Making(wanted, theme(colours, now.structure), dpi, engine, quiet)  # type: ignore[arg-type]
     try:
@@ -177,6 +179,14 @@ def _beside(written: list[str] | None) -> frozenset[str]:
 def _one_of(option: str, written: str, known: tuple[str, ...]) -> None:
     if written not in known:
         raise CouldNotError(_("{option} takes one of {known}", option=option, known=known))
+
+
+def _under(checked: Checked) -> Iterator[Message]:
+    """What stands under the picture of files that are not those in the working tree as they are."""
+    if checked.commit:
+        yield _("revision {revision}", revision=told_revision(checked.commit))
+    if checked.over:
+        yield _("with {proposals} laid over", proposals=titles(checked))
 
 
 def _format(format: str | None, output: str) -> PictureFormat:

@@ -16,6 +16,7 @@ from vvgctl.schema import KINDS, PATTERNS
 from vvgctl.schema import schema as schema_of
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
+_ANSWERS = ("changes", "report", "diff")
 _FILES = {
     pattern.split("/")[0].removesuffix(".yaml").removesuffix(".csv"): kind
     for kind, pattern in PATTERNS.items()
@@ -27,7 +28,8 @@ def schema(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar=text("KIND"), help=text("one of: {kinds}", kinds=", ".join((*KINDS, "changes", "report")))
+            metavar=text("KIND"),
+            help=text("one of: {kinds}", kinds=", ".join((*KINDS, "changes", "report", "diff"))),
         ),
     ],
     lang: LangOption = None,
@@ -42,7 +44,7 @@ def schema(
     ] = "text",
 ) -> None:
     """Show what a kind of file may hold."""
-    wanted = kind if kind in (*KINDS, "words", "rules", "changes", "report") else _FILES.get(kind)
+    wanted = kind if kind in (*KINDS, "words", "rules", *_ANSWERS) else _FILES.get(kind)
     if wanted is None:
         raise no_kind(kind, KINDS, _FILES)
     if format == "json":

@@ -10,7 +10,7 @@ import typer
 from vvgctl.check.sources.folder import Folder, listed
 from vvgctl.check.sources.verifying import CODES, Verified, verify
 from vvgctl.check.validation import Validation
-from vvgctl.cli.asking import checked, manner, read, tell
+from vvgctl.cli.asking import checked, laid, manner, tell
 from vvgctl.cli.choosing import check_names, chosen, fails
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import (
@@ -70,7 +70,7 @@ def _listed(folder: str) -> Folder:
 def _told(
     place: Located, documents: Folder, asking: Asking, select: list[str] | None, ignore: list[str] | None
 ) -> Sourced:
-    loaded = read(place)
+    loaded, asking = laid(place, asking)
     verified = Verified(loaded.findings)
     if loaded.structure is not None:
         levels = settings_for(asking)[0].rules

@@ -14,7 +14,7 @@ from vvgctl.check.introduced import Side, introduced
 from vvgctl.check.loading import Loaded
 from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import checked, manner, read, tell
+from vvgctl.cli.asking import checked, laid, manner, read, tell
 from vvgctl.cli.choosing import check_names, chosen, fails
 from vvgctl.cli.options import (
     ColorOption,
@@ -86,19 +86,20 @@ def _checked(
     place: Located, asking: Asking, start: Commit | None, pick: Pick, names: tuple[str, ...]
 ) -> Checked:
     levels = settings_for(asking)[0].rules
-    loaded, side = _side(place, asking, levels)
+    with collector_paused():
+        loaded, asking = laid(place, asking)
+        side = _side(loaded, asking, levels)
     check_names(names, side.found, loaded.structure)
     side = replace(side, found=pick(side.found))
     if start is None:
         return checked(place, asking, loaded, side.found)
     was = before(place, start)
-    old = _side(was, asking, levels)[1] if was else None
+    old = _side(read(was), asking, levels) if was else None
     found, since = introduced(side, replace(old, found=pick(old.found)) if old else None, start)
     return replace(checked(place, asking, loaded, found), since=since)
 
 
-def _side(place: Located, asking: Asking, levels: Levels) -> tuple[Loaded, Side]:
-    """A structure, and all that the rules find in it; the same rules at the same levels on both sides."""
+def _side(loaded: Loaded, asking: Asking, levels: Levels) -> Side:
+    """All that the rules find in a structure; the same rules at the same levels on both sides."""
     with collector_paused():
-        loaded = read(place)
-        return loaded, Side(check(loaded, asking.about, levels), loaded.structure is not None)
+        return Side(check(loaded, asking.about, levels), loaded.structure is not None)

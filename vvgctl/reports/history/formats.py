@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,13 +14,12 @@ from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.history.lines import Line, is_later, known_through, last_known
 from vvgctl.reports.pages.writing import INDENT, sentence, wrapped
 from vvgctl.reports.revision import at_revision
-from vvgctl.reports.tables import as_csv
+from vvgctl.reports.tables import as_csv, as_markdown, escaped
 from vvgctl.structure.dates import BEGINNING, END
 from vvgctl.structure.history import Event
 
 WIDEST, ROOM = 100, 30
 """The widest line, and the widest column of days."""
-_MARKS = re.compile(r"([\\`*_\[\]<>|])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +94,16 @@ def markdown(told: Told, manner: Manner, width: int) -> str:
     """A table for a document."""
     language = manner.language
     headings = [said(one, language) for one in (_("When"), _("What happened"), _("Source"))]
-    rows = [_row(headings), _row(["---"] * 3)]
-    for line in told.lines:
-        sources = "; ".join(_plain(said(one, language)) for one in line.sources)
-        what = _plain(sentence(said(line.what, language)))
-        rows.append(_row([_plain(sentence(_when(line, manner))), what, sources]))
-    known = ["", said(last_known(told.lines, told.known, after=True), language)] if told.known else []
-    return "\n".join([f"# {_plain(_head(told, manner))}", "", *rows, *known]) + "\n"
-
-
-def _row(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _plain(written: str) -> str:
-    return _MARKS.sub(r"\\\1", written)
+    rows = [
+        [
+            sentence(_when(line, manner)),
+            sentence(said(line.what, language)),
+            "; ".join(said(one, language) for one in line.sources),
+        ]
+        for line in told.lines
+    ]
+    known = f"\n{said(last_known(told.lines, told.known, after=True), language)}\n" if told.known else ""
+    return f"# {escaped(_head(told, manner))}\n\n{as_markdown(headings, rows)}{known}"
 
 
 def sheet(told: Told, manner: Manner, width: int) -> str:

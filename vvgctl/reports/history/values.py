@@ -14,6 +14,8 @@ from vvgctl.reports.pages.wording import bodies_meant, number
 from vvgctl.reports.titles import titles
 from vvgctl.reports.vocabulary import VALUES, WORDS
 from vvgctl.structure import Snapshot
+from vvgctl.structure.dated import Gap
+from vvgctl.structure.numbers import ANY
 from vvgctl.structure.records.body import InArea, Refers
 from vvgctl.structure.records.division import Member, Unplaced
 from vvgctl.structure.records.meeting import ExtraMeetings, MeetingPattern, MinutesPattern
@@ -54,7 +56,8 @@ def _seat(seat: Seat, snapshot: Snapshot) -> Text:
     how_many = number(count.most) if count.least == count.most else str(count)
     text = plural("one seat for {party}", "{number} seats for {party}", count.most)
     more = snapshot.labels(id for id in (seat.role, seat.side) if id)
-    made = text.with_values(number=how_many, party=whom)
+    unknown = (count.least, count.most) == (0, ANY)
+    made = text.with_values(number=_("an unknown number of") if unknown else how_many, party=whom)
     return bracketed(made, commas(*more)) if more else made
 
 
@@ -119,6 +122,7 @@ _TELLERS: dict[type[Any], Callable[[Any, Snapshot], Text]] = {
     ExtraMeetings: _extra,
     InArea: _area,
     Refers: _refers,
+    Gap: lambda one, snapshot: told(one.value, snapshot),
     Member: lambda one, snapshot: snapshot.label(one.principal),
     Unplaced: lambda one, snapshot: snapshot.label(one.principal),
 }

@@ -7,14 +7,21 @@ from collections.abc import Iterable, Iterator
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.facts import on
-from vvgctl.reports.pages.lines import Item, Line, colon, joined, words
+from vvgctl.reports.pages.lines import Item, Line, colon, commas, joined, words
 from vvgctl.reports.pages.support import placed, serving
-from vvgctl.reports.pages.wording import When, on_the_day
+from vvgctl.reports.pages.wording import When, lasting, on_the_day
 from vvgctl.reports.vocabulary import STATES_OF_WORK
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import LONG_AGO, VagueDate
-from vvgctl.structure.records.assignment import Assignment, Deliverable, PartyOrPost, Progress
+from vvgctl.structure.records.assignment import (
+    Assignment,
+    Deliverable,
+    OtherWork,
+    PartyOrPost,
+    Progress,
+    Wait,
+)
 
 
 def assignments(id: str, snapshot: Snapshot) -> Iterator[Line]:
@@ -52,7 +59,9 @@ def _about(one: Assignment, snapshot: Snapshot) -> Iterator[Said | str]:
     if scope := one.scope.known(snapshot.day):
         yield _("scope: {scope}", scope=snapshot.labels(scope))
     yield from (deliverable(item, snapshot) for item in one.deliverables)
+    yield from (_("tied to {work}", work=other_work(work, snapshot)) for work in one.tied_to)
     yield _("state: {state}", state=state_of(one, snapshot))
+    yield from (waiting(wait, snapshot) for wait in on(one.waits, snapshot.day))
 
 
 def _roles(one: Assignment, snapshot: Snapshot) -> Iterator[Message]:
@@ -103,6 +112,17 @@ def progress(state: Progress) -> Said | str:
     """A state of an assignment, and when it came."""
     told = STATES_OF_WORK.get(state.state, state.state)
     return words(told, When(state.span.start)) if state.span.start != LONG_AGO else told
+
+
+def other_work(one: OtherWork, snapshot: Snapshot) -> Said | str:
+    """Work that an assignment is tied to."""
+    return snapshot.label(one.assignment) if one.assignment else one.about or ""
+
+
+def waiting(one: Wait, snapshot: Snapshot) -> Said:
+    """That work is postponed, and for how long."""
+    told: Said = _("postponed")
+    return commas(told, when) if (when := lasting(one.span)) else told
 
 
 def deliverable(one: Deliverable, snapshot: Snapshot) -> Said | str:

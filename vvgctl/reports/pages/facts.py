@@ -17,12 +17,12 @@ from vvgctl.structure.dates import Span
 
 def fact(body: BodyOnDay, name: str) -> Any:
     """The value on the day; Unknown or Lacking where that is written; None or nothing where it is not."""
-    return on(getattr(body.body, name), body.day)
+    return body.gap(name) or on(getattr(body.body, name), body.day)
 
 
 def many(body: BodyOnDay, name: str) -> tuple[Any, ...]:
-    """The values on the day of a fact that has several; none where it is unknown, lacking or not written."""
-    value = fact(body, name)
+    """The values on the day of a fact that has several, as far as they are known; there may be none."""
+    value = on(getattr(body.body, name), body.day)
     return value if isinstance(value, tuple) else ()
 
 

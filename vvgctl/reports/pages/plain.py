@@ -8,7 +8,7 @@ from typing import Any
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.assignments import deliverable, party_or_post, progress
+from vvgctl.reports.pages.assignments import deliverable, other_work, party_or_post, progress, waiting
 from vvgctl.reports.pages.contradictions import account_told
 from vvgctl.reports.pages.facts import on
 from vvgctl.reports.pages.lines import Columns, Glued, Line, colon, joined
@@ -25,7 +25,7 @@ from vvgctl.structure.dated import Lacking
 from vvgctl.structure.dates import Span, VagueDate
 from vvgctl.structure.records.agenda import Item
 from vvgctl.structure.records.agreement import AgreementParty
-from vvgctl.structure.records.assignment import Deliverable, PartyOrPost, Progress
+from vvgctl.structure.records.assignment import Deliverable, OtherWork, PartyOrPost, Progress, Wait
 from vvgctl.structure.records.document import Copy, NotDemand, Signing, Version
 from vvgctl.structure.records.meeting import Meeting
 from vvgctl.structure.records.party import OtherName, Post, PrincipalFilter
@@ -168,6 +168,8 @@ _TELLERS: dict[type[Any], Callable[[Any, Snapshot], Said | str]] = {
     Progress: lambda one, snapshot: progress(one),
     PartyOrPost: party_or_post,
     Deliverable: deliverable,
+    OtherWork: other_work,
+    Wait: waiting,
     Handler: lambda one, snapshot: on_the_day(snapshot.label(one.party), one.span, snapshot.day),
     Coexistence: lambda one, snapshot: on_the_day(snapshot.label(one.service), one.span, snapshot.day),
     StatedScope: lambda one, snapshot: colon(snapshot.label(one.assignment), snapshot.labels(one.scope)),

@@ -74,7 +74,9 @@ def _state(proposal: Proposal, day: date) -> Message:
 
 
 def _change(one: Proposed, snapshot: Snapshot) -> Said:
-    told = _in_words(page_of(one).told(one, snapshot), snapshot)
+    told: Said = _in_words(page_of(one).told(one, snapshot), snapshot)
+    if one.change.effective is not None:
+        told = bracketed(told, _("from {start}", start=InWords(one.change.effective)))
     return told if one.change.point is None else _("Point {point}: {told}", point=one.change.point, told=told)
 
 

@@ -6,22 +6,34 @@ from collections.abc import Iterator
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.reports.pages.facts import many, missing, on
+from vvgctl.reports.pages.facts import fact, many, missing, on
 from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.wording import InWords, on_the_day
-from vvgctl.structure import BodyOnDay
+from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dates import LONG_AGO, Span
 from vvgctl.structure.records.body import Loan, Task
 
 
 def tasks(body: BodyOnDay) -> Iterator[Line]:
     """What it is charged with, each task an item; then the tasks of others that it holds for them."""
-    yield from missing(body, "tasks", alone=True)
-    for task in many(body, "tasks"):
-        yield Item(on_the_day(task.text, task.span, body.day), tuple(_elsewhere(task, body)))
+    known = many(body, "tasks")
+    yield from () if known else missing(body, "tasks", alone=True)
+    for task in known:
+        more = (*_limits(task, body), *_elsewhere(task, body))
+        yield Item(on_the_day(task.text, task.span, body.day), more)
+    if known and isinstance(fact(body, "tasks"), Unknown):
+        yield _("Whether it has other tasks is unknown.")
     for owner, task, loan in body.borrowed:
         told = _("held for {body} while it is paused", body=body.snapshot.label(owner.id))
         yield Item(task.text, (on_the_day(told, loan.span, body.day),))
+
+
+def _limits(task: Task, body: BodyOnDay) -> Iterator[Said]:
+    """How far it goes, and what it concerns."""
+    if task.scope:
+        yield _("scope: {scope}", scope=task.scope)
+    if task.documents:
+        yield _("concerns {documents}", documents=body.snapshot.labels(task.documents))
 
 
 def _elsewhere(task: Task, body: BodyOnDay) -> Iterator[Said | str]:

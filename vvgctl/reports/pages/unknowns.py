@@ -12,7 +12,7 @@ from vvgctl.reports.pages.lines import Item, Line
 from vvgctl.reports.pages.wording import Lower
 from vvgctl.reports.titles import titles
 from vvgctl.structure import BodyOnDay, Snapshot, Unknown
-from vvgctl.structure.dated import Dated
+from vvgctl.structure.dated import Dated, Gap
 from vvgctl.structure.dates import VagueDate
 from vvgctl.structure.records.body import Evaluation
 from vvgctl.structure.records.division import Unplaced
@@ -36,7 +36,7 @@ def unknowns(records: Iterable[Any], snapshot: Snapshot) -> Iterator[Line]:
 def unwritten(body: BodyOnDay) -> Iterator[Line]:
     """The facts of a body of which nothing is written."""
     known = titles("body")
-    empty = [name for name in _EXPECTED if _nothing(getattr(body.body, name))]
+    empty = [name for name in _EXPECTED if _nothing(body.given(name))]
     if empty:
         facts = tuple(_IN_A_LIST.get(name) or Lower(known[name]) for name in empty)
         yield _("Nothing is written about: {facts}.", facts=facts)
@@ -49,6 +49,8 @@ def questions(value: Any, day: date) -> Iterator[Question]:
             yield question, value.ask
         case Evaluation(due=VagueDate() as due) if due.earliest > day:
             return
+        case Gap():
+            yield from questions(value.value, day) if value.span.may_hold(day) else ()
         case Dated():
             spell = value.spell(day)
             yield from questions(spell.value, day) if spell else ()

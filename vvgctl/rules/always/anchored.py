@@ -92,7 +92,7 @@ def _first_doubt(links: Links, perhaps: Iterable[str], surely: Mapping[str, None
 
 
 def _away(body: BodyOnDay, labels: tuple[str, ...]) -> Broken:
-    seats = body.body.seats
+    seats = body.given("seats")
     mend = _("give them a seat, or say by which body they are heard")
     if isinstance(seats, Lacking):
         message = _(

@@ -1,4 +1,4 @@
-"""Work that was decided is begun within three months.
+"""Work that was decided is begun within three months, unless it is postponed or due later.
 
 Where it is not known whether it has begun, that is asked.
 """
@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import NotKnownError, Snapshot, Structure
-from vvgctl.structure.dates import BEGINNING, END
+from vvgctl.structure.dates import BEGINNING, END, day_after
 from vvgctl.structure.records.assignment import Assignment, Progress
 from vvgctl.structure.states import in_order, state_on
 
@@ -24,14 +24,23 @@ GRACE = relativedelta(months=3)
 
 def breaks(structure: Structure, assignment: Assignment) -> Iterator[date]:
     """The days on which the time for beginning is over."""
-    return (_over(one) for one in assignment.known_states if one.state == "ordered")
+    yield from (_over(one) for one in assignment.known_states if one.state == "ordered")
+    yield from (day for wait in assignment.waits for day in wait.span.breaks())
+    yield from (day_after(one.due.latest) for one in assignment.deliverables if one.due)
 
 
 def check(assignment: Assignment, snapshot: Snapshot) -> Verdicts:
     begun = [one for one in in_order(assignment.states) if one.span.start.earliest <= snapshot.day]
-    for one in begun[-1:]:
+    for one in () if _may_wait(assignment, snapshot.day) else begun[-1:]:
         if one.state == "ordered" and one.span.may_hold(snapshot.day) and snapshot.day >= _over(one):
             yield from _still(one, assignment, snapshot.day)
+
+
+def _may_wait(assignment: Assignment, day: date) -> bool:
+    """Whether it may be postponed, or what it is to give is only due later."""
+    return assignment.may_wait(day) or any(
+        one.due.latest >= day for one in assignment.deliverables if one.due is not None
+    )
 
 
 def _still(one: Progress, assignment: Assignment, day: date) -> Verdicts:
@@ -68,6 +77,8 @@ assignments.yaml:
       - {state: ordered, from: 2019-01-01}
       - {state: begun, from: 2019-02-01}
       - {state: ordered, from: 2020-12-01}
+  - {id: d, about: Look into hills, states: [{state: ordered, from: 2019}], waits: [{until: 2021}]}
+  - {id: e, about: Decide, states: [{state: ordered, from: 2019}], deliverables: [{what: It, due: 2021-06}]}
 """
 BROKEN = """
 assignments.yaml:

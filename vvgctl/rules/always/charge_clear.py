@@ -29,19 +29,20 @@ def check(body: BodyOnDay) -> Verdicts:
         return
     for lacking, message in _lacking(body):
         yield Broken(lacking.where, message)
-    seats = body.body.seats
+    seats = body.given("seats")
     if isinstance(seats, Unknown):
         yield not_known(seats.where, seats, _("who sits in {body}?", body=body.label))
 
 
 def _is_open(body: Body) -> bool:
     lacking = (isinstance(spell.value, Lacking) for spell in body.mandate.spells)
-    return isinstance(body.seats, Unknown | Lacking) or any(lacking)
+    gaps = any(gap.fact == "seats" for gap in body.gaps)
+    return gaps or isinstance(body.seats, Unknown | Lacking) or any(lacking)
 
 
 def _lacking(body: BodyOnDay) -> Iterator[tuple[Lacking, Message]]:
     """What a source says is lacking, and that."""
-    spell, seats = body.body.mandate.spell(body.day), body.body.seats
+    spell, seats = body.body.mandate.spell(body.day), body.given("seats")
     if spell and isinstance(spell.value, Lacking) and spell.value.source and spell.span.holds(body.day):
         yield spell.value, _told(_("{body} has no clear mandate: {because}"), spell.value, body)
     if isinstance(seats, Lacking) and seats.source:

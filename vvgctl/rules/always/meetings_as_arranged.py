@@ -33,7 +33,8 @@ def check(body: BodyOnDay) -> Verdicts:
     if body.day > body.snapshot.today or not _all_known(body) or not body.exists:
         return
     yield from _minuted(body)
-    for pattern in body.body.meets if isinstance(body.body.meets, tuple) else ():
+    meets = body.given("meets")
+    for pattern in meets if isinstance(meets, tuple) else ():
         first, last = stretch(body.day, pattern.per)
         if _applies(pattern, body, first, last) and body.knows_all_meetings(first, last):
             yield from filter(_is_broken, _as_often(body, pattern))

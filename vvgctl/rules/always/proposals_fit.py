@@ -29,7 +29,7 @@ def check(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
         yield _what_became_of(proposal, missing.unknown)
         return
     for change in changes if open_ else ():
-        yield from _answers(change, snapshot)
+        yield from answers(change, snapshot)
 
 
 def breaks(structure: Structure, proposal: Proposal) -> Iterator[date]:
@@ -47,7 +47,8 @@ def _what_became_of(proposal: Proposal, unknown: Unknown) -> CannotTell:
     return not_known(unknown.where, Unknown(unknown.question, ask, where=unknown.where), question)
 
 
-def _answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
+def answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
+    """What does not fit of a change, and what would have to be known to tell."""
     try:
         for answer in page_of(change).fits(change, snapshot):
             match answer:

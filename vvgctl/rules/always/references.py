@@ -21,7 +21,7 @@ ANYTHING = 4  # more kinds than this, and naming one of them would mislead
 
 def check(structure: Structure) -> Verdicts:
     for reference in (*structure.references, *parameter_references(structure)):
-        if structure.find(reference.to.kinds, reference.id) is None:
+        if structure.find(reference.to.kinds, reference.id) is None and reference.id not in structure.later:
             yield _unknown(structure, reference.id, reference.to.kinds, reference.where)
     yield from _concerned(structure)
     yield from _areas(structure)
@@ -32,7 +32,7 @@ def _concerned(structure: Structure) -> Verdicts:
     """What an assignment concerns; an id that two kinds may share is no reference to either."""
     for assignment in structure.assignments:
         id = assignment.concerns
-        if id is not None and structure.find(CONCERNED, id) is None:
+        if id is not None and structure.find(CONCERNED, id) is None and id not in structure.later:
             yield _unknown(structure, id, CONCERNED, assignment.where / "concerns")
 
 

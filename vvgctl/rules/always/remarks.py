@@ -14,7 +14,7 @@ from vvgctl.rules.evidence import unless_it_exists
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
 from vvgctl.structure import BodyOnDay, Structure
 from vvgctl.structure.dated import Dated
-from vvgctl.structure.dates import BEGINNING, LONG_AGO
+from vvgctl.structure.dates import BEGINNING, LONG_AGO, day_before
 from vvgctl.structure.records.body import Body, Remark
 
 SUBJECT = "body"
@@ -28,7 +28,7 @@ def subjects(structure: Structure) -> Iterable[Body]:
 
 def check(body: BodyOnDay) -> Verdicts:
     for remark in body.body.remarks:
-        if remark.span.may_hold(body.day) and not _is_over(remark, body):
+        if remark.span.may_hold(body.day) and not is_over(remark, body):
             if body.exists is None:
                 yield from unless_it_exists(body)
             elif remark.span.holds(body.day):
@@ -38,12 +38,19 @@ def check(body: BodyOnDay) -> Verdicts:
                 yield CannotTell(remark.where, _("does this hold then: {remark}?", remark=remark.says))
 
 
-def _is_over(remark: Remark, body: BodyOnDay) -> bool:
+def is_over(remark: Remark, body: BodyOnDay) -> bool:
     """Whether the fact that it is about has another value by now."""
     written = getattr(body.body, remark.about) if remark.about else None
     if not isinstance(written, Dated) or remark.span.start == LONG_AGO:
         return False
-    return written.known(body.day) != written.known(_made(remark))
+    return written.known(body.day) != _then(written, remark)
+
+
+def _then(written: Dated[str], remark: Remark) -> str | None:
+    """The value that it was made about: on the last day of a vague beginning the one before that."""
+    made = _made(remark)
+    before = written.known(day_before(made)) if remark.span.start.earliest == BEGINNING else None
+    return before or written.known(made)
 
 
 def _made(remark: Remark) -> date:
@@ -52,10 +59,17 @@ def _made(remark: Remark) -> date:
     return start.latest if start.earliest == BEGINNING else start.earliest
 
 
-KEPT = """
+KEPT = (
+    """
 bodies/board.yaml:
   remarks: [{about: name, says: The name misleads, from: 2021-06, source: {document: doc}}]
-"""
+""",
+    """
+bodies/board.yaml:
+  name: [{value: The group, until: 2020-12-30}, {value: The board, from: 2020-12-31}]
+  remarks: [{about: name, says: The name misleads, from: ..2020-12-31, source: {document: doc}}]
+""",
+)
 BROKEN = """
 bodies/board.yaml:
   remarks:

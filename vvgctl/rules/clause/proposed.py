@@ -1,10 +1,12 @@
 """A proposal was put forward: by whom, what it replaces and rests on, and how far it has come.
 
-`state` is the state that it is in on the day, `rests_on` documents that it rests on. `drafted_by` is everyone
-who drafted it; a part of a party counts as that party.
+`state` is the state that it is in on the day, or was in before it was adopted; `rests_on` documents that it
+rests on. `drafted_by` is everyone who drafted it; a part of a party counts as that party.
 """
 
 from __future__ import annotations
+
+from datetime import date
 
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
@@ -13,7 +15,7 @@ from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.schema.parameters import PARTIES, choice, closed, one, record, some
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.proposal import OPEN, Proposal
-from vvgctl.structure.states import state_on
+from vvgctl.structure.states import in_order, state_on
 
 PARAMETERS = closed(
     {
@@ -75,12 +77,21 @@ def _drafted(proposal: Proposal, body: BodyOnDay, demand: Demand) -> Verdicts:
 
 
 def _standing(proposal: Proposal, body: BodyOnDay, wanted: str) -> Verdicts:
-    if state_on(proposal, body.day) != wanted:
+    state = state_on(proposal, body.day)
+    if state != wanted and not (state == "adopted" and _was(proposal, wanted, body.day)):
         message = _("{proposal} has another state on {day}", proposal=proposal.title, day=body.day)
         yield Broken(proposal.where / "states", message)
 
 
-KEPT = """
+def _was(proposal: Proposal, wanted: str, day: date) -> bool:
+    """Whether it came to a state in which it was still open, by a day."""
+    return wanted in OPEN and any(
+        one.state == wanted and one.span.start.latest <= day for one in in_order(proposal.states)
+    )
+
+
+KEPT = (
+    """
 bodies/board.yaml: {}
 proposals/old.yaml: {states: [{state: withdrawn, from: 2019}]}
 proposals/new.yaml:
@@ -89,7 +100,13 @@ proposals/new.yaml:
   rests_on: [doc]
   states: [{state: draft, from: 2019}, {state: proposed, from: 2020-06}]
 clause: {proposal: new, drafted_by: [league, region], replaces: old, rests_on: [doc], state: proposed}
-"""
+""",
+    """
+bodies/board.yaml: {}
+proposals/new.yaml: {states: [{state: proposed, from: 2020-06-01}, {state: adopted, from: 2020-06-01}]}
+clause: {proposal: new, state: proposed}
+""",
+)
 BROKEN = """
 bodies/board.yaml: {}
 proposals/old.yaml: {states: [{state: withdrawn, from: 2019}]}

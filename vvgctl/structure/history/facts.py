@@ -23,6 +23,7 @@ from vvgctl.structure.structure import Structure
 _NOT_FACTS = frozenset(
     {
         "where",
+        "gaps",
         "source",
         "span",
         "life",
@@ -99,12 +100,18 @@ def changes(told: Told, record: Any = None, part: str = "", span: Span = ALWAYS)
     for field in dataclasses.fields(record):
         if field.name not in _NOT_FACTS and (told.kind, field.name) not in _ELSEWHERE:
             written = getattr(record, field.name)
-            for turn in _turns(written):
+            for turn in _turns(_with_gaps(record, field.name, written)):
                 if not _is_the_record(turn, told, span):
                     yield _changed(turn, field.name.rstrip("_"), told, part)
             if isinstance(written, Dated):
                 yield from _still(written, field.name.rstrip("_"), told, part)
             yield from _inside(written, told, part)
+
+
+def _with_gaps(record: Any, fact: str, written: Any) -> Any:
+    """The values of a fact, with the times in which it has none."""
+    gaps = tuple(gap for gap in getattr(record, "gaps", ()) if gap.fact == fact)
+    return (*gaps, *written) if gaps and isinstance(written, tuple) else written
 
 
 def _turns(written: Any) -> Iterator[Turn]:

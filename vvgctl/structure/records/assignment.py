@@ -25,6 +25,16 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """A time for which work is postponed."""
+
+    by: DecisionId | None = None
+    source: Sources = ()
+    span: Span = ALWAYS
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class PartyOrPost:
     """One who was given work, or does it, for a time: a party, or a post `of` a party."""
 
@@ -60,6 +70,17 @@ class Deliverable:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherWork:
+    """Work that an assignment is tied to: another assignment, or what is not yet ordered."""
+
+    assignment: AssignmentId | None = None
+    about: str | None = None
+    where: Place = field(compare=False, repr=False, kw_only=True)
+
+    SHORTHAND = "assignment"
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """Ordered work; `concerns` names the function, service, body or matter it is about.
 
@@ -71,11 +92,13 @@ class Assignment:
     scope: Dated[tuple[str, ...]]
     concerns: str | None = None
     within: AssignmentId | None = None
+    tied_to: tuple[OtherWork, ...] = ()
     ordered_by: Party | Unknown | None = None
     assigned_to: Parties = None
     carried_out_by: Parties = None
     deliverables: tuple[Deliverable, ...] = ()
     states: tuple[Progress, ...] | Unknown | None = None
+    waits: tuple[Wait, ...] = ()
     source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
 
@@ -83,6 +106,10 @@ class Assignment:
     def known_states(self) -> tuple[Progress, ...]:
         """The states it is known to have been in."""
         return self.states if isinstance(self.states, tuple) else ()
+
+    def may_wait(self, day: date) -> bool:
+        """Whether it is postponed on a day, or may be."""
+        return any(wait.span.may_hold(day) for wait in self.waits)
 
     def given_on(self, day: date) -> Parties:
         """Those who have been given it by a day, or may have been."""

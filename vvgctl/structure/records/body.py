@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from vvgctl.source import Place
-from vvgctl.structure.dated import Dated, Lacking, Unknown
+from vvgctl.structure.dated import Dated, Gap, Lacking, Unknown
 from vvgctl.structure.dates import ALWAYS, END, Span, VagueDate, earlier_of
 from vvgctl.structure.records.meeting import ExtraMeetings, MeetingPattern, MinutesPattern
 from vvgctl.structure.records.party import OtherName
@@ -18,6 +18,7 @@ from vvgctl.structure.references import (
     BodyKind,
     DecisionId,
     DivisionId,
+    DocumentId,
     Effect,
     FieldOfWork,
     FormerBodyId,
@@ -96,6 +97,8 @@ class Task:
     id: str
     text: str
     kinds: tuple[TaskKind, ...] = ()
+    scope: str | None = None
+    documents: tuple[DocumentId, ...] = ()
     lent: tuple[Loan, ...] | Unknown | Lacking | None = None
     handed_over: HandOver | None = None
     source: Sources = ()
@@ -169,6 +172,7 @@ class Body:
     mistaken_for: tuple[NotTheSame, ...] = ()
     remarks: tuple[Remark, ...] = ()
     formerly: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     source: Sources = ()
     written_id: str | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Unknown
-from vvgctl.structure.dates import ALWAYS, Span
+from vvgctl.structure.dates import ALWAYS, Span, VagueDate
 from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import DecisionId, DocumentId, FormerParty, ProposalId
 from vvgctl.structure.states import state_on
@@ -40,6 +40,7 @@ class Change:
     change: str
     with_: Mapping[str, Any] = field(default_factory=dict)
     point: int | None = None
+    effective: VagueDate | None = None
     says: str | None = None
     source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)
@@ -55,6 +56,7 @@ class Proposal:
     drafted_by: tuple[FormerParty, ...] | Unknown | None = None
     replaces: tuple[ProposalId, ...] = ()
     rests_on: tuple[DocumentId, ...] = ()
+    effective: VagueDate | None = None
     states: tuple[Standing, ...] | Unknown | None = None
     changes: tuple[Change, ...] | Unknown | None = None
     note: str | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-from vvgctl.source import KeyPath, Value
+from vvgctl.source.page import KeyPath, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""Proposals laid over a structure: the files as they stood on a day, with the edits that the changes make.
+
+`vvgctl adopt` writes the same edits into the files, so that a proposal laid over and one adopted are alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vvgctl.changes.book import page_of, proposed_in
+from vvgctl.changes.proposed import Proposed
+from vvgctl.changes.writing import Writing, day_written
+from vvgctl.source import Value
+from vvgctl.source.edits import Append, Edit, Set
+from vvgctl.structure import Structure, build
+from vvgctl.structure.dates import BEGINNING, END, VagueDate
+from vvgctl.structure.files import Effect, Files, Written
+from vvgctl.structure.kept import kept_on
+from vvgctl.structure.records.proposal import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A structure with proposals laid over it, and the day on which all of them have taken effect.
+
+    `steps` holds each proposal with the structure that it was laid over.
+    """
+
+    structure: Structure
+    view: date
+    steps: tuple[tuple[Proposal, Structure], ...]
+    files: Files
+
+
+def laid_over(structure: Structure, proposals: Iterable[Proposal], day: date) -> Laid:
+    """The structure as it stood on a day, with all of some proposals applied in their order."""
+    kept = kept_on(structure.parts, day)
+    files, now, view = Files.of(kept.parts), None, day
+    steps: list[tuple[Proposal, Structure]] = []
+    for proposal in proposals:
+        now = build(files.parts.values(), structure.pages, kept.later)
+        steps.append((proposal, now))
+        for effects in effects_of(proposal, files, day):
+            files = files.after(effects)
+        view = max([view, *(_known_by(one) for one in _days(proposal, day))])
+    whole = build(files.parts.values(), structure.pages, kept.later)
+    return Laid(whole, view, tuple(steps), files)
+
+
+def effects_of(
+    proposal: Proposal, files: Files, day: date, by: str | None = None
+) -> Iterator[tuple[Effect, ...]]:
+    """What each change does to the files as those before it left them, and at last that it is adopted."""
+    for change in in_time(proposal, day):
+        writing = Writing(change, files, effective(change, day), by)
+        effects = tuple(page_of(change).edits(change, writing))
+        files = files.after(effects)
+        yield effects
+    yield tuple(_adopted(proposal, files, day, by))
+
+
+def in_time(proposal: Proposal, day: date) -> list[Proposed]:
+    """The changes in the order in which they take effect."""
+    return sorted(proposed_in(proposal), key=lambda change: effective(change, day))
+
+
+def effective(change: Proposed, day: date) -> VagueDate:
+    """The first day of a change: its own, else its proposal's, else the day that it is laid over."""
+    for own in (change.change.effective, change.proposal.effective):
+        if own is not None and own.earliest != BEGINNING:
+            return own
+    return VagueDate(day, day)
+
+
+def _days(proposal: Proposal, day: date) -> Iterator[VagueDate]:
+    """The days on which something of a proposal takes effect."""
+    return (effective(change, day) for change in proposed_in(proposal))
+
+
+def _known_by(first: VagueDate) -> date:
+    """The day on which what begins then certainly has begun."""
+    return first.latest if first.latest != END else first.earliest
+
+
+def _adopted(proposal: Proposal, files: Files, day: date, by: str | None) -> Iterator[Effect]:
+    """Its last state: what it would change is no longer only proposed."""
+    entry = files.entry("proposal", proposal.id)
+    if entry is None:
+        return
+    first = min(_days(proposal, day), default=VagueDate(day, day))
+    state: dict[str, Value] = {"state": "adopted", "from": day_written(first)} | ({"by": by} if by else {})
+    written = entry.data.get("states")
+    if isinstance(written, list):
+        if any(isinstance(one, dict) and one.get("state") == "adopted" for one in written):
+            return
+        edit: Edit = Append(("states",), state)
+    else:
+        edit = Set(("states",), [state])
+    yield Written(entry.file, edit, proposal.where / "states")

@@ -1,0 +1,1 @@
+"""What follows from the changes, one page for each kind of consequence."""

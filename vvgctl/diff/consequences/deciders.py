@@ -1,0 +1,87 @@
+"""Who has to decide: a clause that says so, else whoever decided what now changes, else nobody knows.
+
+What a decision has already made so is told with that decision, and needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vvgctl.diff.change import Change, Weight
+from vvgctl.diff.consequence import UNKNOWN, Consequence, Told
+from vvgctl.diff.difference import Difference
+from vvgctl.diff.timing import stretches
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.structure import Snapshot
+from vvgctl.structure.records.body import Body
+
+RANK = 70
+TITLE = _("Who decides")
+
+
+def follows(difference: Difference) -> Iterator[Consequence]:
+    found: dict[tuple[str, tuple[str, ...], str], dict[str, None]] = {}
+    for change in difference.changes:
+        if change.weight != Weight.EDITORIAL and change.of[0] == "body" and change.kind != "settled":
+            found.setdefault(_of(change, difference), {})[_body(change)] = None
+    for (how, who, clause), bodies in sorted(found.items()):
+        after = difference.after
+        values = {"bodies": after.labels(bodies), "who": after.labels(who), "clause": clause}
+        told = _TOLD[how].with_values(**values)
+        where: Told = "details" if how == _DECIDED else "always"
+        yield Consequence(told, ", ".join(bodies), None, ", ".join(who) or UNKNOWN, where)
+
+
+def _body(change: Change) -> str:
+    return change.after.id if isinstance(change.after, Body) else change.of[1]
+
+
+def _of(change: Change, difference: Difference) -> tuple[str, tuple[str, ...], str]:
+    """How it is known who decides, who, and by which clause."""
+    by = change.by if isinstance(change.by, str) else ""
+    decision = difference.after.structure.find(("decision",), by)
+    if decision is not None and isinstance(decision.by, str):
+        return _DECIDED, (decision.by,), ""
+    if by_clause := _by_clause(_body(change), difference.after):
+        return _CLAUSE, *by_clause
+    if earlier := _earlier(change, difference.before):
+        return _EARLIER, (earlier,), ""
+    return _UNKNOWN, (), ""
+
+
+def _by_clause(body: str, snapshot: Snapshot) -> tuple[tuple[str, ...], str] | None:
+    """Those who decide on a body according to a clause in force, and the clause."""
+    for mandate in snapshot.structure.mandates:
+        for clause in mandate.clauses:
+            parties = clause.with_.get("decided_by")
+            in_force = (clause.in_force or mandate.in_force).span.holds(snapshot.day)
+            on = clause.on if clause.on is not None else mandate.on
+            if parties and in_force and body in {one.id for one in snapshot.may_choose(on)}:
+                return _many(parties), mandate.full_name(clause)
+    return None
+
+
+def _many(parties: object) -> tuple[str, ...]:
+    return tuple(map(str, parties)) if isinstance(parties, list | tuple) else (str(parties),)
+
+
+def _earlier(change: Change, snapshot: Snapshot) -> str | None:
+    """Who decided the fact that changes."""
+    fact = change.steps[0].before
+    written = fact.written if fact else None
+    for one in stretches(written):
+        if isinstance(one.by, str) and one.span.may_hold(snapshot.day):
+            decision = snapshot.structure.find(("decision",), one.by)
+            if decision is not None and isinstance(decision.by, str):
+                return str(decision.by)
+    return None
+
+
+_DECIDED, _CLAUSE, _EARLIER, _UNKNOWN = "decided", "clause", "earlier", "unknown"
+_TOLD: dict[str, Message] = {
+    _DECIDED: _("{who} has decided on {bodies}"),
+    _CLAUSE: _("{who} on {bodies}, as {clause} says"),
+    _EARLIER: _("{who} on {bodies}, having decided what now changes"),
+    _UNKNOWN: _("unknown who decides on {bodies}"),
+}

@@ -1,0 +1,1 @@
+"""The kinds of change that have a name, one page each."""

@@ -1,0 +1,11 @@
+"""The mandate document that charges a body."""
+
+from __future__ import annotations
+
+from vvgctl.diff.change import Change, Weight
+
+WEIGHT = Weight.STRUCTURAL
+
+
+def is_it(change: Change) -> bool:
+    return change.of[0] == "body" and change.fact == "mandate"

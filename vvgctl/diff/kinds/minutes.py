@@ -1,0 +1,11 @@
+"""How the minutes of a body are kept."""
+
+from __future__ import annotations
+
+from vvgctl.diff.change import Change, Weight
+
+WEIGHT = Weight.WORKING
+
+
+def is_it(change: Change) -> bool:
+    return change.of[0] == "body" and change.fact == "minutes"

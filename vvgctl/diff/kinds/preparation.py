@@ -1,0 +1,11 @@
+"""Who prepares the matters of a body."""
+
+from __future__ import annotations
+
+from vvgctl.diff.change import Change, Weight
+
+WEIGHT = Weight.WORKING
+
+
+def is_it(change: Change) -> bool:
+    return change.of[0] == "body" and change.fact == "prepared_by"

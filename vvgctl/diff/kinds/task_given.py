@@ -1,0 +1,11 @@
+"""A body has a task that it had not."""
+
+from __future__ import annotations
+
+from vvgctl.diff.change import Change, Weight
+
+WEIGHT = Weight.WORKING
+
+
+def is_it(change: Change) -> bool:
+    return change.of[0] == "body" and change.comes and bool(change.part)

@@ -1,0 +1,168 @@
+"""A change as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from vvgctl.diff.change import Aspect, Change
+from vvgctl.diff.difference import Difference
+from vvgctl.messages import Said, plural
+from vvgctl.messages import message as _
+from vvgctl.reports.differences import facts
+from vvgctl.reports.differences.beginnings import begun
+from vvgctl.reports.differences.labels import Labels, by_whom, since
+from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas
+from vvgctl.reports.pages.naming import decided
+from vvgctl.reports.pages.wording import InWords
+from vvgctl.structure.records.meeting import Meeting
+
+Text = Said | str
+
+
+def sentence_of(group: tuple[Change, ...], difference: Difference, *, by: bool = True) -> Text:
+    """The line of some changes that are one, with the day and (if `by`) the decision behind them."""
+    first, labels = group[0], Labels(difference)
+    tell = _TELLERS.get(first.kind, facts.turned)
+    told = tell(group, labels)
+    if first.aspect != Aspect.NOW:
+        return told
+    return Glued((told, *since(first, difference), *(by_whom(first, difference) if by else ())))
+
+
+def _formed(group: tuple[Change, ...], labels: Labels) -> Text:
+    names = labels.after(group)
+    return plural("{names} is formed", "{names} are formed", len(group), names=names)
+
+
+def _replaced(group: tuple[Change, ...], labels: Labels) -> Text:
+    change = group[0]
+    older = tuple(labels.difference.before.label(one.id) for one in change.before)
+    return _("{told} and replaces {bodies}", told=_formed(group, labels), bodies=older)
+
+
+def _ceases(group: tuple[Change, ...], labels: Labels) -> Text:
+    names = labels.before(group)
+    return plural("{names} ceases", "{names} cease", len(group), names=names)
+
+
+def _settled(group: tuple[Change, ...], labels: Labels) -> Text:
+    change = group[0]
+    now = change.steps[0].after
+    if now is not None and now.now == "there":
+        told = plural(
+            "{names} is certain to be there; before, that was not known",
+            "{names} are certain to be there; before, that was not known",
+            len(group),
+        )
+        return told.with_values(names=labels.after(group))
+    told = plural(
+        "{names} is no longer certain to be there", "{names} are no longer certain to be there", len(group)
+    )
+    return told.with_values(names=labels.after(group))
+
+
+def _decided(group: tuple[Change, ...], labels: Labels) -> Text:
+    decision = group[0].after
+    return colon(decided(decision, labels.difference.after), decision.says)
+
+
+def _renamed(group: tuple[Change, ...], labels: Labels) -> Text:
+    change = group[0]
+    if change.fact != "name":
+        return facts.turned(group, labels)
+    return _(
+        "{old} is called {new}",
+        old=facts.value(change, "before", labels),
+        new=facts.value(change, "after", labels),
+    )
+
+
+def _state(group: tuple[Change, ...], labels: Labels) -> Text:
+    names = labels.after(group)
+    told = _PAUSED if group[0].kind == "paused" else _RESUMED
+    return told.with_values(count=len(group), names=names)
+
+
+def _moved(group: tuple[Change, ...], labels: Labels) -> Text:
+    first = group[0]
+    who = frozenset(labels.difference.after.label(one.part) for one in group)
+    values = {"who": who, "before": labels.areas(first, "before"), "after": labels.areas(first, "after")}
+    told = _("{who} passes from {before} to {after}") if first.before else _("{who} joins {after}")
+    if not first.after:
+        told = _("{who} leaves {before}")
+    return bracketed(told.with_values(**values), labels.record(first))
+
+
+def _task(group: tuple[Change, ...], labels: Labels) -> Text:
+    """Tasks given or dropped: few are told each, many are counted."""
+    first = group[0]
+    given = first.comes
+    if len(group) > 1:
+        told = _GIVEN_MANY if given else _DROPPED_MANY
+        return told.with_values(body=labels.record(first), count=len(group))
+    task = first.after if given else first.before
+    told = _("{body} gets the task: {task}") if given else _("{body} no longer has the task: {task}")
+    return told.with_values(body=labels.record(first), task=task.text)
+
+
+def _lent(group: tuple[Change, ...], labels: Labels) -> Text:
+    change = group[0]
+    loans = change.after if isinstance(change.after, tuple) else ()
+    values = {"body": labels.record(change), "task": labels.part(change)}
+    if loans:
+        who = frozenset(labels.difference.after.label(one.to) for one in loans)
+        told = _("{party} takes over from {body} while it is paused: {task}")
+        return told.with_values(party=who, **values)
+    return facts.turned(group, labels)
+
+
+def _handed_over(group: tuple[Change, ...], labels: Labels) -> Text:
+    change = group[0]
+    values = {"body": labels.record(change), "task": labels.part(change)}
+    if change.after is None:
+        return facts.turned(group, labels)
+    party = labels.difference.after.label(change.after.to)
+    return _("{party} takes over from {body} for good: {task}", party=party, **values)
+
+
+def _clause(group: tuple[Change, ...], labels: Labels) -> Text:
+    told = (
+        _("{document} demands: {clauses}") if group[0].comes else _("{document} demands no longer: {clauses}")
+    )
+    clauses = tuple((one.after or one.before).says for one in group)
+    return told.with_values(document=labels.record(group[0]), clauses=clauses)
+
+
+def _met(group: tuple[Change, ...], labels: Labels) -> Text:
+    meetings = [labels.difference.after.structure.find(("meetings",), one.of[1]) for one in group]
+    names = frozenset(labels.difference.after.label(one.body) for one in meetings if one)
+    told = plural("{names} meets", "{names} meet", len(names), names=names)
+    return commas(told, tuple(InWords(one.after.date) for one in group if isinstance(one.after, Meeting)))
+
+
+_PAUSED = plural("{names} is paused", "{names} are paused", 0)
+_RESUMED = plural("{names} resumes its work", "{names} resume their work", 0)
+_GIVEN_MANY = plural("{body} gets {count} task", "{body} gets {count} tasks", 0)
+_DROPPED_MANY = plural("{body} no longer has {count} task", "{body} no longer has {count} tasks", 0)
+_TELLERS: dict[str, Callable[[tuple[Change, ...], Labels], Text]] = {
+    "formed": _formed,
+    "replaced": _replaced,
+    "dissolved": _ceases,
+    "over": _ceases,
+    "begun": begun,
+    "settled": _settled,
+    "decided": _decided,
+    "renamed": _renamed,
+    "paused": _state,
+    "resumed": _state,
+    "moved": _moved,
+    "task_given": _task,
+    "task_dropped": _task,
+    "task_lent": _lent,
+    "task_handed_over": _handed_over,
+    "clause_demanded": _clause,
+    "clause_dropped": _clause,
+    "met": _met,
+    "dates": facts.dated,
+    "sources": facts.cited,
+}
