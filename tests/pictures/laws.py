@@ -41,7 +41,8 @@ def _kept(page: Drawing) -> None:
     placed = list(_boxes(page.marks))
     named = Counter(box.id for box, _area in placed if box.id)
     named.update(mark.id for mark in page.marks if not isinstance(mark, At | Frame) and mark.id)
-    assert not [id for id, count in named.items() if count > 1]
+    twice = [id for id, count in named.items() if count > 1]
+    assert not twice, twice
     names = Counter(box.name for box, _area in placed)
     assert not [name for name, count in names.items() if count > 1]
     whole = Area(-_EPSILON, -_EPSILON, page.width + _EPSILON, page.height + _EPSILON)

@@ -186,7 +186,7 @@ def _under(checked: Checked) -> Iterator[Message]:
     if checked.commit:
         yield _("revision {revision}", revision=told_revision(checked.commit))
     if checked.over:
-        yield _("with {proposals} laid over", proposals=titles(checked))
+        yield _("Drawn as if {proposals} were adopted.", proposals=titles(checked))
 
 
 def _format(format: str | None, output: str) -> PictureFormat:

@@ -35,8 +35,8 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
 
 
 def _side(side: Side, manner: Manner) -> dict[str, Any]:
-    about = machine.about(side.checked, manner)
-    del about["until"]
+    told = machine.about(side.checked, manner)
+    about = {key: value for key, value in told.items() if key not in ("until", "laid_over")}
     return {"written": side.written, **about, "proposals": list(side.proposals)}
 
 
