@@ -14,8 +14,7 @@ from vvgctl.pictures.gallery_page import gallery_page
 from vvgctl.structure import Snapshot
 
 FOLDER = "gallery"
-DAY = date(2024, 1, 29)
-VIEW = View(Snapshot(real(), DAY, today=DAY), "sv")
+VIEW = View(Snapshot(real(), date(2024, 1, 29)), "sv")
 
 
 def files(name: str) -> dict[str, bytes]:

@@ -288,7 +288,7 @@ def test_mermaid_has_an_arrow_for_each_party_that_says_how_many() -> None:
     assert '["One"]' in chart
     assert '-->|"2–4 seats"|' in chart
     assert '-->|"2 seats: representative and 1 seat: support"|' in chart
-    assert '["Two<br/>Seats: no seats"]' in chart
+    assert '["Two\nSeats: no seats"]' in chart
 
 
 def test_only_the_level_and_sphere_that_are_asked_for() -> None:
