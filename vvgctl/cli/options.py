@@ -95,3 +95,21 @@ ColorOption = Annotated[
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=text("only the answer itself, no summary"))]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help=text("write without asking"))]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=text("only show what would be written"))]
+PaperOption = Annotated[
+    str,
+    typer.Option(
+        "--paper",
+        metavar="a4|a4-landscape|none",
+        help=text("fit the text area of this paper, on several pages where one is too small"),
+        show_default=False,
+    ),
+]
+ThemeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--theme",
+        metavar=text("NAME|FILE"),
+        help=text("the colours; those of the structure's theme.yaml, where it has one, if left out"),
+        show_default=False,
+    ),
+]

@@ -14,7 +14,7 @@ from vvgctl.editing.disk import replace as replace_file
 from vvgctl.layout import Engine
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
-from vvgctl.pictures import Picture, PictureFormat, View, drawn, picture, picture_names
+from vvgctl.pictures import ENDINGS, FORMATS, Picture, PictureFormat, View, drawn, picture, picture_names
 from vvgctl.pictures.index_page import Shown, index_page
 from vvgctl.pictures.theme import Theme
 
@@ -31,6 +31,26 @@ class Making:
     dpi: int
     engine: Engine
     quiet: bool
+
+
+def one_of(option: str, written: str, known: tuple[str, ...]) -> None:
+    """An option takes one of some words."""
+    if written not in known:
+        raise CouldNotError(_("{option} takes one of {known}", option=option, known=known))
+
+
+def format_of(format: str | None, output: str) -> PictureFormat:
+    """The format asked for, or that of a file's ending; SVG where neither says."""
+    ending = (format or Path(output).suffix.removeprefix(".") or "svg").lower()
+    if ending not in ENDINGS:
+        raise CouldNotError(
+            _(
+                "a picture cannot be written as “{format}”; write one of {formats}",
+                format=ending,
+                formats=FORMATS,
+            )
+        )
+    return ENDINGS[ending]
 
 
 def known_picture(name: str | None) -> str:

@@ -44,6 +44,8 @@ def body_box(body: BodyOnDay, view: View, *, main: bool = False, width: float = 
     """A rectangle, whose edge tells an unusual state; dark where it is the main one."""
     colours = paint(SPHERES, body.body.sphere.known(body.day), view.snapshot.structure.ids("spheres"))
     unusual = unusual_state(body)
+    differs = next(view.before.markings(body), None) if view.before else None
+    colours = differs.paint if differs else colours
     look: dict[str, Value] = {
         "style": "filled",
         **LOOKS.get(unusual or "", {}),
@@ -51,6 +53,8 @@ def body_box(body: BodyOnDay, view: View, *, main: bool = False, width: float = 
         "color": PAPER if main and unusual else colours.dark,  # dashes are seen only against another colour
         "fillcolor": colours.dark if main else colours.light,
     }
+    if differs:
+        look |= {"style": differs.style, "penwidth": 2.4}
     lines = _body_lines(body, view, _WRAPPED_MAIN if main else width, colours, main=main)
     made = box(body_name(body.id), f"body-{body.id}", lines, look, padding=12 if main else 5)
     return _not_too_small(made, width)
@@ -107,12 +111,19 @@ def state_in_words(body: BodyOnDay) -> Said | None:
     return PERHAPS if unusual == "perhaps" else STATES.get(unusual or "")
 
 
+def differences(body: BodyOnDay, view: View) -> list[str]:
+    """What differs in it from how it was, where two sides are compared."""
+    return [view.words(one.told) for one in view.before.markings(body)] if view.before else []
+
+
 def _body_lines(body: BodyOnDay, view: View, width: float, colours: Paint, *, main: bool) -> Iterator[Line]:
     ink, quiet = (PAPER, PAPER) if main else (INK, colours.dark)
     name, full = body.label, body.body.name.known(body.day)
     yield from view.lines(name, width, MAIN if main else NAME, bold=True, color=ink)
     if full and full != name:
         yield from view.lines(full, width, SMALL, color=ink)
+    for difference in differences(body, view):
+        yield from view.lines(difference, width, SMALL, bold=True, color=quiet)
     for told in marks(body, view):
         yield from view.lines(told, width, SMALL, color=quiet)
     for detail in details(body, view):

@@ -35,6 +35,8 @@ def parts(found: Shown, view: View, below_whole: float, below: float) -> list[Pa
     if whole := _fitting(found, view, {}, below_whole):
         return [Part(found, None, whole)]
     found = found.without_parties
+    if whole := _fitting(found, view, {}, below):
+        return [Part(found, None, whole)]
     groups = [
         (name, group) for name, ids in _groups(found, view) for group in _chunks(found, ids, view, below)
     ]

@@ -18,7 +18,7 @@ from vvgctl.pictures.packs import packs
 from vvgctl.pictures.rows.lines import Link
 from vvgctl.pictures.rows.sheet import Shelf, drawing, sheet
 from vvgctl.pictures.shown import Shown
-from vvgctl.pictures.theme import NAME, PLAIN, QUIET, SMALL
+from vvgctl.pictures.theme import LINE, NAME, PLAIN, QUIET, SMALL
 from vvgctl.pictures.ties import Tie
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
@@ -73,7 +73,7 @@ def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner) -> Drawi
         tuple(body for body in found.bodies if body.id not in hidden),
         tuple(tie for tie in found.ties if tie.tail not in hidden),
     )
-    boxes = {id: pack_box(pack, view, width) for id, pack in alike.items()}
+    boxes = {id: pack_box(pack, found, view, width) for id, pack in alike.items()}
     shelves = [
         *_elsewhere_shelf(found, elsewhere, view, how),
         *_party_shelf(kept, view, boxes, how),
@@ -102,13 +102,18 @@ def _signatures(found: Shown, main: str | None, view: View) -> dict[str, tuple[o
     """What makes bodies or parties alike: level and sphere, or side, and the same lines to others."""
     lines: dict[str, list[tuple[object, ...]]] = {}
     for tie in found.ties:
-        lines.setdefault(tie.tail, []).append((tie.head, tie.kind, tie.certain, *map(view.words, tie.notes)))
+        marking = view.words(tie.marking.told) if tie.marking else ""
+        told = (tie.head, tie.kind, tie.certain, marking, *map(view.words, tie.notes))
+        lines.setdefault(tie.tail, []).append(told)
     heads = {tie.head for tie in found.ties}
     signatures: dict[str, tuple[object, ...] | None] = {}
     for body in found.bodies:
         alone = body.id in heads or body.id == main
         level, sphere = body.body.level.known(body.day), body.body.sphere.known(body.day)
-        signatures[body.id] = None if alone else ("body", level, sphere, *sorted(lines.get(body.id, ())))
+        same = () if view.before is None else tuple(one.id for one in view.before.markings(body))
+        signatures[body.id] = (
+            None if alone else ("body", level, sphere, same, *sorted(lines.get(body.id, ())))
+        )
     for party in sorted(found.parties):
         signatures[party] = ("party", view.snapshot.side_of(party), *sorted(lines[party]))
     return signatures
@@ -164,13 +169,15 @@ def _level_shelves(
         first = number == 0 or made[number - 1].level != band.level
         several = sum(other.level == band.level for other in made) > 1
         told = tuple(_band_name(band, view, words, first=first, sphere=bool(band.sphere) or several))
-        rows = tuple(_rows(band, view, boxes, main, how))
+        rows = tuple(_rows(band, found, view, boxes, main, how))
         yield Shelf(f"{frame}-{band.sphere or number}", told, rows, frame)
 
 
-def _rows(band: Band, view: View, boxes: Mapping[str, Box], main: str | None, how: Manner) -> Iterator[Row]:
+def _rows(
+    band: Band, found: Shown, view: View, boxes: Mapping[str, Box], main: str | None, how: Manner
+) -> Iterator[Row]:
     for row in band.rows:
-        bodies = (view.snapshot.body(id) for id in row if id not in boxes)
+        bodies = (found.body(id) for id in row if id not in boxes)
         alone = tuple(body_box(body, view, main=body.id == main, width=how.width) for body in bodies if body)
         if alone:
             yield alone
@@ -195,8 +202,14 @@ def _link(tie: Tie, view: View, found: Shown, boxes: Mapping[str, Box], how: Man
     if tie.tail in boxes:
         tail = boxes[tie.tail].name
         told = tuple(_("{seats} each", seats=note) for note in told)
-    lines = tuple(line for note in told for line in view.lines(note, how.width, SMALL))
-    return Link(tail, body_name(tie.head), tie.kind, f"{tie.kind}-{tie.tail}-{tie.head}", lines, *size(lines))
+    lines = [line for note in told for line in view.lines(note, how.width, SMALL)]
+    color = LINE
+    if tie.marking:
+        color = tie.marking.paint.dark
+        told_here = None if tie.marking.silent else tie.marking.told
+        lines += view.lines(told_here, how.width, SMALL, bold=True, color=color)
+    id = f"{tie.kind}-{tie.tail}-{tie.head}"
+    return Link(tail, body_name(tie.head), tie.kind, id, tuple(lines), *size(lines), color=color)
 
 
 def _folded(boxes: Sequence[Box], longest: int) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from vvgctl.pictures.boxes import NARROW, ROOMY, body_box, body_name, party_box,
 from vvgctl.pictures.drawing.marks import Box, Value, size
 from vvgctl.pictures.order import by_name
 from vvgctl.pictures.packs import Pack, packed
+from vvgctl.pictures.shown import Shown
 from vvgctl.pictures.theme import NAME, PLAIN, SIDES, mark, paint
 from vvgctl.pictures.view import View
 
@@ -26,9 +27,9 @@ class _Contents:
     look: Mapping[str, Value]
 
 
-def pack_box(pack: Pack, view: View, width: float) -> Box:
+def pack_box(pack: Pack, found: Shown, view: View, width: float) -> Box:
     """All in columns, no wider than that and as low as can be; with `fold` only how many they are."""
-    holds = _bodies(pack, view) or _parties(pack, view)
+    holds = _bodies(pack, found, view) or _parties(pack, view)
     lines = tuple(view.lines(holds.title, width, NAME, bold=True))
     name, id = f"pack {holds.name}", f"pack-{pack.ids[0]}"
     if view.fold:
@@ -38,8 +39,8 @@ def pack_box(pack: Pack, view: View, width: float) -> Box:
     return min(made, key=lambda box: (box.width > width, box.height))
 
 
-def _bodies(pack: Pack, view: View) -> _Contents | None:
-    bodies = [body for body in map(view.snapshot.body, pack.ids) if body]
+def _bodies(pack: Pack, found: Shown, view: View) -> _Contents | None:
+    bodies = [body for body in map(found.body, pack.ids) if body]
     if not bodies:
         return None
     bodies.sort(key=lambda body: (by_name(body.label), body.id))

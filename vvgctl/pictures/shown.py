@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from vvgctl.pictures.markings import Before, key, marked
 from vvgctl.pictures.ties import Tie, ties
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
@@ -32,6 +33,14 @@ class Shown:
         """Only bodies, and the lines between them."""
         return Shown(self.bodies, tuple(tie for tie in self.ties if tie.tail in self.ids))
 
+    def body(self, id: str) -> BodyOnDay | None:
+        """The body of that id, if it is shown."""
+        return self._by_id.get(id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, BodyOnDay]:
+        return {body.id: body for body in self.bodies}
+
     def only(self, ids: Iterable[str]) -> Shown:
         """The same with only some of the bodies, and the lines that lead to them."""
         kept = frozenset(ids)
@@ -42,10 +51,23 @@ class Shown:
 
 def shown(view: View) -> Shown:
     """What a view is of: all of it, or of a level, a sphere, or what lies around some bodies."""
-    found = Shown((*view.snapshot.bodies, *_gone(view)), _asked_for(ties(view.snapshot), view))
+    found = _both_sides(view, view.before) if view.before else _one_side(view)
     if view.level or view.sphere:
         found = found.only(body.id for body in fitting(found.bodies, view))
     return found.only(_around(found, view)) if view.focus else found
+
+
+def _one_side(view: View) -> Shown:
+    return Shown((*view.snapshot.bodies, *_gone(view)), _asked_for(ties(view.snapshot), view))
+
+
+def _both_sides(view: View, before: Before) -> Shown:
+    """The bodies and lines of both sides, so that each has its one place."""
+    was = replace(view, snapshot=before.difference.before, before=None)
+    now, old = _one_side(view), _one_side(was)
+    lines = sorted(map(before.quiet, marked(now.ties, old.ties, before.new_ids)), key=key)
+    bodies = (*now.bodies, *before.gone)
+    return Shown(tuple(sorted(bodies, key=lambda body: body.id)), tuple(lines))
 
 
 def fitting(bodies: Iterable[BodyOnDay], view: View) -> tuple[BodyOnDay, ...]:

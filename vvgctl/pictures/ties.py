@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from vvgctl.messages import Said, plural
 from vvgctl.messages import message as _
@@ -16,18 +16,25 @@ from vvgctl.structure.numbers import ANY, VagueNumber
 from vvgctl.structure.reading import SELF
 from vvgctl.structure.seats import SeatGroup
 
+if TYPE_CHECKING:
+    from vvgctl.pictures.markings import Marking
+
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A line from one party to a body: its kind, what is known of it, and whether it is certain."""
+    """A line from one party to a body: its kind, what is known of it, and whether it is certain.
+
+    `marking` says how it differs from another side, where two are compared.
+    """
 
     tail: str
     head: str
     kind: str
     notes: tuple[Said, ...] = ()
     certain: bool = True
+    marking: Marking | None = None
 
     @property
     def told(self) -> tuple[Said, ...]:

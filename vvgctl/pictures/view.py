@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from vvgctl.layout import wrap
 from vvgctl.messages import Said, said
@@ -12,13 +13,17 @@ from vvgctl.pictures.paper import NO_PAPER, Paper
 from vvgctl.pictures.theme import INK, SMALL
 from vvgctl.structure import Snapshot
 
+if TYPE_CHECKING:
+    from vvgctl.pictures.markings import Before
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A snapshot and what somebody wishes to see of it; `notes` are what more stands under the picture.
 
     `focus` are ids of what the picture is to be about, `depth` how many lines away from them it goes on.
-    `beside` is what boxes are to say besides names. With `fold`, many that are alike become one.
+    `beside` is what boxes are to say besides names. With `fold`, many that are alike become one; with
+    `before`, the picture tells what differs from another side.
     """
 
     snapshot: Snapshot
@@ -31,6 +36,7 @@ class View:
     beside: frozenset[str] = field(default=frozenset({"seats"}))
     fold: bool = False
     notes: tuple[Said | str, ...] = ()
+    before: Before | None = None
 
     @property
     def room(self) -> tuple[float, float]:

@@ -11,7 +11,7 @@ import typer
 
 from vvgctl.cli.asking import manner, tell, width
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import ColorOption, StructureOption, TodayOption
+from vvgctl.cli.options import ColorOption, PaperOption, StructureOption, ThemeOption, TodayOption
 from vvgctl.cli.places import settings
 from vvgctl.cli.sides import side
 from vvgctl.cli.speech import LangOption, text
@@ -91,6 +91,17 @@ def diff(
             "--exit-code", help=text("exit with 1 where something differs, with 0 where nothing does")
         ),
     ] = False,
+    picture: Annotated[
+        str | None,
+        typer.Option(
+            "--picture",
+            metavar=text("FILE"),
+            help=text("draw both sides as one chart, which marks what differs"),
+            show_default=False,
+        ),
+    ] = None,
+    paper: PaperOption = "none",
+    colours: ThemeOption = None,
     color: ColorOption = "auto",
 ) -> int:
     """Tell what differs between two sides of a structure, and what follows from it."""
@@ -102,6 +113,10 @@ def diff(
         chosen = tuple(one for one in difference.changes if _asked_for(one, weight, only))
         compared = Compared(old, new, difference, chosen, consequences, _again())
         tell(FORMATS[format](compared, manner(color), width(), every))
+        if picture is not None:
+            from vvgctl.cli.picture_of_difference import draw_difference
+
+            draw_difference(compared, picture, paper, colours, quiet=format != "text")
     return OTHER if exit_code and chosen else SAME
 
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from vvgctl.cli.asking import opened, snapshot, tell
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import QuietOption, StructureOption, TodayOption, When
-from vvgctl.cli.pictures import Making, focused, known_picture, write_all, write_pages
+from vvgctl.cli.options import PaperOption, QuietOption, StructureOption, ThemeOption, TodayOption, When
+from vvgctl.cli.pictures import (
+    Making,
+    focused,
+    format_of,
+    known_picture,
+    one_of,
+    write_all,
+    write_pages,
+)
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.layout import DrawingFailed
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.pictures import ENDINGS, FORMATS, PAPERS, PictureFormat, View, alternative, picture, picture_names
+from vvgctl.pictures import FORMATS, PAPERS, View, alternative, picture, picture_names
 from vvgctl.pictures.details import WITH
-from vvgctl.pictures.theming import theme, theme_names
+from vvgctl.pictures.theming import theme
 from vvgctl.reports.context import Checked
 from vvgctl.reports.revision import titles, told_revision
 
@@ -52,22 +59,6 @@ FormatOption = Annotated[
 Dpi = Annotated[
     int,
     _option("--dpi", metavar=text("NUMBER"), help=text("dots per inch of a PNG; 192 if left out")),
-]
-PaperOption = Annotated[
-    str,
-    _option(
-        "--paper",
-        metavar="|".join(PAPERS),
-        help=text("fit the text area of this paper, on several pages where one is too small"),
-    ),
-]
-ThemeOption = Annotated[
-    str | None,
-    _option(
-        "--theme",
-        metavar=text("{names}|FILE", names="|".join(theme_names())),
-        help=text("the colours; those of the structure's theme.yaml, where it has one, if left out"),
-    ),
 ]
 EngineOption = Annotated[
     str,
@@ -136,11 +127,11 @@ def render(
     """Draw a picture of the structure as it stands on a day."""
     name, when = (None, name) if every and name not in picture_names() and when is None else (name, when)
     one = None if every else known_picture(name)
-    _one_of("--paper", paper, tuple(PAPERS))
-    _one_of("--engine", engine, ("bundled", "system"))
+    one_of("--paper", paper, tuple(PAPERS))
+    one_of("--engine", engine, ("bundled", "system"))
     if not LEAST_DPI <= dpi <= MOST_DPI:
         raise CouldNotError(_("--dpi is from {least} to {most}", least=LEAST_DPI, most=MOST_DPI))
-    wanted = _format(format, output if not every else "")
+    wanted = format_of(format, output if not every else "")
     checked = opened(structure, asked(when, today, None, structure))
     now = snapshot(checked)
     view = View(
@@ -172,13 +163,8 @@ def _beside(written: list[str] | None) -> frozenset[str]:
         return frozenset({"seats"})
     asked = [word for one in written for word in one.split(",")]
     for word in asked:
-        _one_of("--with", word, WITH)
+        one_of("--with", word, WITH)
     return frozenset(asked) - {"none"}
-
-
-def _one_of(option: str, written: str, known: tuple[str, ...]) -> None:
-    if written not in known:
-        raise CouldNotError(_("{option} takes one of {known}", option=option, known=known))
 
 
 def _under(checked: Checked) -> Iterator[Message]:
@@ -187,16 +173,3 @@ def _under(checked: Checked) -> Iterator[Message]:
         yield _("revision {revision}", revision=told_revision(checked.commit))
     if checked.over:
         yield _("Drawn as if {proposals} were adopted.", proposals=titles(checked))
-
-
-def _format(format: str | None, output: str) -> PictureFormat:
-    ending = (format or Path(output).suffix.removeprefix(".") or "svg").lower()
-    if ending not in ENDINGS:
-        raise CouldNotError(
-            _(
-                "a picture cannot be written as “{format}”; write one of {formats}",
-                format=ending,
-                formats=FORMATS,
-            )
-        )
-    return ENDINGS[ending]

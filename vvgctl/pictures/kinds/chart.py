@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
 from vvgctl.pictures.bands import bands
-from vvgctl.pictures.boxes import LOOKS, PERHAPS, STATES, marks, unusual_state
+from vvgctl.pictures.boxes import LOOKS, PERHAPS, STATES, differences, marks, unusual_state
 from vvgctl.pictures.chart_pages import Part, parts
 from vvgctl.pictures.details import details
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
 from vvgctl.pictures.legend import Entry, sample, swatch
+from vvgctl.pictures.markings import MARKINGS
 from vvgctl.pictures.shown import Shown, shown
 from vvgctl.pictures.theme import LINES, PLAIN, SIDES, SPHERES, mark, paint
 from vvgctl.pictures.ties import Tie, appointers_known
@@ -46,8 +47,8 @@ _LEFT_OUT = (_("Parties that are no bodies are left out here; the picture “sea
 
 
 def title(view: View) -> Said:
-    """The structure's name and the day."""
-    return heading(view.snapshot)
+    """The structure's name and the day, or the two sides that are compared."""
+    return view.before.title if view.before else heading(view.snapshot)
 
 
 def description(view: View) -> Iterator[Said]:
@@ -55,7 +56,7 @@ def description(view: View) -> Iterator[Said]:
     found = shown(view)
     yield from known(view.snapshot)
     for band in bands(found.bodies, view.snapshot, found.ties, None, longest=len(found.bodies) or 1):
-        bodies = (view.snapshot.body(id) for row in band.rows for id in row)
+        bodies = (found.body(id) for row in band.rows for id in row)
         named = [_told_body(body, view) for body in bodies if body]
         names = band.name(view.snapshot), band.sphere_name(view.snapshot)
         yield _("{level}, {sphere}: {bodies}", level=names[0], sphere=names[1], bodies=named)
@@ -82,13 +83,14 @@ def mermaid(view: View) -> str:
     for n, band in enumerate(bands(found.bodies, view.snapshot, found.ties, None, longest=6)):
         names = band.name(view.snapshot), band.sphere_name(view.snapshot)
         chart.group(f"band-{n}", _("{level}, {sphere}", level=names[0], sphere=names[1]), view)
-        for body in (view.snapshot.body(id) for row in band.rows for id in row):
+        for body in (found.body(id) for row in band.rows for id in row):
             if body:
                 chart.node(f"body-{body.id}", [body.label, *_beside(body, view)], view)
         chart.end()
     for tie in found.ties:
         tail = f"body-{tie.tail}" if tie.tail in found.ids else f"party-{tie.tail}"
-        words = _("{kind}: {notes}", kind=KINDS[tie.kind], notes=tie.told) if tie.told else KINDS[tie.kind]
+        notes = (*tie.told, *((tie.marking.told,) if tie.marking else ()))
+        words = _("{kind}: {notes}", kind=KINDS[tie.kind], notes=notes) if notes else KINDS[tie.kind]
         chart.edge(tail, f"body-{tie.head}", words, view, style=LINES[tie.kind].style)
     return chart.text()
 
@@ -120,6 +122,7 @@ def _entries(found: Shown, view: View) -> Iterator[Entry]:
                 told = mark(word, declared) + told if category == "sides" else told
                 yield swatch(f"{category}-{word}", told, shape, paint(palette, word, declared))
     yield from _states(found, view)
+    yield from _differences(found, view)
     kinds = {tie.kind for tie in found.ties}
     yield from (
         sample(kind, view.words(words), LINES[kind]) for kind, words in KINDS.items() if kind in kinds
@@ -131,6 +134,15 @@ def _states(found: Shown, view: View) -> Iterator[Entry]:
     for state, words in {**STATES, "perhaps": PERHAPS}.items():
         if state in states:
             yield swatch(state, view.words(words), LOOKS[state], PLAIN)
+
+
+def _differences(found: Shown, view: View) -> Iterator[Entry]:
+    if view.before is None:
+        return
+    drawn = {one.id for body in found.bodies for one in view.before.markings(body)}
+    for marking in MARKINGS:
+        if marking.id in drawn:
+            yield swatch(marking.id, view.words(marking.told), {"style": marking.style}, marking.paint)
 
 
 def _not_known(found: Shown) -> tuple[Said, ...]:
@@ -151,15 +163,17 @@ def _not_known(found: Shown) -> tuple[Said, ...]:
 def _beside(body: BodyOnDay, view: View) -> Iterable[Said | str]:
     full = body.body.name.known(body.day)
     named = (full,) if full and full != body.label else ()
-    return (*named, *marks(body, view), *details(body, view))
+    return (*named, *differences(body, view), *marks(body, view), *details(body, view))
 
 
 def _told_body(body: BodyOnDay, view: View) -> str:
-    told = [*marks(body, view), *map(view.words, details(body, view))]
+    told = [*differences(body, view), *marks(body, view), *map(view.words, details(body, view))]
     return f"{body.label} ({', '.join(told)})" if told else body.label
 
 
 def _told_tie(tie: Tie, view: View) -> Message:
     tail, head = view.snapshot.label(tie.tail), view.snapshot.label(tie.head)
     sentence = _TOLD[tie.kind].with_values(tail=tail, head=head)
-    return _("{sentence}: {notes}", sentence=sentence, notes=tie.told) if tie.told else sentence
+    marking = (tie.marking.told,) if tie.marking else ()
+    notes = (*tie.told, *marking)
+    return _("{sentence}: {notes}", sentence=sentence, notes=notes) if notes else sentence

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vvgctl.pictures.drawing.marks import Line
+from vvgctl.pictures.theme import LINE
 
 Row = tuple[str, ...]
 
@@ -35,15 +36,17 @@ class Link:
     note: tuple[Line, ...] = ()
     width: float = 0
     height: float = 0
+    color: str = LINE
 
 
 @dataclass(frozen=True, slots=True)
 class Bus:
-    """Lines of one kind that come to a box from one way."""
+    """Lines of one kind and colour that come to a box from one way."""
 
     head: str
     kind: str
     way: Way
+    color: str = LINE
 
 
 End = tuple[str, bool]
@@ -104,7 +107,7 @@ def net(rows: Iterable[Row], links: Iterable[Link]) -> Net:
         if way is Way.BESIDE:
             beside.append(link)
         else:
-            buses.setdefault(Bus(link.head, link.kind, way), []).append(link)
+            buses.setdefault(Bus(link.head, link.kind, way, link.color), []).append(link)
     return Net(told, row_of, {bus: tuple(links) for bus, links in buses.items()}, tuple(beside))
 
 

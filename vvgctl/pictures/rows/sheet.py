@@ -203,4 +203,4 @@ def _beside(made: Sheet) -> Iterator[Path]:
 
 
 def _line(link: Link, corners: tuple[Point, ...], arrives: bool) -> Path:
-    return Path(link.tail, link.head, link.id, corners, LINES[link.kind], arrow=arrives)
+    return Path(link.tail, link.head, link.id, corners, LINES[link.kind], arrow=arrives, color=link.color)
