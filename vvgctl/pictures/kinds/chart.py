@@ -139,7 +139,8 @@ def _states(found: Shown, view: View) -> Iterator[Entry]:
 def _differences(found: Shown, view: View) -> Iterator[Entry]:
     if view.before is None:
         return
-    drawn = {one.id for body in found.bodies for one in view.before.markings(body)}
+    of_bodies = {one.id for body in found.bodies for one in view.before.markings(body)}
+    drawn = of_bodies | {tie.marking.id for tie in found.ties if tie.marking and not tie.marking.silent}
     for marking in MARKINGS:
         if marking.id in drawn:
             yield swatch(marking.id, view.words(marking.told), {"style": marking.style}, marking.paint)
