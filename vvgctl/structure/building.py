@@ -64,7 +64,6 @@ def build(
 
     The records of a page that is `known` are taken as they are; those of the others come to be known.
     """
-    known = {} if known is None else known
     found: dict[str, list[Any]] = {}
     references: list[Reference] = []
     citations: list[Citation] = []
@@ -95,10 +94,10 @@ def build(
     )
 
 
-def _known(part: Part, known: dict[Page, Records]) -> Records:
-    """The records of a part; those of a whole page are made once."""
+def _known(part: Part, known: dict[Page, Records] | None) -> Records:
+    """The records of a part; those of a whole page are made once, where anybody keeps them."""
     place = part[2]
-    if place.path:
+    if known is None or place.path:
         return tuple(_records(*part))
     if place.page not in known:
         known[place.page] = tuple(_records(*part))
