@@ -19,6 +19,7 @@ from vvgctl.structure.dates import BEGINNING, END, VagueDate
 from vvgctl.structure.files import Effect, Files, Written
 from vvgctl.structure.kept import kept_on
 from vvgctl.structure.records.proposal import Proposal
+from vvgctl.structure.states import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +43,41 @@ def laid_over(structure: Structure, proposals: Iterable[Proposal], day: date) ->
     for proposal in proposals:
         now = build(files.parts.values(), structure.pages, kept.later)
         steps.append((proposal, now))
-        for effects in effects_of(proposal, files, day):
+        for effects in effects_of(proposal, files, day, adoption_of(proposal)):
             files = files.after(effects)
-        view = max([view, *(_known_by(one) for one in _days(proposal, day))])
+        view = max([view, *(_known_by(one) for one in effective_days(proposal, day))])
     whole = build(files.parts.values(), structure.pages, kept.later)
     return Laid(whole, view, tuple(steps), files)
 
 
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """The decision that adopts a proposal, and its day."""
+
+    by: str
+    day: VagueDate
+
+
+def adoption_of(proposal: Proposal) -> Adoption | None:
+    """How a proposal was adopted, where it has been and its file names the decision."""
+    states = in_order(proposal.states)
+    last = states[-1] if states else None
+    if last is None or last.state != "adopted" or not isinstance(last.by, str):
+        return None
+    return Adoption(last.by, last.span.start)
+
+
 def effects_of(
-    proposal: Proposal, files: Files, day: date, by: str | None = None
+    proposal: Proposal, files: Files, day: date, adoption: Adoption | None = None
 ) -> Iterator[tuple[Effect, ...]]:
     """What each change does to the files as those before it left them, and at last that it is adopted."""
+    by = adoption.by if adoption else None
     for change in in_time(proposal, day):
         writing = Writing(change, files, effective(change, day), by)
         effects = tuple(page_of(change).edits(change, writing))
         files = files.after(effects)
         yield effects
-    yield tuple(_adopted(proposal, files, day, by))
+    yield tuple(_adopted(proposal, files, day, adoption))
 
 
 def in_time(proposal: Proposal, day: date) -> list[Proposed]:
@@ -74,7 +93,7 @@ def effective(change: Proposed, day: date) -> VagueDate:
     return VagueDate(day, day)
 
 
-def _days(proposal: Proposal, day: date) -> Iterator[VagueDate]:
+def effective_days(proposal: Proposal, day: date) -> Iterator[VagueDate]:
     """The days on which something of a proposal takes effect."""
     return (effective(change, day) for change in proposed_in(proposal))
 
@@ -84,13 +103,14 @@ def _known_by(first: VagueDate) -> date:
     return first.latest if first.latest != END else first.earliest
 
 
-def _adopted(proposal: Proposal, files: Files, day: date, by: str | None) -> Iterator[Effect]:
-    """Its last state: what it would change is no longer only proposed."""
+def _adopted(proposal: Proposal, files: Files, day: date, adoption: Adoption | None) -> Iterator[Effect]:
+    """Its last state, from the day of the decision where there is one: it is no longer only proposed."""
     entry = files.entry("proposal", proposal.id)
     if entry is None:
         return
-    first = min(_days(proposal, day), default=VagueDate(day, day))
-    state: dict[str, Value] = {"state": "adopted", "from": day_written(first)} | ({"by": by} if by else {})
+    first = min(effective_days(proposal, day), default=VagueDate(day, day))
+    state: dict[str, Value] = {"state": "adopted", "from": day_written(adoption.day if adoption else first)}
+    state |= {"by": adoption.by} if adoption else {}
     written = entry.data.get("states")
     if isinstance(written, list):
         if any(isinstance(one, dict) and one.get("state") == "adopted" for one in written):

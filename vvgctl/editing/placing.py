@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vvgctl.editing.inline import block, inline
+from vvgctl.editing.inline import WIDTH, block, inline, lines
 from vvgctl.editing.spans import Spans
 from vvgctl.source import KeyPath, Value
 from vvgctl.source.edits import Append, Edit, Put, RenameKey, Set, predecessor
@@ -61,7 +61,8 @@ class _Placing:
 
     def _put(self, path: KeyPath, key: str, value: Value, after: tuple[str, ...]) -> str:
         holder = self._at(path)
-        stands, written = self._several(value, flow=True)
+        in_line = holder.is_flow_style() or len(f"{key}: {inline(value)}") <= WIDTH
+        stands, written = self._several(value, flow=in_line)
         neighbour = predecessor([str(known) for known in holder], after)
         if neighbour is None:
             holder.set(key, stands)
@@ -75,7 +76,8 @@ class _Placing:
             stands, _one = self._several([value], flow=False)
             self._at(path[:-1]).set(path[-1], stands)
             return self._filled(_lines(value, questions, whole=True))
-        in_lines = not items.is_flow_style() and (bool(questions) or _is_block_mapping(items[-1]))
+        long = len(inline(value)) > WIDTH
+        in_lines = not items.is_flow_style() and (bool(questions) or long or _is_block_mapping(items[-1]))
         items.append(self.stand_in)
         return self._filled(_lines(value, questions, whole=in_lines), apart=in_lines and self._apart(path))
 
@@ -95,7 +97,7 @@ class _Placing:
         stands = Sequence()
         for _item in value:
             stands.append(self.stand_in)
-        return stands, [[inline(item)] for item in value]
+        return stands, [lines(item) for item in value]
 
     def _filled(self, *written: list[str], apart: bool = False) -> str:
         """The text with each stand-in exchanged for the lines it stands for, in their order."""
@@ -103,9 +105,9 @@ class _Placing:
         made, *rest = re.split(in_quotes_or_not, str(self.document))  # it is quoted as its neighbours are
         if len(rest) != len(written):
             return ""
-        for lines, following in zip(written, rest, strict=True):
+        for stands_for, following in zip(written, rest, strict=True):
             start = max(made.rfind("\n"), made.rfind("\r")) + 1
-            item = made[start:] + f"{self.ending}{' ' * (len(made) - start)}".join(lines)
+            item = made[start:] + f"{self.ending}{' ' * (len(made) - start)}".join(stands_for)
             remarks = _remarks(made[start:], following)
             ahead = remarks.removeprefix(self.ending) + self.ending if remarks else ""
             made = made[:start] + ahead + self.ending * apart + item + following[len(remarks) :]

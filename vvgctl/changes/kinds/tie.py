@@ -66,7 +66,7 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
 def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
     """No fact that has dates changes: what is written is that the work is tied to other work."""
     work = writing.entry("assignment", change["assignment"])
-    if work is not None:
+    if work is not None and change["to"] not in work.data.get("tied_to", ()):
         yield from writing.listed(work, "tied_to", dict(change["to"]), writing.at("to"))
 
 
