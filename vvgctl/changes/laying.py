@@ -113,7 +113,7 @@ def _adopted(proposal: Proposal, files: Files, day: date, adoption: Adoption | N
     state |= {"by": adoption.by} if adoption else {}
     written = entry.data.get("states")
     if isinstance(written, list):
-        if any(isinstance(one, dict) and one.get("state") == "adopted" for one in written):
+        if in_order(proposal.states)[-1].state == "adopted":
             return
         edit: Edit = Append(("states",), state)
     else:

@@ -19,4 +19,5 @@ COMMANDS = {
     "render": _("draw a picture"),
     "new": _("write a new body, meeting, decision or clause, with its questions"),
     "rename": _("give a body a new name from a day on"),
+    "adopt": _("write a proposal into the files, from a day on and by a decision"),
 }
