@@ -13,15 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vvgctl.changes.book import change_names
-from vvgctl.changes.laying import laid_over
+from vvgctl.changes.laying import effects_of, laid_over
 from vvgctl.changes.touching import replaced_by, touched
 from vvgctl.check.loading import Loaded, loaded
 from vvgctl.check.overlay import overlaid
 from vvgctl.check.validation import Asked, validate
+from vvgctl.editing.writing import rewritten
 from vvgctl.source import read_yaml
+from vvgctl.source.edits import Edit
 from vvgctl.structure import NotKnownError, Snapshot, Structure
 from vvgctl.structure.dated import Dated
-from vvgctl.structure.files import Files
+from vvgctl.structure.files import Files, Written
 
 DAY = date(2020, 6, 1)
 YEAR_ON = date(2021, 6, 1)
@@ -264,6 +266,24 @@ def _read(snapshot: Snapshot, id: str) -> dict[str, object]:
 
 def _plain(item: Any) -> object:
     return getattr(item, "id", None) or getattr(item, "appointed_by", None) or getattr(item, "per", None)
+
+
+@given(folders(), proposals())
+def test_the_same_edits_can_be_written_as_text(files: dict[str, Any], one: dict[str, Any]) -> None:
+    whole = structure(files, one)
+    now = Files.of(whole.parts)
+    edits: dict[str, list[Edit]] = {}
+    for effects in effects_of(whole.proposals[0], now, DAY, "d"):
+        for effect in effects:
+            if isinstance(effect, Written):
+                edits.setdefault(effect.file, []).append(effect.edit)
+        now = now.after(effects)
+    for page in whole.pages:
+        written = rewritten(page.file, page.text.encode(), edits.get(page.file, ()))
+        again = read_yaml(page.file, written).page
+        assert again is not None
+        if page.file in edits:
+            assert again.data == now.parts[page.file][3]
 
 
 @given(folders(), proposals())

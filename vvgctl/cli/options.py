@@ -18,10 +18,10 @@ def day_option(name: str, meaning: str) -> Any:
 When = Annotated[
     str | None,
     typer.Argument(
-        metavar=text("DAY|REVISION[@DAY]"),
+        metavar=text("DAY|REVISION[@DAY][+PROPOSAL]"),
         help=text(
             "the day asked about: 2017-01-01, 2017-01 or 2017 (its last day), today if left out; or a git "
-            "revision, such as main, HEAD~3 or v1.0, alone or with a day after @"
+            "revision, such as main, HEAD~3 or v1.0, alone or with a day after @; +PROPOSAL lays one over"
         ),
         show_default=False,
     ),

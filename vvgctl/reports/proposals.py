@@ -23,7 +23,7 @@ from vvgctl.structure.records.proposal import OPEN, Proposal
 from vvgctl.structure.states import state_on
 
 UNKNOWN = "unknown"
-_FITS: dict[str, Message] = {"yes": _("yes"), "no": _("no"), UNKNOWN: _("cannot be checked"), "": _("")}
+_FITS: dict[str, Message] = {"yes": _("yes"), "no": _("no"), UNKNOWN: _("cannot be checked")}
 
 
 @dataclass(frozen=True, slots=True)

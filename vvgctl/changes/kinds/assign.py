@@ -69,7 +69,7 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     parties = snapshot.labels(named)
     if not parties:
         return _("work is to be ordered: {about}", about=change["about"])
-    return _("{parties} is to be given the work: {about}", parties=parties, about=change["about"])
+    return _("work is to be given to {parties}: {about}", parties=parties, about=change["about"])
 
 
 def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:

@@ -86,7 +86,7 @@ def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
         return
     decision: dict[str, Value] = {"what": _("a decision").text(writing.language)}
     decision |= {"due": change["due"]} if "due" in change else {}
-    about = _about(change, writing).text(writing.language)
+    about = _about(change, writing)
     work: dict[str, Value] = {"id": change.id, "about": change.change.says or about}
     if isinstance(change["about"], list) and len(change["about"]) == 1:
         work["concerns"] = change["about"][0]
@@ -99,13 +99,13 @@ def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
     yield from writing.recorded(file_of("assignment", "")[0], work, writing.with_)
 
 
-def _about(change: Proposed, writing: Writing) -> Message:
+def _about(change: Proposed, writing: Writing) -> str:
     """What is to be decided about, in the names that the bodies have in the files."""
     if isinstance(change["about"], str):
-        return _("{about}", about=change["about"])
+        return str(change["about"])
     found = ((id, writing.entry("body", id)) for id in change["about"])
     names = tuple(str(values(body.data.get("name"))[-1]) if body else id for id, body in found)
-    return _("Decide about {about}", about=names)
+    return _("Decide about {about}", about=names).text(writing.language)
 
 
 FITS = (

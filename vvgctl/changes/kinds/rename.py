@@ -13,7 +13,7 @@ from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import TEXT, closed, one, record
 from vvgctl.structure import BodyOnDay, Snapshot
-from vvgctl.structure.files import Effect
+from vvgctl.structure.files import Effect, Entry
 
 PARAMETERS = closed(
     {
@@ -58,6 +58,16 @@ def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
     if body is not None:
         fact = "short" if change["from"] in values(body.data.get("short")) else "name"
         yield from replaced(writing, "body", body, fact, change["to"], writing.at("to"))
+        yield from _no_longer_only_also(change, body, writing)
+
+
+def _no_longer_only_also(change: Proposed, body: Entry, writing: Writing) -> Iterator[Effect]:
+    """The new name was perhaps in use before: that it was is kept, until it is the name."""
+    for n, other in enumerate(body.data.get("also_called", ())):
+        name = other["name"] if isinstance(other, dict) else other
+        if name == change["to"] and writing.goes_on(other) and writing.comes_first(other):
+            path = (*body.path, "also_called", n)
+            yield from writing.ends(body.file, path, other, writing.at("to"), "name")
 
 
 FITS = (
@@ -97,11 +107,13 @@ change:
 GIVES = (
     (
         """
-bodies/board.yaml: {name: The board}
+bodies/board.yaml: {name: The board, also_called: [The council, The board of care]}
 change: {body: board, from: The board, to: The council}
 """,
         """
-bodies/board.yaml: {name: [{value: The board, until: 2020-12-30}, {value: The council, from: 2020-12-31}]}
+bodies/board.yaml:
+  name: [{value: The board, until: 2020-12-30}, {value: The council, from: 2020-12-31}]
+  also_called: [{name: The council, until: 2020-12-30}, The board of care]
 """,
     ),
     (

@@ -37,7 +37,7 @@ def fits(change: Proposed, snapshot: Snapshot) -> Answers:
 
 def told(change: Proposed, snapshot: Snapshot) -> Message:
     old = snapshot.labels(change.many("body"))
-    return _("{bodies} is to be replaced by {body}", bodies=old, body=snapshot.label(change["by"]))
+    return _("{body} is to replace {bodies}", bodies=old, body=snapshot.label(change["by"]))
 
 
 def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:

@@ -11,6 +11,7 @@ from vvgctl.reports.pages.facts import fact, many, missing, on
 from vvgctl.reports.pages.lines import Line, commas, ended
 from vvgctl.reports.pages.naming import name_of
 from vvgctl.reports.pages.wording import AnyOf, InWords, number, on_the_day
+from vvgctl.rules.always.remarks import is_over
 from vvgctl.structure import BodyOnDay, Unknown
 from vvgctl.structure.dates import LONG_AGO
 from vvgctl.structure.records.body import InArea
@@ -108,5 +109,5 @@ def mistaken(body: BodyOnDay) -> Iterator[Line]:
 
 def remarks(body: BodyOnDay) -> Iterator[Line]:
     """What sources remark on."""
-    for remark in on(body.body.remarks, body.day):
+    for remark in (one for one in on(body.body.remarks, body.day) if not is_over(one, body)):
         yield ended(_("Remarked on: {remark}", remark=on_the_day(remark.says, remark.span, body.day)), ".")

@@ -28,7 +28,7 @@ def subjects(structure: Structure) -> Iterable[Body]:
 
 def check(body: BodyOnDay) -> Verdicts:
     for remark in body.body.remarks:
-        if remark.span.may_hold(body.day) and not _is_over(remark, body):
+        if remark.span.may_hold(body.day) and not is_over(remark, body):
             if body.exists is None:
                 yield from unless_it_exists(body)
             elif remark.span.holds(body.day):
@@ -38,7 +38,7 @@ def check(body: BodyOnDay) -> Verdicts:
                 yield CannotTell(remark.where, _("does this hold then: {remark}?", remark=remark.says))
 
 
-def _is_over(remark: Remark, body: BodyOnDay) -> bool:
+def is_over(remark: Remark, body: BodyOnDay) -> bool:
     """Whether the fact that it is about has another value by now."""
     written = getattr(body.body, remark.about) if remark.about else None
     if not isinstance(written, Dated) or remark.span.start == LONG_AGO:
