@@ -43,41 +43,30 @@ def laid_over(structure: Structure, proposals: Iterable[Proposal], day: date) ->
     for proposal in proposals:
         now = build(files.parts.values(), structure.pages, kept.later)
         steps.append((proposal, now))
-        for effects in effects_of(proposal, files, day, adoption_of(proposal)):
+        for effects in effects_of(proposal, files, day):
             files = files.after(effects)
         view = max([view, *(_known_by(one) for one in effective_days(proposal, day))])
     whole = build(files.parts.values(), structure.pages, kept.later)
     return Laid(whole, view, tuple(steps), files)
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
-    """The decision that adopts a proposal, and its day."""
-
-    by: str
-    day: VagueDate
-
-
-def adoption_of(proposal: Proposal) -> Adoption | None:
-    """How a proposal was adopted, where it has been and its file names the decision."""
-    states = in_order(proposal.states)
-    last = states[-1] if states else None
-    if last is None or last.state != "adopted" or not isinstance(last.by, str):
-        return None
-    return Adoption(last.by, last.span.start)
-
-
 def effects_of(
-    proposal: Proposal, files: Files, day: date, adoption: Adoption | None = None
+    proposal: Proposal, files: Files, day: date, by: str | None = None
 ) -> Iterator[tuple[Effect, ...]]:
     """What each change does to the files as those before it left them, and at last that it is adopted."""
-    by = adoption.by if adoption else None
+    by = by or _decision(proposal)
     for change in in_time(proposal, day):
         writing = Writing(change, files, effective(change, day), by)
         effects = tuple(page_of(change).edits(change, writing))
         files = files.after(effects)
         yield effects
-    yield tuple(_adopted(proposal, files, day, adoption))
+    yield tuple(_adopted(proposal, files, day, by))
+
+
+def _decision(proposal: Proposal) -> str | None:
+    """The decision by which it was adopted, if it was."""
+    by = proposal.adopted.by if proposal.adopted else None
+    return by if isinstance(by, str) else None
 
 
 def in_time(proposal: Proposal, day: date) -> list[Proposed]:
@@ -87,7 +76,7 @@ def in_time(proposal: Proposal, day: date) -> list[Proposed]:
 
 def effective(change: Proposed, day: date) -> VagueDate:
     """The first day of a change: its own, else its proposal's, else the day that it is laid over."""
-    for own in (change.change.effective, change.proposal.effective):
+    for own in (change.change.effective, change.proposal.takes_effect):
         if own is not None and own.earliest != BEGINNING:
             return own
     return VagueDate(day, day)
@@ -103,19 +92,25 @@ def _known_by(first: VagueDate) -> date:
     return first.latest if first.latest != END else first.earliest
 
 
-def _adopted(proposal: Proposal, files: Files, day: date, adoption: Adoption | None) -> Iterator[Effect]:
-    """Its last state, from the day of the decision where there is one: it is no longer only proposed."""
+def _adopted(proposal: Proposal, files: Files, day: date, by: str | None) -> Iterator[Effect]:
+    """Its last state, as it stands or is to stand in its file: it is no longer only proposed."""
     entry = files.entry("proposal", proposal.id)
     if entry is None:
         return
-    first = min(effective_days(proposal, day), default=VagueDate(day, day))
-    state: dict[str, Value] = {"state": "adopted", "from": day_written(adoption.day if adoption else first)}
-    state |= {"by": adoption.by} if adoption else {}
     written = entry.data.get("states")
-    if isinstance(written, list):
-        if in_order(proposal.states)[-1].state == "adopted":
-            return
-        edit: Edit = Append(("states",), state)
-    else:
-        edit = Set(("states",), [state])
+    known = len(written) if isinstance(written, list) else 0
+    if proposal.adopted is not None and known == len(in_order(proposal.states)):
+        return
+    state = _state(proposal, day, by)
+    edit: Edit = Append(("states",), state) if isinstance(written, list) else Set(("states",), [state])
     yield Written(entry.file, edit, proposal.where / "states")
+
+
+def _state(proposal: Proposal, day: date, by: str | None) -> Value:
+    """From the day of the decision, else from the first day of its changes."""
+    adopted = proposal.adopted
+    first = adopted.span.start if adopted else min(effective_days(proposal, day), default=VagueDate(day, day))
+    state: dict[str, Value] = {"state": "adopted", "from": day_written(first)} | ({"by": by} if by else {})
+    if adopted is not None and adopted.effective is not None:
+        state["effective"] = day_written(adopted.effective)
+    return state

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,17 +111,19 @@ def carry_out(
     _stop_at_errors(opened, change, color)
     if means is not None and not means(opened.structure, change.structure):
         raise CouldNotError(_("the change would mean more than it should; nothing is written"))
-    for warning in warnings:
-        tell(text("warning: {warning}", warning=warning) + "\n")
+    _tell_once(text("warning: {warning}", warning=warning) for warning in warnings)
     tell(difference(change.files, opened.place.shown, manner(color).paint))
-    for note in notes:
-        tell(text("note: {note}", note=note) + "\n")
+    _tell_once(text("note: {note}", note=note) for note in notes)
     if _agreed(consent):
         journal.write(opened.folder, change.files)
         tell(spoken(_written(change)) + "\n")
     else:
         tell(text("nothing is written") + "\n")
     return change
+
+
+def _tell_once(lines: Iterable[str]) -> None:
+    tell("".join(f"{line}\n" for line in dict.fromkeys(lines)))
 
 
 def _stop_at_errors(opened: Opened, change: Change, color: str) -> None:

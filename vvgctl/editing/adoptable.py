@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from vvgctl.changes.book import proposed_in
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import closest
 from vvgctl.messages import message as _
 from vvgctl.reports.vocabulary import STATES_OF_PROPOSALS
 from vvgctl.structure import Structure
-from vvgctl.structure.dates import BEGINNING, VagueDate
-from vvgctl.structure.records.proposal import Proposal
+from vvgctl.structure.dates import BEGINNING, Span, VagueDate
+from vvgctl.structure.records.proposal import Proposal, Standing
 from vvgctl.structure.records.work import Decision
 from vvgctl.structure.states import in_order
 
@@ -62,7 +61,7 @@ def check_order(proposal: Proposal, decision: Decision) -> None:
     if last is not None and (last.span.start.earliest, last.span.start.latest) > (day.earliest, day.latest):
         raise CannotEditError(
             _(
-                "“{title}” is {state} from {start}, which is after {decision} ({day}); see which day is right",
+                "“{title}” is {state} from {start}, but {decision} was made {day}; see which is right",
                 start=last.span.start,
                 decision=decision.id,
                 day=day,
@@ -71,27 +70,11 @@ def check_order(proposal: Proposal, decision: Decision) -> None:
         )
 
 
-def with_its_day(proposal: Proposal, decision: Decision, start: VagueDate | None) -> Proposal:
-    """The proposal with its first day: its own, made more exact by one that is named, else the decision's."""
-    own = proposal.effective
-    if own is None or own.earliest == BEGINNING:
-        needed = start is not None or any(
-            not _has_day(change.change.effective) for change in proposed_in(proposal)
-        )
-        return replace(proposal, effective=start or decision.date) if needed else proposal
-    if start is None:
-        return proposal
-    if not own.earliest <= start.earliest <= start.latest <= own.latest:
-        raise CannotEditError(
-            _(
-                "the proposal takes effect {day}, as it says itself; leave out --from, or change `effective` "
-                "in {file}",
-                day=own,
-                file=proposal.where.page.file,
-            )
-        )
-    return replace(proposal, effective=start)
-
-
-def _has_day(effective: VagueDate | None) -> bool:
-    return effective is not None and effective.earliest != BEGINNING
+def as_adopted(proposal: Proposal, decision: Decision, start: VagueDate | None) -> Proposal:
+    """The proposal as it is to stand; its first day is told there where nothing else gives it."""
+    where = proposal.where / "states"
+    standing = Standing("adopted", decision.id, span=Span(decision.date), where=where)
+    adopted = replace(proposal, states=(*in_order(proposal.states), standing))
+    if start is None or start == adopted.takes_effect:
+        return adopted
+    return replace(adopted, states=(*in_order(proposal.states), replace(standing, effective=start)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
 
 from vvgctl.source import Value, read_yaml
 
-WIDTH = 100
+WIDTH = 110
 """How long a line may be before it is broken where it can be."""
 
 
@@ -47,21 +47,30 @@ def block(value: Mapping[str, Value], questions: tuple[str, ...] = ()) -> list[s
 def keyed(key: str, value: Value) -> list[str]:
     """A key and its value on one line, or on several where that would be long."""
     line = f"{inline(key)}: {inline(value)}"
-    if len(line) <= WIDTH or not value or not isinstance(value, dict | list):
+    if len(line) <= WIDTH or not isinstance(value, dict | list) or _is_flat(value):
         return [line]
-    inside = (f"  {one}" for one in (block(value) if isinstance(value, dict) else listed(value)))
-    return [f"{inline(key)}:", *inside]
+    return [f"{inline(key)}:", *(f"  {one}" for one in below(value))]
 
 
-def listed(items: list[Value]) -> Iterator[str]:
+def below(value: dict[str, Value] | list[Value]) -> list[str]:
+    """What stands on the lines below a key."""
+    return block(value) if isinstance(value, dict) else listed(value)
+
+
+def listed(items: list[Value]) -> list[str]:
     """The items of a list as lines."""
-    for item in items:
-        first, *rest = lines(item)
-        yield f"- {first}"
-        yield from (f"  {line}" for line in rest)
+    return [("- " if n == 0 else "  ") + line for item in items for n, line in enumerate(lines(item))]
 
 
 def lines(value: Value) -> list[str]:
     """A value on one line, or a mapping on several where that would be long."""
     line = inline(value)
-    return block(value) if len(line) > WIDTH and isinstance(value, dict) else [line]
+    if len(line) <= WIDTH or not isinstance(value, dict) or _is_flat(value):
+        return [line]
+    return block(value)
+
+
+def _is_flat(value: Value) -> bool:
+    """Whether nothing in it could be broken off: a mapping or list of single values."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return not any(isinstance(one, dict | list) for one in inside)

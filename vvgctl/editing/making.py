@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 
@@ -20,7 +20,7 @@ def file_text(file: str, data: Value, structure: Structure) -> str:
     return "\n".join([header(file, kind, structure), *_lines(kind, data)]) + "\n"
 
 
-def _lines(kind: str, data: Any) -> Iterator[str]:
+def _lines(kind: str, data: Any) -> Iterable[str]:
     if isinstance(data, list):
         return listed([_in_order(item, schema(kind)["items"]["properties"]) for item in data])
     told = _in_order(data, schema(kind)["properties"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vvgctl.editing.inline import WIDTH, block, inline, lines
+from vvgctl.editing.inline import WIDTH, block, inline, keyed, lines
 from vvgctl.editing.spans import Spans
 from vvgctl.source import KeyPath, Value
 from vvgctl.source.edits import Append, Edit, Put, RenameKey, Set, predecessor
@@ -61,14 +61,15 @@ class _Placing:
 
     def _put(self, path: KeyPath, key: str, value: Value, after: tuple[str, ...]) -> str:
         holder = self._at(path)
-        in_line = holder.is_flow_style() or len(f"{key}: {inline(value)}") <= WIDTH
-        stands, written = self._several(value, flow=in_line)
+        written = [inline(value)]
+        if not holder.is_flow_style():
+            written = [line.removeprefix(f"{inline(key)}: ") for line in keyed(key, value)]
         neighbour = predecessor([str(known) for known in holder], after)
         if neighbour is None:
-            holder.set(key, stands)
+            holder.set(key, self.stand_in)
         else:
-            holder.insert_after(neighbour, key, stands)
-        return self._filled(*written)
+            holder.insert_after(neighbour, key, self.stand_in)
+        return self._filled(written) if len(written) == 1 else self._below(written[1:])
 
     def _append(self, path: KeyPath, value: Value, questions: tuple[str, ...]) -> str:
         items = self._at(path)
@@ -112,6 +113,13 @@ class _Placing:
             ahead = remarks.removeprefix(self.ending) + self.ending if remarks else ""
             made = made[:start] + ahead + self.ending * apart + item + following[len(remarks) :]
         return made
+
+    def _below(self, written: list[str]) -> str:
+        """The text with the stand-in exchanged for lines below its key."""
+        made, stands_in, rest = str(self.document).partition(f" {self.stand_in}")
+        start = max(made.rfind("\n"), made.rfind("\r")) + 1
+        margin = self.ending + " " * (len(made[start:]) - len(made[start:].lstrip(" -")))
+        return made + margin + margin.join(written) + rest if stands_in else ""
 
     def _apart(self, path: KeyPath) -> bool:
         """Whether the items of a list are set apart by blank lines."""

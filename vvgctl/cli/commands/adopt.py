@@ -15,6 +15,7 @@ from vvgctl.cli.proposals import no_proposal
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.editing.adoptable import decision_called
 from vvgctl.editing.adopting import Adopting
+from vvgctl.editing.adoption_notes import notes, warnings
 from vvgctl.editing.new import first_day
 from vvgctl.messages import Message, plural
 from vvgctl.structure import Snapshot
@@ -25,9 +26,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 Id = Annotated[str, typer.Argument(metavar=text("PROPOSAL"), help=text("the proposal's id"))]
 By = Annotated[
     str,
-    typer.Option(
-        "--decision", metavar=text("DECISION"), help=text("the id of the decision that adopts it")
-    ),
+    typer.Option("--decision", metavar=text("DECISION"), help=text("the id of the decision that adopts it")),
 ]
 From = Annotated[
     str | None,
@@ -68,9 +67,9 @@ def adopt(
         plan,
         consent,
         color,
-        (*questions, *adopting.notes(snapshot, after)),
+        (*questions, *notes(adopting, snapshot)),
         means=lambda _before, written: written == after,
-        warnings=tuple(adopting.warnings(snapshot)),
+        warnings=tuple(warnings(adopting, snapshot)),
     )
 
 

@@ -43,7 +43,7 @@ def check(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
 
 def told(other: Proposal, fact: Fact, snapshot: Snapshot) -> Message:
     """That another proposal would change a fact too."""
-    values = {"title": other.title, "record": snapshot.label(fact.id), "fact": _title(fact)}
+    values = {"title": other.title, "record": snapshot.label(fact.id), "fact": title(fact)}
     if fact.keys:
         return _("“{title}” would change the same: {record}, {fact}", **values)
     return _("“{title}” would change the same: {record}", **values)
@@ -80,7 +80,7 @@ def _is_open(proposal: Proposal, day: date) -> bool:
         return False
 
 
-def _title(fact: Fact) -> object:
+def title(fact: Fact) -> object:
     """What people call a fact."""
     kind = fact.kind if fact.kind in KINDS else fact.kind.removesuffix("s")
     key = fact.keys[0] if fact.keys else ""
