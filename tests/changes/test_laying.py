@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from copy import deepcopy
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,9 +13,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.schema.test_schemas import JSON
 from vvgctl.changes.book import change_names
 from vvgctl.changes.laying import effects_of, laid_over
 from vvgctl.changes.touching import replaced_by, touched
+from vvgctl.check.finding import Level
 from vvgctl.check.loading import Loaded, loaded
 from vvgctl.check.overlay import overlaid
 from vvgctl.check.validation import Asked, validate
@@ -221,6 +224,48 @@ def test_what_is_laid_over_has_its_shape_and_gives_findings_and_no_traceback(
 
 
 FITS = ("proposals_fit",)
+
+
+def _places(data: Any) -> list[tuple[Any, Any]]:
+    """Every container in some data, with each of its keys."""
+    if not isinstance(data, dict | list):
+        return []
+    pairs = list(data.items() if isinstance(data, dict) else enumerate(data))
+    return [place for key, inner in pairs for place in ((data, key), *_places(inner))]
+
+
+ODD = JSON | st.sampled_from(
+    [
+        "board",
+        "group",
+        "nobody",
+        "self",
+        "unknown",
+        "none",
+        2021,
+        "..2018",
+        "2030..",
+        "9999-12-31",
+        "0001",
+        {},
+    ]
+)
+
+
+@given(st.sampled_from(sorted(CHANGES)), st.data())
+def test_whatever_a_change_says_gives_findings_and_no_traceback(kind: str, drawn: st.DataObject) -> None:
+    change = deepcopy({"change": kind, "effective": 2021, "with": CHANGES[kind]})
+    places = _places(change)
+    holder, key = places[drawn.draw(st.integers(0, len(places) - 1))]
+    holder[key] = drawn.draw(ODD)
+    result = read(FOLDER, {"changes": [change]})
+    found = validate(result, Asked(DAY, YEAR_ON), {}).findings
+    if result.structure is not None:
+        over = overlaid(result, result.structure.proposals, Asked(DAY, YEAR_ON))
+        found += (told := validate(over.loaded, over.asked, {}).findings)
+        misshapen = [one for one in told if one.level == Level.ERROR and over.loaded.structure is None]
+        assert all(one.location.file == "proposals/p0.yaml" for one in misshapen)
+    assert all(one.location.line >= 1 and one.message.text("sv") for one in found)
 
 
 @given(folders(), proposals())

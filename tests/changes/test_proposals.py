@@ -16,6 +16,7 @@ from vvgctl.changes.subject import facts
 from vvgctl.check.due import Window, due_things
 from vvgctl.check.examples import example
 from vvgctl.check.loading import Loaded, loaded
+from vvgctl.check.overlay import overlaid
 from vvgctl.check.validation import Asked, Validation, validate
 from vvgctl.messages import said
 from vvgctl.reports.context import Checked, Manner
@@ -293,3 +294,5 @@ def test_whatever_is_written_gives_findings_and_no_traceback(data: st.DataObject
         assert list(rows("proposal", about, "sv"))
         assert lines(story(None, result.structure), result.structure) is not None
         due_things(Window(result.structure, TODAY, YEAR_ON))
+        over = overlaid(result, result.structure.proposals, Asked(TODAY, YEAR_ON))
+        assert all(one.message.text("sv") for one in validate(over.loaded, over.asked, {}).findings)

@@ -52,10 +52,11 @@ class Proposed:
         return tuple(value) if isinstance(value, (list, tuple)) else (value,)
 
     def each(self, name: str) -> Iterator[tuple[Any, Place]]:
-        """The same, each with where it stands."""
-        listed = isinstance(self.parameters.get(name), list)
-        for n, value in enumerate(self.many(name)):
-            yield value, self.with_ / name / n if listed else self.with_ / name
+        """The same, each once, with where it stands first."""
+        listed, values = isinstance(self.parameters.get(name), list), self.many(name)
+        for n, value in enumerate(values):
+            if value not in values[:n]:
+                yield value, self.with_ / name / n if listed else self.with_ / name
 
     def day(self, name: str) -> VagueDate | None:
         """A parameter that is a date."""

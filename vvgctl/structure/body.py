@@ -215,13 +215,10 @@ class BodyOnDay:
 
     def gap(self, name: str) -> Unknown | Lacking | None:
         """Why a fact has no values on the day, where the files say so for that time."""
-        gaps = (gap for gap in self.body.gaps if gap.fact == name)
-        for gap in gaps:
-            match gap.span.holds(self.day):
-                case True:
-                    return gap.value
-                case None:
-                    return Unknown(where=gap.where)
+        for gap in self.body.gaps:
+            holds = gap.span.holds(self.day) if gap.fact == name else False
+            if holds is not False:
+                return gap.value if holds else Unknown(where=gap.where)
         return None
 
     def silent_on(self, name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -115,9 +115,7 @@ def _record(record: type[Any]) -> Read:
         if not keeps_source:
             note_source(data, where, span, notes)
         if with_gaps:
-            values["gaps"] = tuple(
-                gap for key in with_gaps for gap in _gaps(key, data.get(key), where / key, span, notes)
-            )
+            values["gaps"] = tuple(_gaps(data, with_gaps, where, span, notes))
         made = record(**values, where=where)
         if isinstance(made, Citation):
             notes.citations.append(made)
@@ -126,14 +124,22 @@ def _record(record: type[Any]) -> Read:
     return build
 
 
-def _gaps(key: str, items: Any, where: Place, outer: Span, notes: Notes) -> Iterator[Gap]:
-    """The items of a list that stand for a time in which nothing is known, or there is nothing."""
-    for n, item in enumerate(items if isinstance(items, list) else ()):
-        if _has_value(item):
-            span, place = notes.dated(item, where / n, outer), where / n / "value"
-            note_source(item, where / n, span, notes)
-            read_value = _unknown if is_unknown(item["value"]) else _lacking
-            yield Gap(key, read_value(item["value"], place, span, notes), span, where=where / n)
+def _gaps(data: Mapping[str, Any], facts: list[str], where: Place, outer: Span, notes: Notes) -> list[Gap]:
+    """The items of lists that stand for a time in which nothing is known, or there is nothing."""
+    found: list[Gap] = []
+    for fact in facts:
+        items = data.get(fact)
+        for n, item in enumerate(items) if isinstance(items, list) else ():
+            if isinstance(item, dict) and "value" in item:
+                found.append(_gap(fact, item, where / fact / n, outer, notes))
+    return found
+
+
+def _gap(fact: str, item: Mapping[str, Any], where: Place, outer: Span, notes: Notes) -> Gap:
+    span = notes.dated(item, where, outer)
+    note_source(item, where, span, notes)
+    means = _unknown if is_unknown(item["value"]) else _lacking
+    return Gap(fact, means(item["value"], where / "value", span, notes), span, where=where)
 
 
 def _is_plain(hint: Any) -> bool:
@@ -184,10 +190,9 @@ def _many(hint: Any) -> Read:
     def each(data: Any, where: Place, span: Span, notes: Notes) -> tuple[Any, ...]:
         if not isinstance(data, list):
             return (reader(data, where, span, notes),)
-        if of_records:
-            return tuple(
-                [reader(item, where / n, span, notes) for n, item in enumerate(data) if not _has_value(item)]
-            )
+        if of_records and any(isinstance(item, dict) and "value" in item for item in data):
+            numbered = [(n, item) for n, item in enumerate(data) if not _has_value(item)]
+            return tuple([reader(item, where / n, span, notes) for n, item in numbered])
         return tuple([reader(item, where / n, span, notes) for n, item in enumerate(data)])
 
     return each

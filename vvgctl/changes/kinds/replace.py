@@ -47,7 +47,7 @@ def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
     if (new := writing.entry("body", change["by"])) is not None:
         written = new.data.get("replaces", [])
         known = written if isinstance(written, list) else [written]
-        more = [id for id in change.many("body") if id not in known]
+        more = [id for id, _where in change.each("body") if id not in known]
         if more:
             yield from writing.put(new, "replaces", [*known, *more], writing.at("by"), ("life",))
 
