@@ -31,6 +31,8 @@ def replaced(
     if written is None:
         unknown: Value = {"value": "unknown", "until": writing.last}
         yield _whole(entry, fact, [unknown] if shape.gaps and shape.many else [], new, where)
+    elif written == [] and shape.gaps:
+        yield _whole(entry, fact, [{"value": "none", "until": writing.last}], new, where)
     elif shape.is_list(written) and all(writing.comes_first(item) for item in old):
         for n, item in enumerate(old):
             if writing.goes_on(item):
