@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 
-from vvgctl.editing.inline import keyed, listed
+from vvgctl.editing.inline import keyed
+from vvgctl.editing.new import entry_lines
 from vvgctl.editing.questions import header
 from vvgctl.schema import kind_of, schema
 from vvgctl.source import Value
@@ -22,7 +23,8 @@ def file_text(file: str, data: Value, structure: Structure) -> str:
 
 def _lines(kind: str, data: Any) -> Iterable[str]:
     if isinstance(data, list):
-        return listed([_in_order(item, schema(kind)["items"]["properties"]) for item in data])
+        properties = schema(kind)["items"]["properties"]
+        return chain.from_iterable(entry_lines(_in_order(item, properties), ()) for item in data)
     told = _in_order(data, schema(kind)["properties"])
     return chain.from_iterable(keyed(key, value) for key, value in told.items())
 

@@ -29,6 +29,7 @@ class Wanted:
     id: str
     given: Mapping[str, str]
     structure: Structure
+    today: date | None = None
 
     def say(self, message: Message) -> str:
         """A sentence in the language of the structure."""
