@@ -26,7 +26,10 @@ SCREENS = {
     "new-meeting": ("new", "meeting", "vvg-2024-03-15", *TODAY),
     "new-decision": ("new", "decision", "sro-2024-05-01", *TODAY),
     "new-clause": ("new", "clause", "vvg-2017/nytt", "--rule", "meets", *TODAY),
+    "new-proposal": ("new", "proposal", "ny-struktur", "--change", "create", *TODAY),
 }
+DECIDED = ("new", "decision", "vvg-2024-02-15", "--source", "uppfoljning-2024", "--yes")
+ADOPT = ("adopt", "gemensam-beredning", "--decision", "vvg-2024-02-15", "--today", "2024-03-01")
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -49,6 +52,64 @@ def test_what_is_agreed_to_is_written_and_validates(run: Run, copy: Path, name: 
     assert written.returncode == 0, written.stderr
     assert written.stdout.splitlines()[:-1] == shown[:-1]
     assert run("validate", *TODAY, cwd=copy).returncode == 0
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_a_proposal_would_write_is_shown(run: Run, golden: Golden, copy: Path, language: str) -> None:
+    locale = {"sv": "sv_SE.UTF-8", "en": "en_GB.UTF-8"}[language]
+    assert run(*DECIDED, cwd=copy).returncode == 0
+    was = contents(copy)
+    answer = run(*ADOPT, "--dry-run", cwd=copy, LANG=locale, COLUMNS="100")
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert contents(copy) == was
+    golden(f"tests/cli/screens/{language}/adopt.txt", answer.stdout)
+
+
+def test_what_is_adopted_is_history_and_can_be_laid_over_the_day_before(run: Run, copy: Path) -> None:
+    def shown(body: str, when: str) -> str:
+        answer = run("show", body, when, cwd=copy)
+        assert answer.returncode == 0
+        return answer.stdout
+
+    bodies = ("vvg", "sitiv", "forvaltningsgrupp-samordnad-halsa-vard-omsorg", "oversyn-grupperingar")
+    assert run(*DECIDED, cwd=copy).returncode == 0
+    before = [shown(body, "2024-02-14") for body in bodies]
+    assert run(*ADOPT, "--yes", cwd=copy).returncode == 0
+    assert run("validate", *TODAY, cwd=copy).returncode == 0
+    assert [shown(body, "2024-02-14") for body in bodies] == before
+    for body in ("gits-utokad-ledningsgrupp", *bodies[1:]):
+        over, now = shown(body, "2024-02-14+gemensam-beredning"), shown(body, "2024-02-15")
+        assert over.split("\n\n")[2:] == now.split("\n\n")[2:]
+    assert "postponed, since 15 February 2024" in shown("oversyn-grupperingar", "2024-02-15")
+    again = run(*ADOPT, "--yes", cwd=copy)
+    assert again.returncode == 2
+    assert "“Gemensam beredning VVG och SITIV” is already adopted" in again.stderr
+
+
+def test_what_no_longer_fits_is_shown_at_its_place(run: Run, copy: Path) -> None:
+    assert run(*DECIDED, cwd=copy).returncode == 0
+    path = copy / COUNTY / "proposals" / "gemensam-beredning.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("from: GITS utökad", "from: GITS utvidgad"), encoding="utf-8")
+    path = copy / COUNTY / "bodies" / "gits-utokad-ledningsgrupp.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("until: 2024-01-29..", "until: 2030"), encoding="utf-8")
+    was = contents(copy)
+    answer = run(*ADOPT, "--yes", cwd=copy)
+    assert answer.returncode == 2
+    assert "proposals/gemensam-beredning.yaml:39:45: warning: the name is “GITS utökad" in answer.stdout
+    assert "nothing is written: a change no longer fits, see above" in answer.stderr
+    assert contents(copy) == was
+
+
+def test_another_proposal_that_would_change_the_same_is_told_first(run: Run, copy: Path) -> None:
+    assert run(*DECIDED, cwd=copy).returncode == 0
+    there = copy / COUNTY / "proposals" / "gemensam-beredning.yaml"
+    text = there.read_text(encoding="utf-8").replace("title: Gemensam", "title: Samlad")
+    there.with_name("samlad-beredning.yaml").write_text(text, encoding="utf-8")
+    answer = run(*ADOPT, "--dry-run", cwd=copy)
+    first = answer.stdout.splitlines()[0]
+    assert first == "warning: “Samlad beredning VVG och SITIV” would change the same: VVG, Prepared by"
 
 
 def test_without_a_terminal_nothing_is_written(run: Run, copy: Path) -> None:
@@ -147,6 +208,20 @@ WRONG = [
     (("new", "body", "con"), "Windows"),
     (("new", "body", "../x"), "x would do"),
     (("new", "clause", "vvg-2017/x"), "say with --rule"),
+    (("new", "proposal", "con"), "Windows"),
+    (("new", "proposal", "gemensam-beredning"), "is already used in proposals/gemensam-beredning.yaml"),
+    (("new", "proposal", "x", "--change", "raname"), "did you mean rename?"),
+    (("new", "proposal", "x", "--rule", "meets"), "--rule does not go with proposal"),
+    (("adopt", "gemensam-bereding", "--decision", "sro-2024-05-23"), "did you mean “gemensam-beredning”?"),
+    (("adopt", "gemensam-beredning"), "--decision is missing"),
+    (("adopt", "gemensam-beredning", "--decision", "sro-2024-05-24"), "did you mean “sro-2024-05-23”?"),
+    (("adopt", "gemensam-beredning", "--decision", "x"), "write it first: vvgctl new decision x"),
+    (("adopt", "gemensam-beredning", "--decision", "sro-2016-11-25"), "see which is right"),
+    (("adopt", "gemensam-beredning", "--decision", "sro-2024-05-23", "--from", "i fjol"), "is not a day"),
+    (
+        ("adopt", "lansgemensam-struktur-2021", "--decision", "sro-2024-05-23"),
+        "is not known; write its changes",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.editing.changing import TODAY, made, spoil, structure_in
 from tests.editing.conftest import contents
+from vvgctl.changes.book import change_kind, change_names
 from vvgctl.check.loading import load
 from vvgctl.editing.change import prepared
 from vvgctl.editing.new import Making, Wanted
@@ -20,6 +22,7 @@ from vvgctl.editing.new_body import new_body
 from vvgctl.editing.new_clause import new_clause
 from vvgctl.editing.new_decision import new_decision
 from vvgctl.editing.new_meeting import new_meeting
+from vvgctl.editing.new_proposal import new_proposal
 from vvgctl.editing.plan import carried_out
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.rules.book import clause_rule, clause_rule_names
@@ -53,6 +56,9 @@ EVERY: list[tuple[Making, str, dict[str, str]]] = [
     (new_decision, "omorganisation", {"date": "..2018", "by": "vastkom"}),
     (new_clause, "vvg-2017/nytt", {"rule": "meets", "with": "at_least: 4, per: year", "says": "Fyra möten"}),
     *((new_clause, "vvg-2017/nytt", {"rule": rule}) for rule in clause_rule_names()),
+    (new_proposal, "nytt-forslag", {}),
+    (new_proposal, "nytt-forslag", {"name": "Nytt: förslag # ett", "from": "2024-01", "source": "sida-sro"}),
+    *((new_proposal, "nytt-forslag", {"change": change}) for change in change_names()),
 ]
 
 
@@ -83,10 +89,10 @@ def test_it_is_asked_in_the_language_of_the_structure(
 @cache
 def descriptions(language: str) -> set[str]:
     """Every sentence of the schemas that may be asked."""
-    shapes = [*map(schema, ("body", "meetings", "decisions", "documents", "mandate"))]
-    return set(
-        _sentences([*shapes, *(clause_rule(name).PARAMETERS for name in clause_rule_names())], language)
-    )
+    shapes = [*map(schema, ("body", "meetings", "decisions", "documents", "mandate", "proposal"))]
+    shapes += [clause_rule(name).PARAMETERS for name in clause_rule_names()]
+    shapes += [change_kind(name).PARAMETERS for name in change_names()]
+    return set(_sentences(shapes, language))
 
 
 def _sentences(shape: Any, language: str) -> Iterator[str]:
@@ -105,6 +111,7 @@ def test_it_validates_in_a_county_that_has_just_begun(page: str, tmp_path: Path)
     assert set(new(tmp_path, new_body, "second")) == {"bodies/second.yaml", "documents.yaml"}
     assert set(new(tmp_path, new_meeting, f"{body}-2024-01-01")) == {f"meetings/{body}-2024.yaml"}
     assert set(new(tmp_path, new_decision, f"{body}-2024-01-01")) == {"decisions.yaml", "documents.yaml"}
+    assert set(new(tmp_path, new_proposal, "reform")) == {"proposals/reform.yaml", "documents.yaml"}
 
 
 def test_the_schema_is_found_from_where_the_file_stands(folder: Path) -> None:
@@ -219,3 +226,28 @@ def test_a_wrong_word_is_an_error_that_keeps_the_change_from_being_made(folder: 
     assert [one.message.text("en") for one in change.errors.findings] == [
         "“conty” is not known, did you mean “county”?"
     ]
+
+
+def test_a_new_proposal_is_a_draft_from_today_about_what_is_there(folder: Path) -> None:
+    structure = structure_in(folder)
+    asking = Wanted("reform", {"change": "rename"}, structure, today=date(2024, 1, 29))
+    made(folder, new_proposal(asking)[0])
+    proposal = structure_in(folder).find(("proposal",), "reform")
+    assert proposal is not None
+    assert proposal.open_on(date(2024, 1, 29))
+    assert not proposal.open_on(date(2024, 1, 28))
+    (change,) = proposal.changes
+    assert structure.find(("body",), change.with_["body"]) is not None
+    assert change.with_["to"] in ("Att skriva", "To be written")
+
+
+def test_a_change_that_there_is_nothing_for_yet_is_told(folder: Path) -> None:
+    (folder / "assignments.yaml").unlink()
+    with pytest.raises(
+        CannotEditError, match="the change postpone needs something that the structure has not"
+    ):
+        new_proposal(wanted(folder, "reform", change="postpone"))
+    with pytest.raises(CannotEditError, match="there is no change renam, did you mean rename"):
+        new_proposal(wanted(folder, "reform", change="renam"))
+    with pytest.raises(CannotEditError, match="there is no change xyz; these are: amend, "):
+        new_proposal(wanted(folder, "reform", change="xyz"))

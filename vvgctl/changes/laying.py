@@ -19,6 +19,7 @@ from vvgctl.structure.dates import BEGINNING, END, VagueDate
 from vvgctl.structure.files import Effect, Files, Written
 from vvgctl.structure.kept import kept_on
 from vvgctl.structure.records.proposal import Proposal
+from vvgctl.structure.states import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def laid_over(structure: Structure, proposals: Iterable[Proposal], day: date) ->
         steps.append((proposal, now))
         for effects in effects_of(proposal, files, day):
             files = files.after(effects)
-        view = max([view, *(_known_by(one) for one in _days(proposal, day))])
+        view = max([view, *(_known_by(one) for one in effective_days(proposal, day))])
     whole = build(files.parts.values(), structure.pages, kept.later)
     return Laid(whole, view, tuple(steps), files)
 
@@ -53,12 +54,19 @@ def effects_of(
     proposal: Proposal, files: Files, day: date, by: str | None = None
 ) -> Iterator[tuple[Effect, ...]]:
     """What each change does to the files as those before it left them, and at last that it is adopted."""
+    by = by or _decision(proposal)
     for change in in_time(proposal, day):
         writing = Writing(change, files, effective(change, day), by)
         effects = tuple(page_of(change).edits(change, writing))
         files = files.after(effects)
         yield effects
     yield tuple(_adopted(proposal, files, day, by))
+
+
+def _decision(proposal: Proposal) -> str | None:
+    """The decision by which it was adopted, if it was."""
+    by = proposal.adopted.by if proposal.adopted else None
+    return by if isinstance(by, str) else None
 
 
 def in_time(proposal: Proposal, day: date) -> list[Proposed]:
@@ -68,13 +76,13 @@ def in_time(proposal: Proposal, day: date) -> list[Proposed]:
 
 def effective(change: Proposed, day: date) -> VagueDate:
     """The first day of a change: its own, else its proposal's, else the day that it is laid over."""
-    for own in (change.change.effective, change.proposal.effective):
+    for own in (change.change.effective, change.proposal.takes_effect):
         if own is not None and own.earliest != BEGINNING:
             return own
     return VagueDate(day, day)
 
 
-def _days(proposal: Proposal, day: date) -> Iterator[VagueDate]:
+def effective_days(proposal: Proposal, day: date) -> Iterator[VagueDate]:
     """The days on which something of a proposal takes effect."""
     return (effective(change, day) for change in proposed_in(proposal))
 
@@ -85,17 +93,24 @@ def _known_by(first: VagueDate) -> date:
 
 
 def _adopted(proposal: Proposal, files: Files, day: date, by: str | None) -> Iterator[Effect]:
-    """Its last state: what it would change is no longer only proposed."""
+    """Its last state, as it stands or is to stand in its file: it is no longer only proposed."""
     entry = files.entry("proposal", proposal.id)
     if entry is None:
         return
-    first = min(_days(proposal, day), default=VagueDate(day, day))
-    state: dict[str, Value] = {"state": "adopted", "from": day_written(first)} | ({"by": by} if by else {})
     written = entry.data.get("states")
-    if isinstance(written, list):
-        if any(isinstance(one, dict) and one.get("state") == "adopted" for one in written):
-            return
-        edit: Edit = Append(("states",), state)
-    else:
-        edit = Set(("states",), [state])
+    known = len(written) if isinstance(written, list) else 0
+    if proposal.adopted is not None and known == len(in_order(proposal.states)):
+        return
+    state = _state(proposal, day, by)
+    edit: Edit = Append(("states",), state) if isinstance(written, list) else Set(("states",), [state])
     yield Written(entry.file, edit, proposal.where / "states")
+
+
+def _state(proposal: Proposal, day: date, by: str | None) -> Value:
+    """From the day of the decision, else from the first day of its changes."""
+    adopted = proposal.adopted
+    first = adopted.span.start if adopted else min(effective_days(proposal, day), default=VagueDate(day, day))
+    state: dict[str, Value] = {"state": "adopted", "from": day_written(first)} | ({"by": by} if by else {})
+    if adopted is not None and adopted.effective is not None:
+        state["effective"] = day_written(adopted.effective)
+    return state

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin, get_type_hints
 
+from vvgctl.changes.subject import properties
 from vvgctl.changes.writing import Writing, begun, latest
 from vvgctl.source import KeyPath, Place, Value
 from vvgctl.source.edits import Append, Edit, Put, Set
@@ -30,6 +31,8 @@ def replaced(
     if written is None:
         unknown: Value = {"value": "unknown", "until": writing.last}
         yield _whole(entry, fact, [unknown] if shape.gaps and shape.many else [], new, where)
+    elif written == [] and shape.gaps:
+        yield _whole(entry, fact, [{"value": "none", "until": writing.last}], new, where)
     elif shape.is_list(written) and all(writing.comes_first(item) for item in old):
         for n, item in enumerate(old):
             if writing.goes_on(item):
@@ -91,9 +94,19 @@ def _new(writing: Writing, shape: _Shape, value: Any, where: Place) -> list[_Beg
 def _begun(writing: Writing, shape: _Shape, value: Any, where: Place) -> _Begun:
     item = shape.item(value)
     begins = writing.begins_in(item)
+    if not shape.decided and "by" not in item:
+        begins.pop("by", None)
     if shape.many or "value" in item:
         begins |= {key: cited for key, cited in writing.own_source.items() if key not in item}
     return _Begun(begins, where, only_value=item == {"value": value})
+
+
+def _decided(shape: Any) -> bool:
+    """Whether what has a beginning in a shape may name a decision too."""
+    if isinstance(shape, dict) and "from" in (keys := shape.get("properties", {})):
+        return "by" in keys
+    inner = shape.values() if isinstance(shape, dict) else shape if isinstance(shape, list) else ()
+    return all(map(_decided, inner))
 
 
 def _has_dates(written: Any) -> bool:
@@ -116,7 +129,8 @@ class _Shape:
     """How a fact is written when it changes over time.
 
     `own`: its values are mappings that hold their own dates; else each stands under `value`. `many`: it has
-    several at a time. `short`: the key of a value that may be written as a word alone.
+    several at a time. `short`: the key of a value that may be written as a word alone. `decided`: they may
+    name the decision that they rest on.
     """
 
     dated: bool
@@ -124,6 +138,7 @@ class _Shape:
     many: bool = False
     short: str = ""
     gaps: bool = False
+    decided: bool = True
 
     @classmethod
     def of(cls, kind: str, fact: str) -> _Shape:
@@ -135,7 +150,8 @@ class _Shape:
         options = (hint, *get_args(hint))
         inner = next((get_args(one)[0] for one in options if get_origin(one) is tuple), None)
         if dataclasses.is_dataclass(inner) and any(one.name == "span" for one in dataclasses.fields(inner)):
-            return cls(True, own=True, many=True, short=getattr(inner, "SHORTHAND", ""), gaps=gaps)
+            short, decided = getattr(inner, "SHORTHAND", ""), _decided(properties(kind)[fact])
+            return cls(True, own=True, many=True, short=short, gaps=gaps, decided=decided)
         return cls(dated=False)
 
     def is_list(self, written: Any) -> bool:

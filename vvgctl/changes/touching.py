@@ -40,7 +40,7 @@ def touched(proposal: Proposal, files: Files, day: date) -> Mapping[Fact, Place]
     *changes, _adopted = effects_of(proposal, files, day)
     for effects in changes:
         for effect in effects:
-            found.setdefault(_fact(effect, files), effect.where)
+            found.setdefault(fact_of(effect, files), effect.where)
         files = files.after(effects)
     return found
 
@@ -61,7 +61,8 @@ def _onwards(id: str, direct: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
             waiting += direct.get(other, ())
 
 
-def _fact(effect: Effect, files: Files) -> Fact:
+def fact_of(effect: Effect, files: Files) -> Fact:
+    """What an effect is about, in the files as they are before it."""
     kind = kind_of(effect.file) or ""
     stem = PurePosixPath(effect.file).stem
     if isinstance(effect, Made):

@@ -37,7 +37,7 @@ def overlaid(loaded: Loaded, proposals: Iterable[Proposal], asked: Asked) -> Ove
     day = asked.day or asked.today
     with collector_paused():
         laid = laid_over(loaded.structure, proposals, day)
-        notes = tuple(note for step in laid.steps for note in _notes(*step, day))
+        notes = tuple(note for step in laid.steps for note in doubts(*step, day))
         wrong = tuple(_misshapen(laid))
     structure = None if wrong else laid.structure
     over = Loaded(structure, (*loaded.findings, *notes, *wrong), loaded.files)
@@ -55,7 +55,7 @@ def _from(asked: Asked, view: date) -> Asked:
     return Asked(asked.today, until, view, ahead=True)
 
 
-def _notes(proposal: Proposal, before: Structure, day: date) -> Iterator[Finding]:
+def doubts(proposal: Proposal, before: Structure, day: date) -> Iterator[Finding]:
     """Which of its changes do not fit what they are laid over, and that what it changes is unknown."""
     snapshot = Snapshot(before, day)
     if isinstance(proposal.changes, Unknown) or proposal.changes is None:

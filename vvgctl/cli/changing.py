@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from vvgctl.check.loading import Loaded
-from vvgctl.check.validation import Asked
+from vvgctl.check.validation import Asked, Validation
 from vvgctl.cli.asking import manner, tell, whole
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.places import Located, settings, structures
@@ -104,15 +104,16 @@ def carry_out(
     notes: tuple[Message, ...] = (),
     same: Same = str,
     means: Means | None = None,
+    warnings: tuple[Message, ...] = (),
 ) -> Change:
     """Show a change, ask whether it is to be made, and make it; the change, for what is to be seen after."""
     change = prepared(opened.loaded, opened.folder, plan, opened.about, settings().rules, same)
     _stop_at_errors(opened, change, color)
     if means is not None and not means(opened.structure, change.structure):
         raise CouldNotError(_("the change would mean more than it should; nothing is written"))
+    _tell_once(text("warning: {warning}", warning=warning) for warning in warnings)
     tell(difference(change.files, opened.place.shown, manner(color).paint))
-    for note in notes:
-        tell(text("note: {note}", note=note) + "\n")
+    _tell_once(text("note: {note}", note=note) for note in notes)
     if _agreed(consent):
         journal.write(opened.folder, change.files)
         tell(spoken(_written(change)) + "\n")
@@ -121,13 +122,13 @@ def carry_out(
     return change
 
 
+def _tell_once(lines: Iterable[str]) -> None:
+    tell("".join(f"{line}\n" for line in dict.fromkeys(lines)))
+
+
 def _stop_at_errors(opened: Opened, change: Change, color: str) -> None:
     if change.after.structure is None or change.errors.findings:
-        about = opened.about
-        told = Checked(
-            opened.place.shown, change.after.structure, change.errors, about.today, about.until, about.day
-        )
-        tell(render([told], replace(manner(color), quiet=True)))
+        show(opened, change.errors, color, change.after.structure)
         count = len(change.errors.findings)
         raise CouldNotError(
             plural(
@@ -136,6 +137,13 @@ def _stop_at_errors(opened: Opened, change: Change, color: str) -> None:
                 count,
             )
         )
+
+
+def show(opened: Opened, found: Validation, color: str, structure: Structure | None) -> None:
+    """Findings as `validate` tells them."""
+    about = opened.about
+    told = Checked(opened.place.shown, structure, found, about.today, about.until, about.day)
+    tell(render([told], replace(manner(color), quiet=True)))
 
 
 def _agreed(consent: Consent) -> bool:

@@ -18,6 +18,7 @@ COMMANDS = {
     "proposals": _("how the proposals stand, whether they fit, and which conflict"),
     "schema": _("show what a kind of file may hold"),
     "render": _("draw a picture"),
-    "new": _("write a new body, meeting, decision or clause, with its questions"),
+    "new": _("write a new body, meeting, decision, clause or proposal, with its questions"),
     "rename": _("give a body a new name from a day on"),
+    "adopt": _("write a proposal into the files, from a day on and by a decision"),
 }

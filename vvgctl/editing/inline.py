@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 
 from vvgctl.source import Value, read_yaml
+
+WIDTH = 110
+"""How long a line may be before it is broken where it can be."""
 
 
 def inline(value: Value) -> str:
@@ -32,7 +37,40 @@ def _is_plain(text: str) -> bool:
     return all(page is not None and page.data == data for page, data in zip(pages, wanted, strict=True))
 
 
-def block(value: dict[str, Value], questions: tuple[str, ...] = ()) -> list[str]:
-    """A mapping as lines, one for each key; questions stand before the last, so that they stay inside it."""
-    *lines, last = [f"{inline(key)}: {inline(inner)}" for key, inner in value.items()]
-    return [*lines, *(f"# {question}".rstrip() for question in questions), last]
+def block(value: Mapping[str, Value], questions: tuple[str, ...] = ()) -> list[str]:
+    """A mapping as lines; questions stand before the last key, so that they stay inside it."""
+    *keys, last = value
+    asked = (f"# {question}".rstrip() for question in questions)
+    return [*chain.from_iterable(keyed(key, value[key]) for key in keys), *asked, *keyed(last, value[last])]
+
+
+def keyed(key: str, value: Value) -> list[str]:
+    """A key and its value on one line, or on several where that would be long."""
+    line = f"{inline(key)}: {inline(value)}"
+    if len(line) <= WIDTH or not isinstance(value, dict | list) or _is_flat(value):
+        return [line]
+    return [f"{inline(key)}:", *(f"  {one}" for one in below(value))]
+
+
+def below(value: dict[str, Value] | list[Value]) -> list[str]:
+    """What stands on the lines below a key."""
+    return block(value) if isinstance(value, dict) else listed(value)
+
+
+def listed(items: list[Value]) -> list[str]:
+    """The items of a list as lines."""
+    return [("- " if n == 0 else "  ") + line for item in items for n, line in enumerate(lines(item))]
+
+
+def lines(value: Value) -> list[str]:
+    """A value on one line, or a mapping on several where that would be long."""
+    line = inline(value)
+    if len(line) <= WIDTH or not isinstance(value, dict) or _is_flat(value):
+        return [line]
+    return block(value)
+
+
+def _is_flat(value: Value) -> bool:
+    """Whether nothing in it could be broken off: a mapping or list of single values."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return not any(isinstance(one, dict | list) for one in inside)

@@ -9,13 +9,14 @@ from datetime import date
 from vvgctl.editing.inline import block, inline
 from vvgctl.editing.plan import Plan
 from vvgctl.editing.questions import header, questions
+from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema import PATTERNS, schema
 from vvgctl.source import Value
 from vvgctl.source.edits import Append
 from vvgctl.structure import Structure
-from vvgctl.structure.dates import VagueDate, vague_date
+from vvgctl.structure.dates import BEGINNING, END, VagueDate, vague_date
 from vvgctl.structure.records.document import Document
 
 Entry = dict[str, Value]
@@ -28,6 +29,7 @@ class Wanted:
     id: str
     given: Mapping[str, str]
     structure: Structure
+    today: date | None = None
 
     def say(self, message: Message) -> str:
         """A sentence in the language of the structure."""
@@ -90,6 +92,14 @@ def day_written(written: str) -> VagueDate | None:
         return vague_date(written)
     except ValueError:
         return None
+
+
+def first_day(written: str) -> VagueDate:
+    """The day, month or year from which something is to hold; CannotEditError where it is none."""
+    day = day_written(written)
+    if day is None or day.earliest == BEGINNING or day.latest == END:
+        raise CannotEditError(_("“{written}” is not a day; write for example 2024-01-01", written=written))
+    return day
 
 
 def year_of(day: date) -> str:

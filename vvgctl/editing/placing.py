@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vvgctl.editing.inline import block, inline
+from vvgctl.editing.inline import WIDTH, block, inline, keyed, lines
 from vvgctl.editing.spans import Spans
 from vvgctl.source import KeyPath, Value
 from vvgctl.source.edits import Append, Edit, Put, RenameKey, Set, predecessor
@@ -61,13 +61,15 @@ class _Placing:
 
     def _put(self, path: KeyPath, key: str, value: Value, after: tuple[str, ...]) -> str:
         holder = self._at(path)
-        stands, written = self._several(value, flow=True)
+        written = [inline(value)]
+        if not holder.is_flow_style():
+            written = [line.removeprefix(f"{inline(key)}: ") for line in keyed(key, value)]
         neighbour = predecessor([str(known) for known in holder], after)
         if neighbour is None:
-            holder.set(key, stands)
+            holder.set(key, self.stand_in)
         else:
-            holder.insert_after(neighbour, key, stands)
-        return self._filled(*written)
+            holder.insert_after(neighbour, key, self.stand_in)
+        return self._filled(written) if len(written) == 1 else self._below(written[1:])
 
     def _append(self, path: KeyPath, value: Value, questions: tuple[str, ...]) -> str:
         items = self._at(path)
@@ -75,7 +77,8 @@ class _Placing:
             stands, _one = self._several([value], flow=False)
             self._at(path[:-1]).set(path[-1], stands)
             return self._filled(_lines(value, questions, whole=True))
-        in_lines = not items.is_flow_style() and (bool(questions) or _is_block_mapping(items[-1]))
+        long = len(inline(value)) > WIDTH
+        in_lines = not items.is_flow_style() and (bool(questions) or long or _is_block_mapping(items[-1]))
         items.append(self.stand_in)
         return self._filled(_lines(value, questions, whole=in_lines), apart=in_lines and self._apart(path))
 
@@ -95,7 +98,7 @@ class _Placing:
         stands = Sequence()
         for _item in value:
             stands.append(self.stand_in)
-        return stands, [[inline(item)] for item in value]
+        return stands, [lines(item) for item in value]
 
     def _filled(self, *written: list[str], apart: bool = False) -> str:
         """The text with each stand-in exchanged for the lines it stands for, in their order."""
@@ -103,13 +106,20 @@ class _Placing:
         made, *rest = re.split(in_quotes_or_not, str(self.document))  # it is quoted as its neighbours are
         if len(rest) != len(written):
             return ""
-        for lines, following in zip(written, rest, strict=True):
+        for stands_for, following in zip(written, rest, strict=True):
             start = max(made.rfind("\n"), made.rfind("\r")) + 1
-            item = made[start:] + f"{self.ending}{' ' * (len(made) - start)}".join(lines)
+            item = made[start:] + f"{self.ending}{' ' * (len(made) - start)}".join(stands_for)
             remarks = _remarks(made[start:], following)
             ahead = remarks.removeprefix(self.ending) + self.ending if remarks else ""
             made = made[:start] + ahead + self.ending * apart + item + following[len(remarks) :]
         return made
+
+    def _below(self, written: list[str]) -> str:
+        """The text with the stand-in exchanged for lines below its key."""
+        made, stands_in, rest = str(self.document).partition(f" {self.stand_in}")
+        start = max(made.rfind("\n"), made.rfind("\r")) + 1
+        margin = self.ending + " " * (len(made[start:]) - len(made[start:].lstrip(" -")))
+        return made + margin + margin.join(written) + rest if stands_in else ""
 
     def _apart(self, path: KeyPath) -> bool:
         """Whether the items of a list are set apart by blank lines."""

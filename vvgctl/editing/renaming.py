@@ -137,7 +137,7 @@ def _another_id(structure: Structure, body: Body, data: dict[str, Any], new: str
     edits: dict[str, list[Edit]] = {home: _formerly(data, body.id)}
     if "id" in data:
         edits[home].append(Set(("id",), new))
-    for place in mentions(structure, body.id):
+    for place in reversed([*mentions(structure, body.id)]):  # what lies inside a key comes before the key
         edits.setdefault(place.page.file, []).append(another_id(place, new))
     files = [home]
     files += [meetings.where.page.file for meetings in structure.meetings_of.get(body.id, ())]

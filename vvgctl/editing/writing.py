@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from vvgctl.editing.inline import inline
 from vvgctl.editing.placing import placed
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.editing.spans import Spans, comments
+from vvgctl.editing.wrapping import wrapped, wrapping
 from vvgctl.messages import message as _
-from vvgctl.source import Page, Value, read_yaml
+from vvgctl.source import KeyPath, Page, Value, read_yaml
 from vvgctl.source.edits import Append, Edit, Put, Set, at, meant
 
 
 def rewritten(file: str, content: bytes, edits: Iterable[Edit]) -> bytes:
     """The file's content with the edits made; CannotEditError where that cannot be done faithfully."""
-    page = _page(file, content)
-    in_place, others = _divided(page.data, tuple(edits))
+    page, edits = _page(file, content), tuple(edits)
     mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
-    text = _exchanged(content[len(mark) :].decode(), in_place)
-    for edit in others:
-        text = _placed(file, text, edit)
+    text, data = content[len(mark) :].decode(), page.data
+    for step in _steps(data, edits):
+        text = _exchanged(text, step) if isinstance(step, list) else _placed(file, text, data, step)
+        data = meant(data, step if isinstance(step, list) else [step])
     made = mark + text.encode()
-    if not _says(file, made, meant(page.data, (*in_place, *others)), page.text):
+    if not _says(file, made, meant(page.data, edits), page.text):
         raise unfaithful(file)
     return made
 
@@ -40,17 +41,21 @@ def _page(file: str, content: bytes) -> Page:
     return page
 
 
-def _divided(data: Value, edits: tuple[Edit, ...]) -> tuple[list[Set], list[Edit]]:
-    """The edits of a single value, which leave every path as it is, and the others."""
-    in_place: list[Set] = []
-    others: list[Edit] = []
+def _steps(data: Value, edits: Iterable[Edit]) -> Iterator[list[Set] | Edit]:
+    """The edits in their order; those of single values, which leave every path as it is, together."""
+    together: dict[KeyPath, Set] = {}
     for edit in edits:
         match edit:
             case Set(path, str() | int()) if path and isinstance(at(data, path), str | int | float):
-                in_place.append(edit)
+                together[path] = edit
             case _:
-                others.append(edit)
-    return in_place, others
+                if together:
+                    yield [*together.values()]
+                together = {}
+                yield edit
+        data = meant(data, [edit])
+    if together:
+        yield [*together.values()]
 
 
 def _exchanged(text: str, edits: Iterable[Set]) -> str:
@@ -65,21 +70,40 @@ def _exchanged(text: str, edits: Iterable[Set]) -> str:
     return "".join(reversed([*parts, text[:end]]))
 
 
-def _placed(file: str, text: str, edit: Edit) -> str:
+def _placed(file: str, text: str, data: Value, edit: Edit) -> str:
     """The text with an edit made that may add lines; else the same on the line that is there."""
-    for made in (placed(text, edit), _in_line(text, edit)):
-        if made is not None and _is_meant(file, text, made, edit):
+    for make in (_with_its_text, _by_yaml_edit, _in_line):
+        made = make(file, text, data, edit)
+        if made is not None and _says(file, made.encode(), meant(data, [edit]), text):
             return made
     raise unfaithful(file)
 
 
-def _is_meant(file: str, text: str, made: str, edit: Edit) -> bool:
-    """Whether a text reads as another one with an edit made."""
-    was = read_yaml(file, text.encode()).page
-    return was is not None and _says(file, made.encode(), meant(was.data, [edit]), text)
+def _with_its_text(file: str, text: str, data: Value, edit: Edit) -> str | None:
+    """The text with a value made the first of a list, where it is kept in it."""
+    value = at(data, edit.path)
+    if (found := wrapping(value, edit)) is None:
+        return None
+    wrap, rest = found
+    made = wrapped(text, value, wrap)
+    if made is None or not _says(
+        file, made.encode(), now := meant(data, [Set(wrap.path, [wrap.item(value)])]), text
+    ):
+        return None
+    try:
+        for step in rest:
+            made = _placed(file, made, now, step)
+            now = meant(now, [step])
+    except CannotEditError:
+        return None
+    return made
 
 
-def _in_line(text: str, edit: Edit) -> str:
+def _by_yaml_edit(_file: str, text: str, _data: Value, edit: Edit) -> str | None:
+    return placed(text, edit)
+
+
+def _in_line(_file: str, text: str, _data: Value, edit: Edit) -> str:
     """The text with the edit made at the offsets of what is there; the same text where that cannot be."""
     spans = Spans(text)
     match edit:

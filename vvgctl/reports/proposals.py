@@ -90,8 +90,8 @@ def _verdicts(proposal: Proposal, snapshot: Snapshot) -> Iterator[Broken | Canno
 
 def _effective(proposal: Proposal) -> Iterator[VagueDate]:
     """The first days of its changes, as far as they are written; its own first."""
-    if proposal.effective:
-        yield proposal.effective
+    if proposal.takes_effect:
+        yield proposal.takes_effect
     yield from sorted(
         one.change.effective for one in proposed_in(proposal) if one.change.effective is not None
     )

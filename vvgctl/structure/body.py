@@ -221,6 +221,13 @@ class BodyOnDay:
                 return gap.value if holds else Unknown(where=gap.where)
         return None
 
+    def silent_on(self, name: str) -> bool:
+        """Whether a fact is only known not to be known for that time, as if nothing were written of it."""
+        unasked = (
+            gap for gap in self.body.gaps if gap.fact == name and gap.value == Unknown(where=gap.where)
+        )
+        return any(gap.span.holds(self.day) for gap in unasked)
+
     def _holding(self, items: Iterable[T]) -> tuple[T, ...]:
         held, day = [], self.day
         for item in items:

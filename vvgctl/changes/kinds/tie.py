@@ -11,6 +11,7 @@ from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.schema.parameters import TEXT, closed, either, one, record
+from vvgctl.source import Value
 from vvgctl.structure import Snapshot
 from vvgctl.structure.files import Effect
 
@@ -64,10 +65,10 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
 
 
 def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
-    """No fact that has dates changes: what is written is that the work is tied to other work."""
     work = writing.entry("assignment", change["assignment"])
     if work is not None:
-        yield from writing.listed(work, "tied_to", dict(change["to"]), writing.at("to"))
+        tie: dict[str, Value] = {**change["to"], **writing.begins, **writing.own_source}
+        yield from writing.listed(work, "tied_to", tie, writing.at("to"))
 
 
 FITS = (
@@ -101,7 +102,7 @@ assignments.yaml:
   - id: look
     about: Look into it
     source: {document: doc}
-    tied_to: [{about: The review of the agreement}]
+    tied_to: [{about: The review of the agreement, from: 2020-12-31}]
 """,
     ),
 )

@@ -1,26 +1,35 @@
-"""`vvgctl new`: a new body, meeting, decision or clause, with its questions."""
+"""`vvgctl new`: a new body, meeting, decision, clause or proposal, with its questions."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
+from vvgctl import editing
 from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change
 from vvgctl.cli.failure import CouldNotError, no_kind
 from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
 from vvgctl.cli.speech import LangOption, text
-from vvgctl.editing import new_body, new_clause, new_decision, new_meeting
 from vvgctl.editing.new import Making, Wanted, day_written
 from vvgctl.messages import message as _
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
-_MAKING: dict[str, tuple[Making, tuple[str, ...]]] = {
-    "body": (new_body.new_body, new_body.OPTIONS),
-    "meeting": (new_meeting.new_meeting, new_meeting.OPTIONS),
-    "decision": (new_decision.new_decision, new_decision.OPTIONS),
-    "clause": (new_clause.new_clause, new_clause.OPTIONS),
-}
+_PREFIX = "new_"
+
+
+def _found() -> Iterator[tuple[str, tuple[Making, tuple[str, ...]]]]:
+    """Each kind that can be new, with how it is made and which settings it takes: a module of that name."""
+    for one in pkgutil.iter_modules(editing.__path__):
+        if one.name.startswith(_PREFIX):
+            module = importlib.import_module(f"{editing.__name__}.{one.name}")
+            yield one.name.removeprefix(_PREFIX), (getattr(module, one.name), module.OPTIONS)
+
+
+_MAKING = dict(_found())
 
 
 def _given(option: str, metavar: str, about: str) -> typer.models.OptionInfo:
@@ -70,6 +79,9 @@ def new(
         str | None, _given("--effect", text("WORD"), text("an effect that is declared"))
     ] = None,
     rule: Annotated[str | None, _given("--rule", text("RULE"), text("the rule that tests it"))] = None,
+    change: Annotated[
+        str | None, _given("--change", text("CHANGE"), text("an example of a change of this kind"))
+    ] = None,
     with_: Annotated[
         str | None, _given("--with", text("TEXT"), text("the rule's parameters: “at_least: 4, per: year”"))
     ] = None,
@@ -84,7 +96,7 @@ def new(
     lang: LangOption = None,
     color: ColorOption = "auto",
 ) -> None:
-    """Write a new body, meeting, decision or clause, with the questions that remain."""
+    """Write a new body, meeting, decision, clause or proposal, with the questions that remain."""
     options = {
         "name": name,
         "short": short,
@@ -100,6 +112,7 @@ def new(
         "says": says,
         "effect": effect,
         "rule": rule,
+        "change": change,
         "with": with_,
         "section": section,
         "phrase": phrase,
@@ -111,7 +124,7 @@ def new(
     make = _making(kind, given)
     consent = Consent(yes, dry_run)
     opened = opened_for_change(structure, today, consent)
-    plan, notes = make(Wanted(id, given, opened.structure))
+    plan, notes = make(Wanted(id, given, opened.structure, opened.about.today))
     carry_out(opened, plan, consent, color, notes)
 
 

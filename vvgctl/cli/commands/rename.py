@@ -13,11 +13,10 @@ from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, Today
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.editing.ids import body_called
 from vvgctl.editing.meaning import same_but_for_names
-from vvgctl.editing.new import day_written
+from vvgctl.editing.new import first_day
 from vvgctl.editing.renaming import Renaming, rename_plan
 from vvgctl.editing.trial import renamed
 from vvgctl.messages import message as _
-from vvgctl.structure.dates import BEGINNING, END
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -67,7 +66,7 @@ def rename(
 ) -> None:
     """Give a body a new name from a day on, and mend what needs it."""
     consent = Consent(yes, dry_run)
-    _check_day(start)
+    first_day(start)
     check_text(body, name, short, by, id)
     for given in (name, short):
         if given is not None and not given.strip():
@@ -78,9 +77,3 @@ def rename(
     ids = {found.id: id} if id else {}
     means = partial(same_but_for_names, body=found.id, new_id=id)
     carry_out(opened, plan, consent, color, notes, renamed(ids), means)
-
-
-def _check_day(written: str) -> None:
-    day = day_written(written)
-    if day is None or day.earliest == BEGINNING or day.latest == END:
-        raise CouldNotError(_("“{written}” is not a day; write for example 2024-01-01", written=written))

@@ -59,7 +59,9 @@ def _about(one: Assignment, snapshot: Snapshot) -> Iterator[Said | str]:
     if scope := one.scope.known(snapshot.day):
         yield _("scope: {scope}", scope=snapshot.labels(scope))
     yield from (deliverable(item, snapshot) for item in one.deliverables)
-    yield from (_("tied to {work}", work=other_work(work, snapshot)) for work in one.tied_to)
+    yield from (
+        _("tied to {work}", work=other_work(work, snapshot)) for work in on(one.tied_to, snapshot.day)
+    )
     yield _("state: {state}", state=state_of(one, snapshot))
     yield from (waiting(wait, snapshot) for wait in on(one.waits, snapshot.day))
 

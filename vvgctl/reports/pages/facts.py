@@ -59,6 +59,8 @@ def inside(value: Any, day: date) -> Iterator[Any]:
 def missing(body: BodyOnDay, name: str, *, alone: bool = False) -> Iterator[Message]:
     """A sentence where a fact is unknown or lacking; `alone` where the heading says which fact."""
     title = titles("body")[name]
+    if body.silent_on(name):
+        return
     match fact(body, name):
         case Unknown() if alone:
             yield _("Unknown.")

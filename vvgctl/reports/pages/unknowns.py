@@ -36,7 +36,7 @@ def unknowns(records: Iterable[Any], snapshot: Snapshot) -> Iterator[Line]:
 def unwritten(body: BodyOnDay) -> Iterator[Line]:
     """The facts of a body of which nothing is written."""
     known = titles("body")
-    empty = [name for name in _EXPECTED if _nothing(body.given(name))]
+    empty = [name for name in _EXPECTED if body.silent_on(name) or _nothing(body.given(name), body.day)]
     if empty:
         facts = tuple(_IN_A_LIST.get(name) or Lower(known[name]) for name in empty)
         yield _("Nothing is written about: {facts}.", facts=facts)
@@ -59,8 +59,11 @@ def questions(value: Any, day: date) -> Iterator[Question]:
                 yield from questions(one, day)
 
 
-def _nothing(written: Any) -> bool:
-    return written is None or written == () or (isinstance(written, Dated) and not written.spells)
+def _nothing(written: Any, day: date) -> bool:
+    """Whether nothing is written of a day; what was written of earlier ones tells that it is no more."""
+    if isinstance(written, Dated):
+        return all(spell.span.start.earliest > day for spell in written.spells)
+    return written is None or written == ()
 
 
 _EXPECTED = (

@@ -11,6 +11,7 @@ from datetime import date
 
 from vvgctl.changes.subject import KINDS, properties
 from vvgctl.changes.touching import Fact, replaced_by, touched
+from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, Verdicts
 from vvgctl.schema import InBoth
@@ -36,12 +37,16 @@ def breaks(structure: Structure, proposal: Proposal) -> Iterator[date]:
 
 def check(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
     for other, fact, where in conflicts(proposal, snapshot):
-        values = {"title": other.title, "record": snapshot.label(fact.id), "fact": _title(fact)}
-        message = _("“{title}” would change the same: {record}", **values)
-        if fact.keys:
-            message = _("“{title}” would change the same: {record}, {fact}", **values)
         fix = _("take it out of one of them, or write under replaces: which of them takes over")
-        yield Broken(where, message, fix)
+        yield Broken(where, told(other, fact, snapshot), fix)
+
+
+def told(other: Proposal, fact: Fact, snapshot: Snapshot) -> Message:
+    """That another proposal would change a fact too."""
+    values = {"title": other.title, "record": snapshot.label(fact.id), "fact": title(fact)}
+    if fact.keys:
+        return _("“{title}” would change the same: {record}, {fact}", **values)
+    return _("“{title}” would change the same: {record}", **values)
 
 
 def conflicts(proposal: Proposal, snapshot: Snapshot) -> Iterator[tuple[Proposal, Fact, Place]]:
@@ -75,7 +80,7 @@ def _is_open(proposal: Proposal, day: date) -> bool:
         return False
 
 
-def _title(fact: Fact) -> object:
+def title(fact: Fact) -> object:
     """What people call a fact."""
     kind = fact.kind if fact.kind in KINDS else fact.kind.removesuffix("s")
     key = fact.keys[0] if fact.keys else ""

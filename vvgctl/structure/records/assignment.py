@@ -71,10 +71,13 @@ class Deliverable:
 
 @dataclass(frozen=True, slots=True)
 class OtherWork:
-    """Work that an assignment is tied to: another assignment, or what is not yet ordered."""
+    """Work that an assignment is tied to for a time: another assignment, or what is not yet ordered."""
 
     assignment: AssignmentId | None = None
     about: str | None = None
+    by: DecisionId | None = None
+    source: Sources = ()
+    span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
 
     SHORTHAND = "assignment"

@@ -9,10 +9,10 @@ from typing import Any
 
 from vvgctl.source import Place
 from vvgctl.structure.dated import Unknown
-from vvgctl.structure.dates import ALWAYS, Span, VagueDate
+from vvgctl.structure.dates import ALWAYS, BEGINNING, Span, VagueDate
 from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import DecisionId, DocumentId, FormerParty, ProposalId
-from vvgctl.structure.states import state_on
+from vvgctl.structure.states import in_order, state_on
 
 OPEN = ("draft", "discussion", "proposed", "endorsed")
 """The states in which a proposal may still be adopted."""
@@ -20,10 +20,14 @@ OPEN = ("draft", "discussion", "proposed", "endorsed")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A state of a proposal for a time, and the decision that brought it there."""
+    """A state of a proposal for a time, and the decision that brought it there.
+
+    `effective`: the first day of the changes, where a decision to adopt them names one.
+    """
 
     state: str
     by: DecisionId | Unknown | None = None
+    effective: VagueDate | None = None
     source: Sources = ()
     span: Span = ALWAYS
     where: Place = field(compare=False, repr=False, kw_only=True)
@@ -63,6 +67,20 @@ class Proposal:
     source: Sources = ()
     written_id: str | None = None
     where: Place = field(compare=False, repr=False, kw_only=True)
+
+    @property
+    def adopted(self) -> Standing | None:
+        """The state in which it was adopted, if that is its last."""
+        last = in_order(self.states)[-1:]
+        return last[0] if last and last[0].state == "adopted" else None
+
+    @property
+    def takes_effect(self) -> VagueDate | None:
+        """The first day of its changes: as was decided, else its own, else the day of the decision."""
+        adopted = self.adopted
+        decided = (adopted.effective, adopted.span.start) if adopted else (None, None)
+        days = (decided[0], self.effective, decided[1])
+        return next((day for day in days if day is not None and day.earliest != BEGINNING), None)
 
     def open_on(self, day: date) -> bool:
         """Whether it may still be adopted; NotKnownError where its state is unknown or vaguely dated."""
