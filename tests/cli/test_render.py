@@ -217,3 +217,16 @@ def test_what_cannot_be_drawn_is_told(run: Run, arguments: tuple[str, ...], said
     assert answer.returncode == 2
     assert said in answer.stderr
     assert "Traceback" not in answer.stderr
+
+
+def test_a_diff_draws_what_it_tells(run: Run, tmp_path: Path) -> None:
+    sides = ("2016-12-31", "2017-01-01", "--today", "2026-11-21")
+    for name in ("d.svg", "d.png", "d.pdf", "d.dot", "d.mmd"):
+        answer = run("diff", *sides, "--picture", str(tmp_path / name), "--paper", "a4")
+        assert answer.returncode == 0, answer.stderr
+        assert (tmp_path / name).stat().st_size
+    assert "is no more" in (tmp_path / "d.svg").read_text()
+    told_as_json = run("diff", *sides, "--format", "json", "--picture", str(tmp_path / "e.svg")).stdout
+    assert told_as_json.rstrip().endswith("}")
+    refused = run("diff", *sides, "--picture", str(tmp_path / "e.bmp"))
+    assert (refused.returncode, "cannot be written as “bmp”" in refused.stderr) == (2, True)

@@ -87,19 +87,22 @@ class Before:
     @cached_property
     def _new_or_gone(self) -> frozenset[str]:
         new = {body.id for body in self.difference.after.bodies if self.was(body.id) is None}
-        return frozenset(new | {body.id for body in self.gone})
+        return frozenset(new | self._gone)
+
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        return frozenset(body.id for body in self.gone)
 
     def markings(self, body: BodyOnDay) -> Iterator[Marking]:
         """What differs in a body; that it is another name or paused says that it is changed."""
-        if body.snapshot is self.difference.before:
-            yield REMOVES
-            return
         was = self.was(body.id)
-        if was is None:
+        if body.id in self._gone:
+            yield REMOVES
+        elif was is None:
             yield ADDS
-            return
-        told = [*_of_name(was, body), *_of_state(was, body)]
-        yield from told or ([ALTERS] if body.id in self._changed else [])
+        else:
+            told = [*_of_name(was, body), *_of_state(was, body)]
+            yield from told or ([ALTERS] if body.id in self._changed else [])
 
 
 def _of_name(was: BodyOnDay, now: BodyOnDay) -> Iterator[Marking]:

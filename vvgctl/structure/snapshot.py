@@ -29,8 +29,10 @@ class Snapshot:
     structure: Structure
     day: date
     today: date = END
-    _bodies: dict[str, BodyOnDay] = field(default_factory=dict, repr=False, compare=False)
-    _worked_out: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _bodies: dict[str, BodyOnDay] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _worked_out: dict[Callable[..., Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def once(self, work: Callable[[Snapshot], T]) -> T:
         """What some work comes to on this day, worked out the first time that it is asked for."""
