@@ -18,7 +18,8 @@ from vvgctl.structure import Structure, build
 from vvgctl.structure.dates import BEGINNING, END, VagueDate
 from vvgctl.structure.files import Effect, Files, Written
 from vvgctl.structure.kept import kept_on
-from vvgctl.structure.records.proposal import Proposal
+from vvgctl.structure.records.proposal import ADOPTED, Proposal
+from vvgctl.structure.states import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def effects_of(
 ) -> Iterator[tuple[Effect, ...]]:
     """What each change does to the files as those before it left them, and at last that it is adopted."""
     for change in in_time(proposal, day):
-        writing = Writing(change, files, effective(change, day), by)
+        first = effective(change, day)
+        writing = Writing(change, files, first, by or _adopted_by(proposal, first, files))
         effects = tuple(page_of(change).edits(change, writing))
         files = files.after(effects)
         yield effects
@@ -84,16 +86,23 @@ def _known_by(first: VagueDate) -> date:
     return first.latest if first.latest != END else first.earliest
 
 
+def _adopted_by(proposal: Proposal, first: VagueDate, files: Files) -> str | None:
+    """The decision by which what begins on a day was adopted, where it is known already."""
+    states = (one for one in in_order(proposal.states) if one.state == ADOPTED and one.span.start <= first)
+    by = [one.by for one in states if isinstance(one.by, str) and files.entry("decision", one.by)]
+    return by[-1] if by else None
+
+
 def _adopted(proposal: Proposal, files: Files, day: date, by: str | None) -> Iterator[Effect]:
     """Its last state: what it would change is no longer only proposed."""
     entry = files.entry("proposal", proposal.id)
     if entry is None:
         return
     first = min(_days(proposal, day), default=VagueDate(day, day))
-    state: dict[str, Value] = {"state": "adopted", "from": day_written(first)} | ({"by": by} if by else {})
+    state: dict[str, Value] = {"state": ADOPTED, "from": day_written(first)} | ({"by": by} if by else {})
     written = entry.data.get("states")
     if isinstance(written, list):
-        if any(isinstance(one, dict) and one.get("state") == "adopted" for one in written):
+        if any(isinstance(one, dict) and one.get("state") == ADOPTED for one in written):
             return
         edit: Edit = Append(("states",), state)
     else:

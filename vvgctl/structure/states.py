@@ -26,3 +26,10 @@ def state_on(record: Any, day: date) -> str | None:
             case None:
                 raise NotKnownError(Unknown(where=state.where))
     return None
+
+
+def given_by(record: Any, day: date) -> bool:
+    """Whether it is in any state on the day, or has been; NotKnownError where its states are unknown."""
+    if isinstance(record.states, Unknown):
+        raise NotKnownError(record.states)
+    return not record.states or in_order(record.states)[0].span.start.earliest <= day
