@@ -91,6 +91,11 @@ assignments.yaml:
   - {id: look, about: Look into it, states: [{state: ordered, from: 2021-06-01}], source: {document: doc}}
 change: {assignment: look, about: Look into it, assigned_to: [league]}
 """,
+    """
+assignments.yaml:
+  - {id: look, about: Look into it, states: {unknown: When was it ordered?}, source: {document: doc}}
+change: {assignment: look, about: Look into it, assigned_to: [league]}
+""",
 )
 MISFITS = """
 assignments.yaml: [{id: look, about: Look into it, source: {document: doc}}]
@@ -99,23 +104,13 @@ change:
   about: Look into it
   assigned_to: league
 """
-UNKNOWN = (
-    """
+UNKNOWN = """
 bodies/board.yaml: {life: [{state: active, from: 2020..2021}]}
 change:
   assignment: look
   about: Look into it
   assigned_to: board  # <-
-""",
-    """
-assignments.yaml:
-  - id: look
-    about: Look into it
-    states: {unknown: When was it ordered?}  # <-
-    source: {document: doc}
-change: {assignment: look, about: Look into it, assigned_to: league}
-""",
-)
+"""
 GIVES = (
     (
         """
