@@ -53,7 +53,7 @@ def answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
 
     Of what the proposal itself creates, and is not there yet, nothing is asked.
     """
-    made = {id for kind, id in created_by(change.proposal) if _later(kind, id, snapshot)}
+    made = [id for kind, id in created_by(change.proposal) if _later(kind, id, snapshot)]
     try:
         for answer in page_of(change).fits(change, snapshot):
             match answer:
