@@ -19,14 +19,16 @@ from vvgctl.structure.records.meeting import Meeting
 Text = Said | str
 
 
-def sentence_of(group: tuple[Change, ...], difference: Difference, *, by: bool = True) -> Text:
+def sentence_of(
+    group: tuple[Change, ...], difference: Difference, *, by: bool = True, brief: bool = False
+) -> Text:
     """The line of some changes that are one, with the day and (if `by`) the decision behind them."""
     first, labels = group[0], Labels(difference)
     tell = _TELLERS.get(first.kind, facts.turned)
     told = tell(group, labels)
     if first.aspect != Aspect.NOW:
         return told
-    return Glued((told, *since(first, difference), *(by_whom(first, difference) if by else ())))
+    return Glued((told, *since(first, difference), *(by_whom(first, difference, brief=brief) if by else ())))
 
 
 def _formed(group: tuple[Change, ...], labels: Labels) -> Text:
