@@ -43,7 +43,7 @@ def _of(change: Change, difference: Difference) -> tuple[str, tuple[str, ...], s
     decision = difference.after.structure.find(("decision",), by)
     if decision is not None and isinstance(decision.by, str):
         return _DECIDED, (decision.by,), ""
-    if by_clause := _by_clause(_body(change), difference.after):
+    if change.kind in _WHETHER and (by_clause := _by_clause(_body(change), difference.after)):
         return _CLAUSE, *by_clause
     if earlier := _earlier(change, difference.before):
         return _EARLIER, (earlier,), ""
@@ -78,6 +78,8 @@ def _earlier(change: Change, snapshot: Snapshot) -> str | None:
     return None
 
 
+_WHETHER = ("formed", "replaced", "dissolved", "paused", "resumed")
+"""The kinds of change that a clause on who decides whether a body is there speaks of."""
 _DECIDED, _CLAUSE, _EARLIER, _UNKNOWN = "decided", "clause", "earlier", "unknown"
 _TOLD: dict[str, Message] = {
     _DECIDED: _("{who} has decided on {bodies}"),

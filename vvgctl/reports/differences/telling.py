@@ -85,6 +85,16 @@ def _state(group: tuple[Change, ...], labels: Labels) -> Text:
     return told.with_values(count=len(group), names=names)
 
 
+def _prepares(group: tuple[Change, ...], labels: Labels) -> Text:
+    """Who comes to prepare for several, beside those who do already."""
+    if len(group) < 2:
+        return facts.turned(group, labels)
+    first = group[0]
+    who = (one for one in first.after if one not in (first.before or ()))
+    names = frozenset(labels.difference.after.label(one) for one in who)
+    return _("{names} comes to prepare for {bodies}", names=names, bodies=labels.after(group))
+
+
 def _moved(group: tuple[Change, ...], labels: Labels) -> Text:
     first = group[0]
     who = frozenset(labels.difference.after.label(one.part) for one in group)
@@ -103,8 +113,9 @@ def _task(group: tuple[Change, ...], labels: Labels) -> Text:
         told = _GIVEN_MANY if given else _DROPPED_MANY
         return told.with_values(body=labels.record(first), count=len(group))
     task = first.after if given else first.before
+    text = bracketed(task.text, task.scope) if task.scope else task.text
     told = _("{body} gets the task: {task}") if given else _("{body} no longer has the task: {task}")
-    return told.with_values(body=labels.record(first), task=task.text)
+    return told.with_values(body=labels.record(first), task=text)
 
 
 def _lent(group: tuple[Change, ...], labels: Labels) -> Text:
@@ -158,6 +169,7 @@ _TELLERS: dict[str, Callable[[tuple[Change, ...], Labels], Text]] = {
     "paused": _state,
     "resumed": _state,
     "moved": _moved,
+    "preparation": _prepares,
     "task_given": _task,
     "task_dropped": _task,
     "task_lent": _lent,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vvgctl.diff.change import Change, Weight
 from vvgctl.diff.consequence import Consequence, names, page
@@ -52,7 +53,7 @@ def heading(compared: Compared) -> Said:
     name = compared.difference.after.structure.about.name
     same = (before.snapshot.day, before.checked.commit) == (after.snapshot.day, after.checked.commit)
     if same and after.proposals and not before.proposals:
-        told = _("{name}, {day}, with the proposal “{proposals}”")
+        told = _("{name}, {day}: proposal “{proposals}”")
         return told.with_values(name=name, day=before.told, proposals=after.titles)
     return _("{name}: from {before} to {after}", name=name, before=before.told, after=after.told)
 
@@ -85,13 +86,13 @@ def summary(compared: Compared) -> Iterator[tuple[Said, list[Text]]]:
             SECTIONS[weight],
             [Shorter(sentence_of(one, compared.difference, by=told, brief=True), counted(one)) for one in found],
         )
-    yield FOLLOWS, [_kind(name, briefly) for name, briefly in _by_kind(compared, brief=True)]
+    yield FOLLOWS, [line for name, found in _by_kind(compared, brief=True) for line in _briefly(name, found)]
 
 
 def shown(compared: Compared, weight: Weight) -> list[Change]:
     """The changes of a weight that the summary tells, and the central facts of new bodies."""
     every = central([one for one in compared.changes if not _is_small(one)])
-    return [one for one in every if _weight(one) == weight]
+    return [replace(one, weight=weight) for one in every if _weight(one) == weight]
 
 
 def _is_small(change: Change) -> bool:
@@ -133,6 +134,13 @@ def _by_kind(compared: Compared, *, brief: bool) -> Iterator[tuple[str, list[Con
             yield name, found
 
 
+def _briefly(name: str, found: list[Consequence]) -> Iterator[Said]:
+    if getattr(page(name), "APART", False):
+        yield from (one.message for one in found)
+    else:
+        yield _kind(name, found)
+
+
 def _kind(name: str, found: list[Consequence]) -> Said:
     """The consequences of a kind on a line; where they are many, the first of them."""
     first = tuple(one.message for one in found[:_FEW])
@@ -155,8 +163,8 @@ class Semicolons:
 
 def rest(compared: Compared) -> Message:
     """How many changes the summary leaves out, and how to see them."""
-    kept = {id(one) for one in compared.changes}
-    told = sum(id(one) in kept for weight in (Weight.STRUCTURAL, Weight.WORKING)
+    kept = {(one.id, one.aspect) for one in compared.changes}
+    told = sum((one.id, one.aspect) in kept for weight in (Weight.STRUCTURAL, Weight.WORKING)
                for group in groups(shown(compared, weight))[:MOST] for one in group)  # fmt: skip
     left = len(compared.changes) - told
     again = compared.again
