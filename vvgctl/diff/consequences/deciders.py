@@ -13,6 +13,7 @@ from vvgctl.diff.difference import Difference
 from vvgctl.diff.timing import stretches
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
+from vvgctl.messages import plural
 from vvgctl.structure import Snapshot
 from vvgctl.structure.records.body import Body
 
@@ -28,9 +29,12 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     for (how, who, clause), bodies in sorted(found.items()):
         after = difference.after
         values = {"bodies": after.labels(bodies), "who": after.labels(who), "clause": clause}
-        told = _TOLD[how].with_values(**values)
-        where: Told = "details" if how == _DECIDED else "always"
+        told, many = _TOLD[how].with_values(**values), len(bodies) > _FEW
+        where: Told = "details" if how == _DECIDED or many else "always"
         yield Consequence(told, ", ".join(bodies), None, ", ".join(who) or UNKNOWN, where)
+        if many and how != _DECIDED:
+            told = told.with_values(bodies=plural("{count} body", "{count} bodies", len(bodies)))
+            yield Consequence(told, ", ".join(bodies), None, ", ".join(who) or UNKNOWN, "summary")
 
 
 def _body(change: Change) -> str:
@@ -78,6 +82,8 @@ def _earlier(change: Change, snapshot: Snapshot) -> str | None:
     return None
 
 
+_FEW = 3
+"""Bodies that are named in a summary; of more, only the number is told."""
 _WHETHER = ("formed", "replaced", "dissolved", "paused", "resumed")
 """The kinds of change that a clause on who decides whether a body is there speaks of."""
 _DECIDED, _CLAUSE, _EARLIER, _UNKNOWN = "decided", "clause", "earlier", "unknown"

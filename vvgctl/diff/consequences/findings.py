@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from vvgctl.check.finding import Finding, Level
 from vvgctl.diff.consequence import Consequence
@@ -72,20 +73,24 @@ class Named:
     def text(self, language: str) -> str:
         """`this; that; and 2 more`."""
         found = sorted({_short(one.message, language) for one in self.findings}, key=lambda one: (len(one), one))
-        told = "; ".join(found[:_TOLD])
-        if len(found) <= _TOLD:
+        lengths = accumulate(map(len, found))
+        few = max(1, sum(length <= _LONG for length in lengths))
+        told, left = "; ".join(found[:few]), len(found) - few
+        if not left:
             return told
-        more = plural("{told}; and {count} more", "{told}; and {count} more", len(found) - _TOLD, told=told)
-        return more.text(language)
+        return plural("{told}; and {count} more", "{told}; and {count} more", left, told=told).text(language)
 
 
 def _short(message: Message, language: str) -> str:
-    """A message without its reason, which stands with what it is found in."""
-    because = message.values.get("because")
-    return message.text(language).removesuffix(f": {said(because, language)}" if because else "")
+    """A message without its reason, or what is remarked without of which body."""
+    told, because, says = message.text(language), message.values.get("because"), message.values.get("remark")
+    if says and told.endswith(f": {said(says, language)}"):
+        return said(says, language)
+    return told.removesuffix(f": {said(because, language)}" if because else "")
 
 
-_FEW, _TOLD = 6, 3
+_FEW, _LONG = 6, 160
+"""Findings that are named, and characters that their names may take."""
 _COMES, _GOES = _("Found anew: {findings}"), _("Found no longer: {findings}")
 _OPEN = _("Left open: {findings}")
 

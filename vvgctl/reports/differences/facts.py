@@ -17,6 +17,7 @@ from vvgctl.reports.pages.wording import Lower, lasting
 from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WORK
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
+from vvgctl.structure.records.assignment import Wait
 
 Text = Said | str
 _CLEAR = _("{fact}: to be made clear (before: {old})")
@@ -92,6 +93,8 @@ def _one(value: Any, change: Change, snapshot: Snapshot) -> Text:
     state = getattr(value, "state", None)
     if change.fact in ("life", "states") and state:
         return words.get(state, str(state))
+    if isinstance(value, Wait) and not value.span.ends:
+        return _("postponed, until when is unknown")
     if isinstance(value, Lacking) and value.unclear:
         return _("unclear")
     told = in_words(value, snapshot)

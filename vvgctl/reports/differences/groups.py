@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 
 from vvgctl.diff.change import Change, Weight
-from vvgctl.structure import Unknown
 from vvgctl.structure.references import RecordKey
 
 Group = tuple[Change, ...]
@@ -39,8 +38,6 @@ def _place(change: Change) -> int:
 def _same(change: Change) -> Hashable:
     """What must be equal."""
     by = str(change.by)
-    if isinstance(change.after, Unknown) and change.before is not None and change.point is not None:
-        return "open", change.of, change.part, change.weight, by
     match change.kind:
         case "formed" | "dissolved" | "begun" | "over" | "paused" | "resumed":
             return change.kind, change.of[0], change.since, by
@@ -57,6 +54,8 @@ def _same(change: Change) -> Hashable:
             return change.kind, change.of, change.weight, by, change.point
         case "met":
             return change.kind, change.of
+        case "task_lent":
+            return change.kind, change.of, change.since, by, change.point
         case "sources" | "field" | "clause_amended" | "support" | "handling":
             return change.kind, change.of, change.part, change.weight, change.since, by
     return change.id, change.aspect

@@ -11,7 +11,7 @@ from vvgctl.messages import message as _
 from vvgctl.reports.differences import facts
 from vvgctl.reports.differences.beginnings import begun
 from vvgctl.reports.differences.labels import Labels, by_whom, since
-from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas
+from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas, joined
 from vvgctl.reports.pages.naming import decided
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure.records.meeting import Meeting
@@ -121,12 +121,19 @@ def _task(group: tuple[Change, ...], labels: Labels) -> Text:
 def _lent(group: tuple[Change, ...], labels: Labels) -> Text:
     change = group[0]
     loans = change.after if isinstance(change.after, tuple) else ()
+    if len(group) > 1 and all(isinstance(one.after, tuple) for one in group):
+        held = joined(colon(labels.part(one), _borrowers(one, labels)) for one in group)
+        return _("Held by others while {body} is paused: {held}", body=labels.record(change), held=held)
     values = {"body": labels.record(change), "task": labels.part(change)}
     if loans:
-        who = frozenset(labels.difference.after.label(one.to) for one in loans)
+        who = _borrowers(change, labels)
         told = _("{party} takes over from {body} while it is paused: {task}")
         return told.with_values(party=who, **values)
     return facts.turned(group, labels)
+
+
+def _borrowers(change: Change, labels: Labels) -> frozenset[Text]:
+    return frozenset(labels.difference.after.label(one.to) for one in change.after)
 
 
 def _handed_over(group: tuple[Change, ...], labels: Labels) -> Text:
