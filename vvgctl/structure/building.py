@@ -88,7 +88,9 @@ def build(
             backwards += notes.backwards
     given = {kind: tuple(found[kind]) for kind in sorted(found) if kind != "file"}
     proposals = {one.id: one for one in given.get("proposal", ())}
-    given |= {"mandate": tuple(settled(one, proposals) for one in given["mandate"])} if "mandate" in given else {}
+    given |= (
+        {"mandate": tuple(settled(one, proposals) for one in given["mandate"])} if "mandate" in given else {}
+    )
     breaks |= dict(_with_proposals(given.get("mandate", ()), breaks))
     return Structure(
         abouts[0] if abouts else About(Words(where=_nowhere(pages)), where=_nowhere(pages)),

@@ -13,9 +13,8 @@ from itertools import accumulate
 from vvgctl.check.finding import Finding, Level
 from vvgctl.diff.consequence import Consequence
 from vvgctl.diff.difference import Difference
-from vvgctl.messages import Message
+from vvgctl.messages import Message, plural, said
 from vvgctl.messages import message as _
-from vvgctl.messages import plural, said
 
 RANK = 80
 APART = True
@@ -72,7 +71,9 @@ class Named:
 
     def text(self, language: str) -> str:
         """`this; that; and 2 more`."""
-        found = sorted({_short(one.message, language) for one in self.findings}, key=lambda one: (len(one), one))
+        found = sorted(
+            {_short(one.message, language) for one in self.findings}, key=lambda one: (len(one), one)
+        )
         lengths = accumulate(map(len, found))
         few = max(1, sum(length <= _LONG for length in lengths))
         told, left = "; ".join(found[:few]), len(found) - few

@@ -41,7 +41,9 @@ def counted(group: tuple[Change, ...], day: date) -> Text | None:
 
 def _clauses(group: tuple[Change, ...], day: date) -> int:
     """How many clauses are in force, or may be."""
-    every = ((mandate, clause) for change in group for mandate in (change.after,) for clause in mandate.clauses)
+    every = (
+        (mandate, clause) for change in group for mandate in (change.after,) for clause in mandate.clauses
+    )
     return sum((clause.in_force or mandate.in_force).span.may_hold(day) for mandate, clause in every)
 
 

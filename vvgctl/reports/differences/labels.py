@@ -94,7 +94,9 @@ def by_whom(change: Change, difference: Difference, *, brief: bool = False) -> I
         told = decided(decision, after) if brief else taken(decision, after)
         yield _(", according to {decision}", decision=told)
     elif proposal and change.point is None:
-        yield from () if _alone(change, difference) else (_(", as “{proposal}” proposes", proposal=proposal.title),)
+        yield from (
+            () if _alone(change, difference) else (_(", as “{proposal}” proposes", proposal=proposal.title),)
+        )
     elif proposal:
         told = _(" (point {point})") if _alone(change, difference) else _POINT
         yield told.with_values(proposal=proposal.title, point=change.point)

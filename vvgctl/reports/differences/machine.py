@@ -36,7 +36,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
 
 def _side(side: Side, manner: Manner) -> dict[str, Any]:
     about = machine.about(side.checked, manner)
-    del about["until"]
+    del about["until"], about["laid_over"]
     return {"written": side.written, **about, "proposals": list(side.proposals)}
 
 

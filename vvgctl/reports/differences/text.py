@@ -84,7 +84,13 @@ def summary(compared: Compared) -> Iterator[tuple[Said, list[Text]]]:
         found = groups(shown(compared, weight))[:MOST]
         yield (
             SECTIONS[weight],
-            [Shorter(sentence_of(one, compared.difference, by=told, brief=True), counted(one, compared.difference.after.day)) for one in found],
+            [
+                Shorter(
+                    sentence_of(one, compared.difference, by=told, brief=True),
+                    counted(one, compared.difference.after.day),
+                )
+                for one in found
+            ],
         )
     yield FOLLOWS, [line for name, found in _by_kind(compared, brief=True) for line in _briefly(name, found)]
 
