@@ -64,7 +64,7 @@ AFTER_THE_PAUSE = {
     "met:meetings/vvg-2023/2023-06": "the meeting that decided",
 }
 CLOSED = {"anchored", "assignments_begun", "charge_clear", "remarks"}
-"""The rules whose findings on the clarity of mandate, seats, name and ways up end with the proposal of 2024."""
+"""The rules that find no more what they found unclear, late or misnamed before the proposal of 2024."""
 
 
 def changes(run: Run, before: str, after: str) -> dict[str, str]:

@@ -109,7 +109,7 @@ EXAMPLES = [
         "deciders",
         "bodies/board.yaml: {}",
         "bodies/board.yaml: {level: local}",
-        ["unknown who decides on Board"],
+        ["unknown for Board"],
     ),
     (
         "deciders",

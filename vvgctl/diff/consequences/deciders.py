@@ -90,5 +90,5 @@ _TOLD: dict[str, Message] = {
     _DECIDED: _("{who} has decided on {bodies}"),
     _CLAUSE: _("{who} on {bodies}, as “{document}” says"),
     _EARLIER: _("{who} on {bodies}, having decided what now changes"),
-    _UNKNOWN: _("unknown who decides on {bodies}"),
+    _UNKNOWN: _("unknown for {bodies}"),
 }

@@ -122,7 +122,7 @@ def _lent(group: tuple[Change, ...], labels: Labels) -> Text:
     change = group[0]
     loans = change.after if isinstance(change.after, tuple) else ()
     if len(group) > 1 and all(isinstance(one.after, tuple) for one in group):
-        held = joined(colon(labels.part(one), _borrowers(one, labels)) for one in group)
+        held = joined(bracketed(_borrowers(one, labels), labels.part(one)) for one in group)
         return _("Held by others while {body} is paused: {held}", body=labels.record(change), held=held)
     values = {"body": labels.record(change), "task": labels.part(change)}
     if loans:
