@@ -109,7 +109,7 @@ EXAMPLES = [
         "deciders",
         "bodies/board.yaml: {}",
         "bodies/board.yaml: {level: local}",
-        ["unknown who decides on Board"],
+        ["unknown for Board"],
     ),
     (
         "deciders",
@@ -125,15 +125,25 @@ EXAMPLES = [
     ),
     (
         "deciders",
+        SAYS + "bodies/board.yaml: {}",
+        SAYS + "bodies/board.yaml: {life: [{state: paused}]}",
+        ["Region on Board, as “A document” says"],
+    ),
+    (
+        "deciders",
         SAYS + "bodies/board.yaml: {authority: decides}",
         SAYS + "bodies/board.yaml: {authority: recommends}",
-        ["Region on Board, as m/c says"],
+        ["unknown who decides on Board"],
     ),
     (
         "findings",
         CLAUSE % (4, ""),
         CLAUSE % (3, ""),
-        ["1 new error", "new error: 3 meetings a year, at least 4 are needed (m/c)"],
+        [
+            "Found anew: 3 meetings a year, at least 4 are needed",
+            "1 new error",
+            "new error: 3 meetings a year, at least 4 are needed (m/c)",
+        ],
     ),
 ]
 

@@ -18,7 +18,7 @@ from vvgctl.structure import Structure, build
 from vvgctl.structure.dates import BEGINNING, END, VagueDate
 from vvgctl.structure.files import Effect, Files, Written
 from vvgctl.structure.kept import kept_on
-from vvgctl.structure.records.proposal import Proposal
+from vvgctl.structure.records.proposal import ADOPTED, Proposal
 from vvgctl.structure.states import in_order
 
 
@@ -54,19 +54,14 @@ def effects_of(
     proposal: Proposal, files: Files, day: date, by: str | None = None
 ) -> Iterator[tuple[Effect, ...]]:
     """What each change does to the files as those before it left them, and at last that it is adopted."""
-    by = by or _decision(proposal)
     for change in in_time(proposal, day):
-        writing = Writing(change, files, effective(change, day), by)
+        first = effective(change, day)
+        writing = Writing(change, files, first, by or _adopted_by(proposal, first, files))
         effects = tuple(page_of(change).edits(change, writing))
         files = files.after(effects)
         yield effects
-    yield tuple(_adopted(proposal, files, day, by))
-
-
-def _decision(proposal: Proposal) -> str | None:
-    """The decision by which it was adopted, if it was."""
-    by = proposal.adopted.by if proposal.adopted else None
-    return by if isinstance(by, str) else None
+    last = max(effective_days(proposal, day), default=VagueDate(day, day))
+    yield tuple(_adopted(proposal, files, day, by or _adopted_by(proposal, last, files)))
 
 
 def in_time(proposal: Proposal, day: date) -> list[Proposed]:
@@ -92,25 +87,35 @@ def _known_by(first: VagueDate) -> date:
     return first.latest if first.latest != END else first.earliest
 
 
+def _adopted_by(proposal: Proposal, first: VagueDate, files: Files) -> str | None:
+    """The decision by which what begins on a day was adopted, where it is known already."""
+    states = (one for one in in_order(proposal.states) if one.state == ADOPTED and one.span.start <= first)
+    by = [one.by for one in states if isinstance(one.by, str) and files.entry("decision", one.by)]
+    return by[-1] if by else None
+
+
 def _adopted(proposal: Proposal, files: Files, day: date, by: str | None) -> Iterator[Effect]:
     """Its last state, as it stands or is to stand in its file: it is no longer only proposed."""
     entry = files.entry("proposal", proposal.id)
     if entry is None:
         return
     written = entry.data.get("states")
-    known = len(written) if isinstance(written, list) else 0
-    if proposal.adopted is not None and known == len(in_order(proposal.states)):
+    if isinstance(written, list) and any(map(_says_adopted, written)):
         return
     state = _state(proposal, day, by)
     edit: Edit = Append(("states",), state) if isinstance(written, list) else Set(("states",), [state])
     yield Written(entry.file, edit, proposal.where / "states")
 
 
+def _says_adopted(state: Value) -> bool:
+    return isinstance(state, dict) and state.get("state") == ADOPTED
+
+
 def _state(proposal: Proposal, day: date, by: str | None) -> Value:
     """From the day of the decision, else from the first day of its changes."""
     adopted = proposal.adopted
     first = adopted.span.start if adopted else min(effective_days(proposal, day), default=VagueDate(day, day))
-    state: dict[str, Value] = {"state": "adopted", "from": day_written(first)} | ({"by": by} if by else {})
+    state: dict[str, Value] = {"state": ADOPTED, "from": day_written(first)} | ({"by": by} if by else {})
     if adopted is not None and adopted.effective is not None:
         state["effective"] = day_written(adopted.effective)
     return state

@@ -23,7 +23,7 @@ def replaced(
 ) -> Iterator[Effect]:
     """The edits by which a fact of a record is another from the change's first day on."""
     shape = _Shape.of(kind, fact)
-    if not shape.dated:
+    if not shape.dated or (fact not in entry.data and _comes_then(writing, entry)):
         yield from writing.put(entry, fact, value, where)
         return
     written = entry.data.get(fact)
@@ -42,6 +42,12 @@ def replaced(
     else:
         kept = [shape.ended(writing, item) for item in old if writing.comes_first(item)]
         yield _whole(entry, fact, kept, new, where)
+
+
+def _comes_then(writing: Writing, entry: Entry) -> bool:
+    """Whether a body only begins on the first day itself, so that what holds of it holds from then."""
+    lives = entry.data.get("life")
+    return isinstance(lives, list) and all(begun(life) == writing.day for life in lives)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
+from vvgctl.changes.laying import laid_over
 from vvgctl.check.loading import Kept
 from vvgctl.cli.asking import opened_at
 from vvgctl.cli.revisions import places
@@ -26,6 +28,14 @@ def side(written: str | None, structure: str | None, today: str | None) -> Side:
     day = about.day or about.today
     over: tuple[str, ...] = getattr(asking, "proposals", ())
     return Side(written or ".", about, Snapshot(about.structure, day, about.today), over)
+
+
+def as_known_then(one: Side) -> Side:
+    """The side without what only came after its day, as one is over which proposals are laid."""
+    structure, day = one.snapshot.structure, one.snapshot.day
+    if one.proposals:
+        return one
+    return replace(one, snapshot=Snapshot(laid_over(structure, (), day).structure, day, one.snapshot.today))
 
 
 @cache

@@ -130,7 +130,7 @@ def _change(found: tuple[Step, ...], old: Side, new: Side, aspect: Aspect | None
     aspect = aspect or _aspect(step)
     since, by = timing(step, old, new) if aspect == Aspect.NOW else (None, None)
     where = _where(step.after, new, aspect)
-    proposed = proposed_at(where) or proposed_at(_where(step.before, old, aspect))
+    proposed = proposed_at(where)
     return Change(
         step.key.record,
         step.key.part,
@@ -140,7 +140,7 @@ def _change(found: tuple[Step, ...], old: Side, new: Side, aspect: Aspect | None
         _value(step.after, aspect),
         found,
         since=since,
-        by=by or (proposed[0] if proposed else None),
+        by=proposed[0] if proposed else by,
         point=proposed[1] if proposed else None,
         was=_where(step.before, old, aspect),
         where=where,

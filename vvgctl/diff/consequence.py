@@ -37,7 +37,7 @@ class Consequence:
 
 
 class Page(Protocol):
-    """A page: what it finds, and where it stands among the others."""
+    """A page: what it finds, and where it stands among the others; `APART` where each stands on its line."""
 
     __name__: str
     RANK: int

@@ -127,7 +127,8 @@ def kept_on(parts: Iterable[Part], day: date) -> Kept:
         if kind not in _FACTS:
             kept.append(part)
         elif _file_is_later(kind, data, day):
-            later |= {PurePosixPath(name).stem} | _ids(data)
+            stem, ids = PurePosixPath(name).stem, _ids(data)
+            later |= {stem, *ids, *(f"{stem}/{id}" for id in ids if kind == "mandate")}
         else:
             dropping = _Dropping(day, kind)
             now = dropping.value(data, (), ())

@@ -26,3 +26,10 @@ def state_on(record: Any, day: date) -> str | None:
             case None:
                 raise NotKnownError(Unknown(where=state.where))
     return None
+
+
+def given_by(record: Any, day: date) -> bool:
+    """Whether it is in any state on the day, or has been; not where its states are unknown."""
+    if record.states is None:
+        return True
+    return any(one.span.start.earliest <= day for one in in_order(record.states))

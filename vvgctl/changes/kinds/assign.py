@@ -19,6 +19,7 @@ from vvgctl.structure.files import Effect
 from vvgctl.structure.parameters import Named
 from vvgctl.structure.reading import Notes, read_field
 from vvgctl.structure.records.assignment import Assignment
+from vvgctl.structure.states import given_by
 
 _AS_WRITTEN = ("concerns", "within", "ordered_by", "assigned_to", "carried_out_by", "scope", "deliverables")
 
@@ -46,8 +47,8 @@ def creates(change: Proposed) -> tuple[str, str]:
 
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:
-    known = snapshot.structure.find(("assignment",), change["assignment"])
-    if known is not None:
+    known: Assignment | None = snapshot.structure.find(("assignment",), change["assignment"])
+    if known is not None and given_by(known, snapshot.day):
         message = _("“{id}” is there already, as {party}", id=known.id, party=known.about)
         fix = _("write which state the proposal came to, or another id")
         yield Misfit(change.with_ / "assignment", message, fix)
@@ -81,9 +82,21 @@ def edits(change: Proposed, writing: Writing) -> Iterator[Effect]:
     yield from writing.recorded(file_of("assignment", "")[0], work, writing.with_)
 
 
-FITS = """
+FITS = (
+    """
 change: {assignment: look, about: Look into it, assigned_to: [league], deliverables: [{what: Report}]}
-"""
+""",
+    """
+assignments.yaml:
+  - {id: look, about: Look into it, states: [{state: ordered, from: 2021-06-01}], source: {document: doc}}
+change: {assignment: look, about: Look into it, assigned_to: [league]}
+""",
+    """
+assignments.yaml:
+  - {id: look, about: Look into it, states: {unknown: When was it ordered?}, source: {document: doc}}
+change: {assignment: look, about: Look into it, assigned_to: [league]}
+""",
+)
 MISFITS = """
 assignments.yaml: [{id: look, about: Look into it, source: {document: doc}}]
 change:

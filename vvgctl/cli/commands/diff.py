@@ -13,7 +13,7 @@ from vvgctl.cli.asking import manner, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.options import ColorOption, PaperOption, StructureOption, ThemeOption, TodayOption
 from vvgctl.cli.places import settings
-from vvgctl.cli.sides import side
+from vvgctl.cli.sides import as_known_then, side
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.diff.book import KINDS, kind_names
 from vvgctl.diff.change import Change, Weight
@@ -108,6 +108,7 @@ def diff(
     with collector_paused():
         old, new = side(before, structure, today), side(after, structure, today)
         laid = bool(old.proposals or new.proposals)
+        old, new = map(as_known_then, (old, new)) if laid else (old, new)
         difference = Difference(old.snapshot, new.snapshot, settings().rules, now_only=laid)
         _check_names(only or (), difference)
         chosen = tuple(one for one in difference.changes if _asked_for(one, weight, only))

@@ -11,7 +11,7 @@ from vvgctl.diff.change import Change, Weight
 from vvgctl.diff.consequence import UNKNOWN, Consequence, Told
 from vvgctl.diff.difference import Difference
 from vvgctl.diff.timing import stretches
-from vvgctl.messages import Message
+from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 from vvgctl.structure import Snapshot
 from vvgctl.structure.records.body import Body
@@ -25,12 +25,15 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     for change in difference.changes:
         if change.weight != Weight.EDITORIAL and change.of[0] == "body" and change.kind != "settled":
             found.setdefault(_of(change, difference), {})[_body(change)] = None
-    for (how, who, clause), bodies in sorted(found.items()):
+    for (how, who, document), bodies in sorted(found.items()):
         after = difference.after
-        values = {"bodies": after.labels(bodies), "who": after.labels(who), "clause": clause}
-        told = _TOLD[how].with_values(**values)
-        where: Told = "details" if how == _DECIDED else "always"
+        values = {"bodies": after.labels(bodies), "who": after.labels(who), "document": document}
+        told, many = _TOLD[how].with_values(**values), len(bodies) > _FEW
+        where: Told = "details" if how == _DECIDED or many else "always"
         yield Consequence(told, ", ".join(bodies), None, ", ".join(who) or UNKNOWN, where)
+        if many and how != _DECIDED:
+            told = told.with_values(bodies=plural("{count} body", "{count} bodies", len(bodies)))
+            yield Consequence(told, ", ".join(bodies), None, ", ".join(who) or UNKNOWN, "summary")
 
 
 def _body(change: Change) -> str:
@@ -43,7 +46,7 @@ def _of(change: Change, difference: Difference) -> tuple[str, tuple[str, ...], s
     decision = difference.after.structure.find(("decision",), by)
     if decision is not None and isinstance(decision.by, str):
         return _DECIDED, (decision.by,), ""
-    if by_clause := _by_clause(_body(change), difference.after):
+    if change.kind in _WHETHER and (by_clause := _by_clause(_body(change), difference.after)):
         return _CLAUSE, *by_clause
     if earlier := _earlier(change, difference.before):
         return _EARLIER, (earlier,), ""
@@ -51,14 +54,14 @@ def _of(change: Change, difference: Difference) -> tuple[str, tuple[str, ...], s
 
 
 def _by_clause(body: str, snapshot: Snapshot) -> tuple[tuple[str, ...], str] | None:
-    """Those who decide on a body according to a clause in force, and the clause."""
+    """Those whose decisions form a body according to a clause in force, and the document of it."""
     for mandate in snapshot.structure.mandates:
         for clause in mandate.clauses:
             parties = clause.with_.get("decided_by")
             in_force = (clause.in_force or mandate.in_force).span.holds(snapshot.day)
             on = clause.on if clause.on is not None else mandate.on
             if parties and in_force and body in {one.id for one in snapshot.may_choose(on)}:
-                return _many(parties), mandate.full_name(clause)
+                return _many(parties), str(snapshot.label(mandate.document))
     return None
 
 
@@ -78,10 +81,14 @@ def _earlier(change: Change, snapshot: Snapshot) -> str | None:
     return None
 
 
+_FEW = 3
+"""Bodies that are named in a summary; of more, only the number is told."""
+_WHETHER = ("formed", "replaced", "dissolved", "paused", "resumed")
+"""The kinds of change that a clause on who decides whether a body is there speaks of."""
 _DECIDED, _CLAUSE, _EARLIER, _UNKNOWN = "decided", "clause", "earlier", "unknown"
 _TOLD: dict[str, Message] = {
     _DECIDED: _("{who} has decided on {bodies}"),
-    _CLAUSE: _("{who} on {bodies}, as {clause} says"),
+    _CLAUSE: _("{who} on {bodies}, as “{document}” says"),
     _EARLIER: _("{who} on {bodies}, having decided what now changes"),
-    _UNKNOWN: _("unknown who decides on {bodies}"),
+    _UNKNOWN: _("unknown for {bodies}"),
 }

@@ -1,20 +1,24 @@
 """What the rule book finds that it did not find before, and what it finds no more.
 
-Faults are told one by one, with the clause or rule and what it cites; questions that nobody can answer are
-counted.
+Faults are told one by one, with the clause or rule and what it cites; a summary tells the shortest, and the
+questions that come to be open where they are few. Many are counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
 
-from vvgctl.check.finding import Level
+from vvgctl.check.finding import Finding, Level
 from vvgctl.diff.consequence import Consequence
 from vvgctl.diff.difference import Difference
+from vvgctl.messages import Message, plural, said
 from vvgctl.messages import message as _
-from vvgctl.messages import plural
 
 RANK = 80
+APART = True
+"""A summary tells each on a line of its own."""
 TITLE = _("Findings")
 
 
@@ -22,6 +26,7 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     before, after = ({one.id: one for one in side} for side in difference.findings)
     new = [one for id, one in after.items() if id not in before]
     gone = [one for id, one in before.items() if id not in after]
+    yield from _few(new, gone)
     for level in Level:
         yield from _counted(level, *(sum(one.level == level for one in side) for side in (new, gone)))
     for one in (one for one in new if one.level != Level.UNKNOWN):
@@ -32,12 +37,63 @@ def follows(difference: Difference) -> Iterator[Consequence]:
         yield Consequence(told, one.subject, one.id, None, told="details", finding=one)
 
 
+def _few(new: list[Finding], gone: list[Finding]) -> Iterator[Consequence]:
+    """The faults that come and go, and the questions that come, in few words; many are counted by level."""
+    faults = [[one for one in side if one.level != Level.UNKNOWN] for side in (new, gone)]
+    asked = [one for one in new if one.level == Level.UNKNOWN and "question" in one.message.values]
+    for message, found in ((_COMES, faults[0]), (_GOES, faults[1]), (_OPEN, asked)):
+        if found and len(found) <= _FEW:
+            told = message.with_values(findings=Named(tuple(found)))
+            yield Consequence(told, ", ".join(one.id for one in found), told="summary")
+        elif found:
+            for level in Level:
+                yield from _in_summary(level, found, which=_FEWER if found is faults[1] else _MORE)
+
+
+def _in_summary(level: Level, found: list[Finding], which: Mapping[Level, Message]) -> Iterator[Consequence]:
+    if count := sum(one.level == level for one in found):
+        yield Consequence(which[level].with_values(count=count), level, told="summary")
+
+
 def _counted(level: Level, new: int, gone: int) -> Iterator[Consequence]:
     """How many there are more, and how many fewer."""
     if new:
-        yield Consequence(_MORE[level].with_values(count=new), level, None, str(new))
+        yield Consequence(_MORE[level].with_values(count=new), level, None, str(new), told="details")
     if gone:
-        yield Consequence(_FEWER[level].with_values(count=gone), level, str(gone), None)
+        yield Consequence(_FEWER[level].with_values(count=gone), level, str(gone), None, told="details")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is found, the shortest of it in words and the rest counted."""
+
+    findings: tuple[Finding, ...]
+
+    def text(self, language: str) -> str:
+        """`this; that; and 2 more`."""
+        found = sorted(
+            {_short(one.message, language) for one in self.findings}, key=lambda one: (len(one), one)
+        )
+        lengths = accumulate(map(len, found))
+        few = max(1, sum(length <= _LONG for length in lengths))
+        told, left = "; ".join(found[:few]), len(found) - few
+        if not left:
+            return told
+        return plural("{told}; and {count} more", "{told}; and {count} more", left, told=told).text(language)
+
+
+def _short(message: Message, language: str) -> str:
+    """A message without its reason, or what is remarked without of which body."""
+    told, because, says = message.text(language), message.values.get("because"), message.values.get("remark")
+    if says and told.endswith(f": {said(says, language)}"):
+        return said(says, language)
+    return told.removesuffix(f": {said(because, language)}" if because else "")
+
+
+_FEW, _LONG = 6, 160
+"""Findings that are named, and characters that their names may take."""
+_COMES, _GOES = _("Found anew: {findings}"), _("Found no longer: {findings}")
+_OPEN = _("Left open: {findings}")
 
 
 _MORE = {

@@ -18,7 +18,11 @@ TITLE = _("Meetings a year")
 
 def follows(difference: Difference) -> Iterator[Consequence]:
     for now, old in difference.touched_pairs():
-        yield from _of_body(now, _together(old), meetings_a_year(now))
+        if old:
+            yield from _of_body(now, _together(old), meetings_a_year(now))
+        elif (count := meetings_a_year(now)) != NONE:
+            told = _("{about} {after} (new)", about=now.label, after=number(count))
+            yield Consequence(told, now.id, None, written(count))
     for body in difference.gone:
         yield from _of_body(body, meetings_a_year(body), NONE)
 

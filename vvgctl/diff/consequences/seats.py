@@ -43,7 +43,11 @@ def _of_body(
     if was == now:
         return
     label = body.label
-    yield _told(label, body.id, _both(was, now, total), told="always")
+    if not old and now is not None:
+        new = _NEW.with_values(about=label, after=number(total(now)))
+        yield Consequence(new, body.id, None, written(total(now)))
+    else:
+        yield _told(label, body.id, _both(was, now, total), told="always")
     for side in difference.after.structure.ids("sides"):
         about = _OF_ONE.with_values(body=label, party=difference.after.label(side))
         yield from _if_other(about, f"{body.id}/{side}", _both(was, now, partial(on_side, side=side)))
@@ -71,5 +75,6 @@ def _told(about: object, id: str, counts: Counts, *, told: Told) -> Consequence:
     return Consequence(_CHANGES.with_values(**values), id, written(before), written(after), told)
 
 
+_NEW = _("{about} {after} (new)")
 _CHANGES = _("{about} {after} (before: {before})")
 _OF_ONE = _("{party} in {body}")

@@ -12,6 +12,7 @@ from vvgctl.diff.difference import Difference
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked
+from vvgctl.reports.pages.naming import name_of
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.reports.revision import told_revision
 from vvgctl.structure import Snapshot
@@ -27,14 +28,19 @@ class Side:
     proposals: tuple[str, ...] = ()
 
     @property
+    def titles(self) -> tuple[Said | str, ...]:
+        """What the proposals are called that are laid over it."""
+        found = (self.snapshot.structure.find(("proposal",), id) for id in self.proposals)
+        return tuple(name_of(one, self.snapshot) for one in found if one is not None)
+
+    @property
     def told(self) -> Said:
         """The day, with the revision and the proposals where there are such."""
         told: Said = InWords(self.snapshot.day)
         if self.checked.commit is not None:
             told = _("{day} at {revision}", day=told, revision=told_revision(self.checked.commit))
         if self.proposals:
-            names = self.snapshot.labels(self.proposals)
-            told = _("{day} with the proposal {proposals}", day=told, proposals=names)
+            told = _("{day} with the proposal {proposals}", day=told, proposals=self.titles)
         return told
 
 

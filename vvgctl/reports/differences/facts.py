@@ -15,9 +15,13 @@ from vvgctl.reports.differences.values import in_words
 from vvgctl.reports.pages.lines import bracketed, colon, commas, joined
 from vvgctl.reports.pages.wording import Lower, lasting
 from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WORK
-from vvgctl.structure import Snapshot
+from vvgctl.structure import Snapshot, Unknown
+from vvgctl.structure.dated import Lacking
+from vvgctl.structure.records.assignment import Wait
 
 Text = Said | str
+_CLEAR = _("{fact}: to be made clear (before: {old})")
+_CLEAR_NOW = _("{fact}: to be made clear")
 _STATES = {"body": STATES, "proposal": STATES_OF_PROPOSALS, "assignment": STATES_OF_WORK}
 
 
@@ -54,6 +58,8 @@ def _turn(change: Change, labels: Labels) -> Text:
         "new": _said(new, change, labels.difference.after),
         "old": _said(old, change, labels.difference.before),
     }
+    if isinstance(after, Unknown) and change.point is not None:
+        return (_CLEAR if told["old"] else _CLEAR_NOW).with_values(**told)
     match bool(told["new"]), bool(told["old"]):
         case True, False if both and before:
             return _("{fact}: {new} is added").with_values(**told)
@@ -87,6 +93,10 @@ def _one(value: Any, change: Change, snapshot: Snapshot) -> Text:
     state = getattr(value, "state", None)
     if change.fact in ("life", "states") and state:
         return words.get(state, str(state))
+    if isinstance(value, Wait) and not value.span.ends:
+        return _("postponed, until when is unknown")
+    if isinstance(value, Lacking) and value.unclear:
+        return _("unclear")
     told = in_words(value, snapshot)
     return commas(*told) if isinstance(told, tuple) else told
 

@@ -48,11 +48,23 @@ def _same(change: Change) -> Hashable:
             return change.kind, change.of[0], after.now if after else None
         case "clause_demanded" | "clause_dropped" | "task_given" | "task_dropped":
             return change.kind, change.of, change.since
+        case "preparation" if more := _only_more(change):
+            return change.kind, more, change.since, by, change.point
+        case "field" | "work" if change.of[0] == "assignment":
+            return change.kind, change.of, change.weight, by, change.point
         case "met":
             return change.kind, change.of
+        case "task_lent":
+            return change.kind, change.of, change.since, by, change.point
         case "sources" | "field" | "clause_amended" | "support" | "handling":
             return change.kind, change.of, change.part, change.weight, change.since, by
     return change.id, change.aspect
+
+
+def _only_more(change: Change) -> tuple[str, ...]:
+    """Who prepares besides those who did; nobody where any of those does no longer."""
+    before, after = (one if isinstance(one, tuple) else () for one in (change.before, change.after))
+    return tuple(one for one in after if one not in before) if {*before} <= {*after} else ()
 
 
 _FIRST = (

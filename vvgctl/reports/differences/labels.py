@@ -11,7 +11,7 @@ from vvgctl.diff.difference import Difference
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.pages.lines import commas
-from vvgctl.reports.pages.naming import name_of, taken
+from vvgctl.reports.pages.naming import decided, name_of, taken
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.records.work import Decision
@@ -84,17 +84,28 @@ def decision_of(change: Change, difference: Difference) -> Decision | None:
     return found
 
 
-def by_whom(change: Change, difference: Difference) -> Iterator[Text]:
-    """The decision, or the proposal, that makes it so."""
+def by_whom(change: Change, difference: Difference, *, brief: bool = False) -> Iterator[Text]:
+    """The decision, or the proposal, that makes it so; only the point of a proposal that stands alone."""
     after = difference.after
+    proposal = after.structure.find(("proposal",), change.by) if isinstance(change.by, str) else None
     if isinstance(change.by, Unknown):
         yield _(", by which decision is unknown")
     elif decision := decision_of(change, difference):
-        yield _(", according to {decision}", decision=taken(decision, after))
-    elif change.by and after.structure.find(("proposal",), change.by):
-        values = {"proposal": after.label(change.by), "point": change.point}
-        told = _(", as “{proposal}” proposes") if change.point is None else _POINT
-        yield told.with_values(**values)
+        told = decided(decision, after) if brief else taken(decision, after)
+        yield _(", according to {decision}", decision=told)
+    elif proposal and change.point is None:
+        yield from (
+            () if _alone(change, difference) else (_(", as “{proposal}” proposes", proposal=proposal.title),)
+        )
+    elif proposal:
+        told = _(" (point {point})") if _alone(change, difference) else _POINT
+        yield told.with_values(proposal=proposal.title, point=change.point)
+
+
+def _alone(change: Change, difference: Difference) -> bool:
+    """Whether all that is proposed is proposed by one, which the heading names."""
+    proposals = {one.id for one in difference.after.structure.proposals}
+    return all(one.by == change.by for one in difference.changes if one.by in proposals)
 
 
 _POINT = _(", as point {point} of “{proposal}” proposes")

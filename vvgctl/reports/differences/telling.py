@@ -11,7 +11,7 @@ from vvgctl.messages import message as _
 from vvgctl.reports.differences import facts
 from vvgctl.reports.differences.beginnings import begun
 from vvgctl.reports.differences.labels import Labels, by_whom, since
-from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas
+from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas, joined
 from vvgctl.reports.pages.naming import decided
 from vvgctl.reports.pages.wording import InWords
 from vvgctl.structure.records.meeting import Meeting
@@ -19,14 +19,16 @@ from vvgctl.structure.records.meeting import Meeting
 Text = Said | str
 
 
-def sentence_of(group: tuple[Change, ...], difference: Difference, *, by: bool = True) -> Text:
+def sentence_of(
+    group: tuple[Change, ...], difference: Difference, *, by: bool = True, brief: bool = False
+) -> Text:
     """The line of some changes that are one, with the day and (if `by`) the decision behind them."""
     first, labels = group[0], Labels(difference)
     tell = _TELLERS.get(first.kind, facts.turned)
     told = tell(group, labels)
     if first.aspect != Aspect.NOW:
         return told
-    return Glued((told, *since(first, difference), *(by_whom(first, difference) if by else ())))
+    return Glued((told, *since(first, difference), *(by_whom(first, difference, brief=brief) if by else ())))
 
 
 def _formed(group: tuple[Change, ...], labels: Labels) -> Text:
@@ -83,6 +85,16 @@ def _state(group: tuple[Change, ...], labels: Labels) -> Text:
     return told.with_values(count=len(group), names=names)
 
 
+def _prepares(group: tuple[Change, ...], labels: Labels) -> Text:
+    """Who comes to prepare for several, beside those who do already."""
+    if len(group) < 2:
+        return facts.turned(group, labels)
+    first = group[0]
+    who = (one for one in first.after if one not in (first.before or ()))
+    names = frozenset(labels.difference.after.label(one) for one in who)
+    return _("{names} comes to prepare for {bodies}", names=names, bodies=labels.after(group))
+
+
 def _moved(group: tuple[Change, ...], labels: Labels) -> Text:
     first = group[0]
     who = frozenset(labels.difference.after.label(one.part) for one in group)
@@ -101,19 +113,27 @@ def _task(group: tuple[Change, ...], labels: Labels) -> Text:
         told = _GIVEN_MANY if given else _DROPPED_MANY
         return told.with_values(body=labels.record(first), count=len(group))
     task = first.after if given else first.before
+    text = bracketed(task.text, task.scope) if task.scope else task.text
     told = _("{body} gets the task: {task}") if given else _("{body} no longer has the task: {task}")
-    return told.with_values(body=labels.record(first), task=task.text)
+    return told.with_values(body=labels.record(first), task=text)
 
 
 def _lent(group: tuple[Change, ...], labels: Labels) -> Text:
     change = group[0]
     loans = change.after if isinstance(change.after, tuple) else ()
+    if len(group) > 1 and all(isinstance(one.after, tuple) for one in group):
+        held = joined(bracketed(_borrowers(one, labels), labels.part(one)) for one in group)
+        return _("Held by others while {body} is paused: {held}", body=labels.record(change), held=held)
     values = {"body": labels.record(change), "task": labels.part(change)}
     if loans:
-        who = frozenset(labels.difference.after.label(one.to) for one in loans)
+        who = _borrowers(change, labels)
         told = _("{party} takes over from {body} while it is paused: {task}")
         return told.with_values(party=who, **values)
     return facts.turned(group, labels)
+
+
+def _borrowers(change: Change, labels: Labels) -> frozenset[Text]:
+    return frozenset(labels.difference.after.label(one.to) for one in change.after)
 
 
 def _handed_over(group: tuple[Change, ...], labels: Labels) -> Text:
@@ -156,6 +176,7 @@ _TELLERS: dict[str, Callable[[tuple[Change, ...], Labels], Text]] = {
     "paused": _state,
     "resumed": _state,
     "moved": _moved,
+    "preparation": _prepares,
     "task_given": _task,
     "task_dropped": _task,
     "task_lent": _lent,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vvgctl.diff.change import Change, Weight
 from vvgctl.diff.consequence import Consequence, names, page
@@ -19,7 +20,10 @@ from vvgctl.reports.differences.telling import sentence_of
 from vvgctl.reports.pages.lines import colon
 from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.writing import sentence, wrapped
+from vvgctl.structure import Unknown
+from vvgctl.structure.records.proposal import ADOPTED
 from vvgctl.structure.records.work import Decision
+from vvgctl.structure.states import in_order
 
 Text = Said | str
 
@@ -47,6 +51,10 @@ def heading(compared: Compared) -> Said:
     """The structure, and the two sides."""
     before, after = compared.before, compared.after
     name = compared.difference.after.structure.about.name
+    same = (before.snapshot.day, before.checked.commit) == (after.snapshot.day, after.checked.commit)
+    if same and after.proposals and not before.proposals:
+        told = _("{name}, {day}: proposal “{proposals}”")
+        return told.with_values(name=name, day=before.told, proposals=after.titles)
     return _("{name}: from {before} to {after}", name=name, before=before.told, after=after.told)
 
 
@@ -76,15 +84,39 @@ def summary(compared: Compared) -> Iterator[tuple[Said, list[Text]]]:
         found = groups(shown(compared, weight))[:MOST]
         yield (
             SECTIONS[weight],
-            [Shorter(sentence_of(one, compared.difference, by=told), counted(one)) for one in found],
+            [
+                Shorter(
+                    sentence_of(one, compared.difference, by=told, brief=True),
+                    counted(one, compared.difference.after.day),
+                )
+                for one in found
+            ],
         )
-    yield FOLLOWS, [_kind(name, briefly) for name, briefly in _by_kind(compared, brief=True)]
+    yield FOLLOWS, [line for name, found in _by_kind(compared, brief=True) for line in _briefly(name, found)]
 
 
 def shown(compared: Compared, weight: Weight) -> list[Change]:
     """The changes of a weight that the summary tells, and the central facts of new bodies."""
-    every = central([one for one in compared.changes if one.kind not in _SMALL])
-    return [one for one in every if one.weight == weight]
+    every = central([one for one in compared.changes if not _is_small(one)])
+    return [replace(one, weight=weight) for one in every if _weight(one) == weight]
+
+
+def _is_small(change: Change) -> bool:
+    """Whether a summary can do without it: also that a proposal was adopted, as what it changes is told."""
+    adopted = change.of[0] == "proposal" and _adopted(change.after)
+    asked = change.before is None and isinstance(change.after, Unknown)
+    return change.kind in _SMALL or adopted or asked
+
+
+def _adopted(after: object) -> bool:
+    states = getattr(after, "states", after)
+    return any(getattr(one, "state", "") == ADOPTED for one in in_order(states))
+
+
+def _weight(change: Change) -> Weight:
+    """Its weight; the new name of a body comes first, as all that follows calls it so."""
+    renamed = change.kind == "renamed" and change.of[0] == "body" and change.fact != "id"
+    return Weight.STRUCTURAL if renamed else change.weight
 
 
 def details(compared: Compared) -> Iterator[tuple[Said, list[Text]]]:
@@ -106,6 +138,13 @@ def _by_kind(compared: Compared, *, brief: bool) -> Iterator[tuple[str, list[Con
         found = [one for one in compared.consequences if one.kind == name and one.told != other]
         if found:
             yield name, found
+
+
+def _briefly(name: str, found: list[Consequence]) -> Iterator[Said]:
+    if getattr(page(name), "APART", False):
+        yield from (one.message for one in found)
+    else:
+        yield _kind(name, found)
 
 
 def _kind(name: str, found: list[Consequence]) -> Said:
@@ -130,8 +169,8 @@ class Semicolons:
 
 def rest(compared: Compared) -> Message:
     """How many changes the summary leaves out, and how to see them."""
-    kept = {id(one) for one in compared.changes}
-    told = sum(id(one) in kept for weight in (Weight.STRUCTURAL, Weight.WORKING)
+    kept = {(one.id, one.aspect) for one in compared.changes}
+    told = sum((one.id, one.aspect) in kept for weight in (Weight.STRUCTURAL, Weight.WORKING)
                for group in groups(shown(compared, weight))[:MOST] for one in group)  # fmt: skip
     left = len(compared.changes) - told
     again = compared.again

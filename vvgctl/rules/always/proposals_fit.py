@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from vvgctl.changes.book import ids_in, page_of, proposed_in
-from vvgctl.changes.fit import Misfit
+from vvgctl.changes.book import created_by, ids_in, page_of, proposed_in
+from vvgctl.changes.fit import Misfit, OpenQuestion
 from vvgctl.changes.proposed import Proposed
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import NotKnownError, Snapshot, Structure, Unknown
+from vvgctl.structure.existence import existence
 from vvgctl.structure.records.proposal import Proposal
 
 SUBJECT = "proposal"
@@ -48,10 +49,16 @@ def _what_became_of(proposal: Proposal, unknown: Unknown) -> CannotTell:
 
 
 def answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
-    """What does not fit of a change, and what would have to be known to tell."""
+    """What does not fit of a change, and what would have to be known to tell.
+
+    Of what the proposal itself creates, and is not there yet, nothing is asked.
+    """
+    made = [id for kind, id in created_by(change.proposal) if _later(kind, id, snapshot)]
     try:
         for answer in page_of(change).fits(change, snapshot):
             match answer:
+                case Misfit(where) | OpenQuestion(where) if where.value in made:
+                    pass
                 case Misfit(where, message, fix):
                     yield Broken(where, message, fix)
                 case _:
@@ -62,7 +69,20 @@ def answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
         yield not_known(missing.unknown.where, missing.unknown, question)
 
 
+def _later(kind: str, id: str, snapshot: Snapshot) -> bool:
+    record = snapshot.structure.find((kind,), id)
+    return record is not None and existence(record).start.earliest > snapshot.day
+
+
 KEPT = (
+    """
+bodies/council.yaml: {life: [{state: active, from: 2021-06-01}]}
+proposals/p.yaml:
+  states: [{state: proposed, from: 2020-01-01}, {state: adopted, from: 2021-06-01}]
+  changes:
+    - {change: create, with: {body: council, as: {name: The council, level: county}}}
+    - {change: set, with: {body: council, fact: prepared_by, to: [council]}}
+""",
     """
 bodies/board.yaml:
   name: [{value: The board, until: 2020-06-30}, {value: The council, from: 2020-07-01}]

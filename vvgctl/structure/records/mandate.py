@@ -11,13 +11,14 @@ from vvgctl.structure.dates import ALWAYS, Span, VagueDate
 from vvgctl.structure.records.seat import BodyFilter
 from vvgctl.structure.records.source import Citation, Sources
 from vvgctl.structure.records.words import Words
-from vvgctl.structure.references import BodyId, ClauseId, DecisionId, DocumentId
+from vvgctl.structure.references import BodyId, ClauseId, DecisionId, DocumentId, ProposalId
 
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """When demands are in force."""
+    """When demands are in force: on some days, or `with` a proposal, from when it is adopted."""
 
+    with_: ProposalId | None = None
     span: Span = ALWAYS
     source: Sources = ()
     where: Place = field(compare=False, repr=False, kw_only=True)

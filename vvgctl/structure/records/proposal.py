@@ -16,6 +16,7 @@ from vvgctl.structure.states import in_order, state_on
 
 OPEN = ("draft", "discussion", "proposed", "endorsed")
 """The states in which a proposal may still be adopted."""
+ADOPTED = "adopted"
 
 
 @dataclass(frozen=True, slots=True)
