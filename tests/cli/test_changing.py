@@ -80,7 +80,7 @@ def test_what_is_adopted_is_history_and_can_be_laid_over_the_day_before(run: Run
     for body in ("gits-utokad-ledningsgrupp", *bodies[1:]):
         over, now = shown(body, "2024-02-14+gemensam-beredning"), shown(body, "2024-02-15")
         assert over.split("\n\n")[2:] == now.split("\n\n")[2:]
-    assert "postponed, since 15 February 2024" in shown("oversyn-grupperingar", "2024-02-15")
+    assert "postponed, from 15 February 2024" in shown("oversyn-grupperingar", "2024-02-15")
     again = run(*ADOPT, "--yes", cwd=copy)
     assert again.returncode == 2
     assert "“Gemensam beredning VVG och SITIV” is already adopted" in again.stderr
