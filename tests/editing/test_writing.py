@@ -124,7 +124,7 @@ ENDED: list[Any] = [
     pytest.param(
         "meets: { at_least: 2 ,per: year }   # as decided\nb: 1\n",
         Set(("meets",), [{"at_least": 2, "per": "year", "until": 2019}, {"value": "none", "from": 2020}]),
-        "meets:\n  - { at_least: 2 ,per: year, until: 2019 }   # as decided\n"
+        "meets:\n  - { at_least: 2 ,per: year ,until: 2019 }   # as decided\n"
         "  - {value: none, from: 2020}\nb: 1\n",
         id="in brackets",
     ),
@@ -178,7 +178,7 @@ def test_a_comment_on_what_gives_way_is_not_thrown_away() -> None:
 
 
 def test_edits_build_on_those_before_them() -> None:
-    edits = [
+    edits: list[Edit] = [
         Set(("name",), [{"value": "A", "until": 2019}, {"value": "B", "from": 2020}]),
         Set(("name", 1, "value"), "C"),
         Put(("name", 1), "until", 2030),

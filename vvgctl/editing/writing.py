@@ -89,6 +89,8 @@ def _with_its_text(file: str, text: str, data: Value, edit: Edit) -> str | None:
     elif (shorter := cutting(value, edit)) is not None and isinstance(value, list):
         cutoff, rest = shorter
         made, now = cut(text, len(value), cutoff), value[: cutoff.length]
+        if not _says(file, made.encode(), meant(data, [Set(edit.path, now)]), text):
+            raise unfaithful(file)  # a comment on what gives way would be lost, or be said of something else
     else:
         return None
     return _in_steps(file, text, made, meant(data, [Set(edit.path, now)]), rest)
