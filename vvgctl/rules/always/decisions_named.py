@@ -65,7 +65,8 @@ def _not_later(structure: Structure, id: object, span: Span, where: Place) -> Ve
 def _names_it(structure: Structure, decision: Decision) -> Verdicts:
     for n, id in enumerate(decision.about):
         made = structure.references_by.get(("body", id), ())
-        if not any(r.id == decision.id and r.to.kinds == ("decision",) for r in made):
+        named = any(r.id == decision.id and r.to.kinds == ("decision",) for r in made)
+        if not named and id not in structure.later:
             message = _("{id} names this decision nowhere", id=id)
             yield Broken(
                 decision.where / "about" / n,
