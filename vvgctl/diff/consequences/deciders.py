@@ -1,4 +1,4 @@
-"""Who has to decide: a clause that says so, else whoever decided what now changes, else nobody knows.
+"""Who has to decide: who a clause says forms a body, else who decided what now changes, else nobody knows.
 
 What a decision has already made so is told with that decision, and needs none.
 """
@@ -23,8 +23,12 @@ TITLE = _("Who decides")
 def follows(difference: Difference) -> Iterator[Consequence]:
     found: dict[tuple[str, tuple[str, ...], str], dict[str, None]] = {}
     for change in difference.changes:
-        if change.weight != Weight.EDITORIAL and change.of[0] == "body" and change.kind != "settled":
+        if change.weight != Weight.EDITORIAL and change.of[0] == "body" and change.kind not in _NO_DECISION:
             found.setdefault(_of(change, difference), {})[_body(change)] = None
+    if others := found.pop((_UNKNOWN, (), ""), None):
+        answered = {body for bodies in found.values() for body in bodies}
+        for body in others:
+            found.setdefault((_REST if body in answered else _UNKNOWN, (), ""), {})[body] = None
     for (how, who, clause), bodies in sorted(found.items()):
         after = difference.after
         values = {"bodies": after.labels(bodies), "who": after.labels(who), "clause": clause}
@@ -43,7 +47,7 @@ def _of(change: Change, difference: Difference) -> tuple[str, tuple[str, ...], s
     decision = difference.after.structure.find(("decision",), by)
     if decision is not None and isinstance(decision.by, str):
         return _DECIDED, (decision.by,), ""
-    if by_clause := _by_clause(_body(change), difference.after):
+    if change.comes and not change.part and (by_clause := _by_clause(_body(change), difference.after)):
         return _CLAUSE, *by_clause
     if earlier := _earlier(change, difference.before):
         return _EARLIER, (earlier,), ""
@@ -51,7 +55,7 @@ def _of(change: Change, difference: Difference) -> tuple[str, tuple[str, ...], s
 
 
 def _by_clause(body: str, snapshot: Snapshot) -> tuple[tuple[str, ...], str] | None:
-    """Those who decide on a body according to a clause in force, and the clause."""
+    """Those whose decisions form a body according to a clause in force, and the clause."""
     for mandate in snapshot.structure.mandates:
         for clause in mandate.clauses:
             parties = clause.with_.get("decided_by")
@@ -78,10 +82,13 @@ def _earlier(change: Change, snapshot: Snapshot) -> str | None:
     return None
 
 
-_DECIDED, _CLAUSE, _EARLIER, _UNKNOWN = "decided", "clause", "earlier", "unknown"
+_NO_DECISION = ("settled", "sources")
+"""What needs no decision, since nothing but our knowledge of it is otherwise."""
+_DECIDED, _CLAUSE, _EARLIER, _UNKNOWN, _REST = "decided", "clause", "earlier", "unknown", "unknown rest"
 _TOLD: dict[str, Message] = {
     _DECIDED: _("{who} has decided on {bodies}"),
     _CLAUSE: _("{who} on {bodies}, as {clause} says"),
     _EARLIER: _("{who} on {bodies}, having decided what now changes"),
     _UNKNOWN: _("unknown who decides on {bodies}"),
+    _REST: _("unknown who decides on the rest of {bodies}"),
 }

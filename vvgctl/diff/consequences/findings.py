@@ -6,9 +6,10 @@ counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterator
 
-from vvgctl.check.finding import Level
+from vvgctl.check.finding import Finding, Level
 from vvgctl.diff.consequence import Consequence
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import message as _
@@ -20,8 +21,10 @@ TITLE = _("Findings")
 
 def follows(difference: Difference) -> Iterator[Consequence]:
     before, after = ({one.id: one for one in side} for side in difference.findings)
-    new = [one for id, one in after.items() if id not in before]
-    gone = [one for id, one in before.items() if id not in after]
+    new, gone = _apart(
+        [one for id, one in after.items() if id not in before],
+        [one for id, one in before.items() if id not in after],
+    )
     for level in Level:
         yield from _counted(level, *(sum(one.level == level for one in side) for side in (new, gone)))
     for one in (one for one in new if one.level != Level.UNKNOWN):
@@ -30,6 +33,27 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     for one in (one for one in gone if one.level != Level.UNKNOWN):
         told = _GONE[one.level].with_values(message=one.message, about=one.about)
         yield Consequence(told, one.subject, one.id, None, told="details", finding=one)
+
+
+def _apart(new: list[Finding], gone: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Those that have no fellow on the other side, which says the same of the same in other names or days."""
+    fellows = Counter(map(_same, new)) & Counter(map(_same, gone))
+    return _without(new, fellows), _without(gone, fellows)
+
+
+def _without(found: list[Finding], fellows: Counter[Hashable]) -> list[Finding]:
+    left, apart = fellows.copy(), []
+    for one in found:
+        if left[_same(one)] > 0:
+            left[_same(one)] -= 1
+        else:
+            apart.append(one)
+    return apart
+
+
+def _same(one: Finding) -> Hashable:
+    keys = tuple(key for key in one.place.path if isinstance(key, str)) if one.place else (one.anchor,)
+    return one.about, one.level, one.subject, one.message.identity[0], keys
 
 
 def _counted(level: Level, new: int, gone: int) -> Iterator[Consequence]:

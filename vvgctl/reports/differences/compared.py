@@ -33,7 +33,8 @@ class Side:
         if self.checked.commit is not None:
             told = _("{day} at {revision}", day=told, revision=told_revision(self.checked.commit))
         if self.proposals:
-            names = self.snapshot.labels(self.proposals)
+            laid = (self.snapshot.structure.find(("proposal",), id) for id in self.proposals)
+            names = tuple(one.title for one in laid if one is not None)
             told = _("{day} with the proposal {proposals}", day=told, proposals=names)
         return told
 

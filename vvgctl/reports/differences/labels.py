@@ -91,8 +91,8 @@ def by_whom(change: Change, difference: Difference) -> Iterator[Text]:
         yield _(", by which decision is unknown")
     elif decision := decision_of(change, difference):
         yield _(", according to {decision}", decision=taken(decision, after))
-    elif change.by and after.structure.find(("proposal",), change.by):
-        values = {"proposal": after.label(change.by), "point": change.point}
+    elif change.by and (proposal := after.structure.find(("proposal",), change.by)):
+        values = {"proposal": proposal.title, "point": change.point}
         told = _(", as “{proposal}” proposes") if change.point is None else _POINT
         yield told.with_values(**values)
 
