@@ -43,6 +43,8 @@ def _same(change: Change) -> Hashable:
             return change.kind, change.of[0], change.since, by
         case "moved":
             return change.kind, change.of, str(change.before), str(change.after), change.since
+        case "settled" if change.fact:
+            return change.kind, change.of, "" if change.fact == "area" else change.part, change.certain
         case "settled":
             after = change.steps[0].after
             return change.kind, change.of[0], after.now if after else None
