@@ -133,7 +133,7 @@ EXAMPLES = [
         "deciders",
         SAYS + "bodies/board.yaml: {authority: decides}",
         SAYS + "bodies/board.yaml: {authority: recommends}",
-        ["unknown who decides on Board"],
+        ["unknown for Board"],
     ),
     (
         "deciders",
