@@ -80,10 +80,19 @@ def test_what_is_adopted_is_history_and_can_be_laid_over_the_day_before(run: Run
     for body in ("gits-utokad-ledningsgrupp", *bodies[1:]):
         over, now = shown(body, "2024-02-14+gemensam-beredning"), shown(body, "2024-02-15")
         assert over.split("\n\n")[2:] == now.split("\n\n")[2:]
-    assert "postponed, since 15 February 2024" in shown("oversyn-grupperingar", "2024-02-15")
+    assert "postponed, from 15 February 2024" in shown("oversyn-grupperingar", "2024-02-15")
     again = run(*ADOPT, "--yes", cwd=copy)
     assert again.returncode == 2
-    assert "“Gemensam beredning VVG och SITIV” is already adopted" in again.stderr
+    assert "“Gemensam beredning” is already adopted" in again.stderr
+
+
+def test_a_decision_may_name_another_day_than_the_proposal(run: Run, copy: Path) -> None:
+    assert run(*DECIDED, cwd=copy).returncode == 0
+    assert run(*ADOPT, "--from", "2024-03", "--yes", cwd=copy).returncode == 0
+    page = run("show", "gemensam-beredning", "2024-03-31", cwd=copy).stdout
+    assert "adopted, from 15 February 2024, with effect from March 2024 (" in page
+    text = (copy / COUNTY / "bodies" / "sitiv.yaml").read_text(encoding="utf-8")
+    assert "    from: 2024-03\n    by: vvg-2024-02-15\n" in text
 
 
 def test_what_no_longer_fits_is_shown_at_its_place(run: Run, copy: Path) -> None:
@@ -97,7 +106,7 @@ def test_what_no_longer_fits_is_shown_at_its_place(run: Run, copy: Path) -> None
     was = contents(copy)
     answer = run(*ADOPT, "--yes", cwd=copy)
     assert answer.returncode == 2
-    assert "proposals/gemensam-beredning.yaml:39:45: warning: the name is “GITS utökad" in answer.stdout
+    assert "proposals/gemensam-beredning.yaml:43:45: warning: the name is “GITS utökad" in answer.stdout
     assert "nothing is written: a change no longer fits, see above" in answer.stderr
     assert contents(copy) == was
 
@@ -109,7 +118,7 @@ def test_another_proposal_that_would_change_the_same_is_told_first(run: Run, cop
     there.with_name("samlad-beredning.yaml").write_text(text, encoding="utf-8")
     answer = run(*ADOPT, "--dry-run", cwd=copy)
     first = answer.stdout.splitlines()[0]
-    assert first == "warning: “Samlad beredning VVG och SITIV” would change the same: VVG, Prepared by"
+    assert first == "warning: “Samlad beredning” would change the same: VVG, Prepared by"
 
 
 def test_without_a_terminal_nothing_is_written(run: Run, copy: Path) -> None:

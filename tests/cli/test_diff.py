@@ -90,9 +90,9 @@ def test_one_side_is_unknown_and_never_none(run: Run) -> None:
     seats = {one["about"]: (one["before"], one["after"]) for one in told if one["kind"] == "seats"}
     assert seats["vvg"] == ("unknown", "16–20")
     assert seats["vvg/municipal"] == ("unknown", "3–15")
-    assert seats["vvg-beredningsgrupp"] == ("0", "2")
+    assert seats["vvg-beredningsgrupp"] == (None, "2")
     meetings = {one["about"]: one["before"] for one in told if one["kind"] == "meetings"}
-    assert meetings == {"vvg": "unknown", "vvg-beredningsgrupp": "0"}
+    assert meetings == {"vvg": "unknown", "vvg-beredningsgrupp": None}
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
@@ -117,3 +118,73 @@ def test_a_single_value_is_always_exchanged_and_nothing_beside_it(chosen: Any) -
 def test_a_value_on_one_line_reads_as_itself(value: Any) -> None:
     for text in (f"k: {inline(value)}", f"[{inline(value)}]", f"{{k: {inline(value)}, l: 1}}"):
         assert json.dumps(value) in json.dumps(read(text.encode()))
+
+
+ENDED: list[Any] = [
+    pytest.param(
+        "meets: { at_least: 2 ,per: year }   # as decided\nb: 1\n",
+        Set(("meets",), [{"at_least": 2, "per": "year", "until": 2019}, {"value": "none", "from": 2020}]),
+        "meets:\n  - { at_least: 2 ,per: year ,until: 2019 }   # as decided\n"
+        "  - {value: none, from: 2020}\nb: 1\n",
+        id="in brackets",
+    ),
+    pytest.param(
+        "meets:\n\n  # before\n  at_least: 2  # why\n  # between\n  per: year\n# after\nb: 1\n",
+        Set(("meets",), [{"at_least": 2, "per": "year", "until": 2019}, {"value": "none", "from": 2020}]),
+        "meets:\n\n  # before\n  - at_least: 2  # why\n    # between\n    per: year\n    until: 2019\n"
+        "  - value: none\n    from: 2020\n# after\nb: 1\n",
+        id="on lines",
+    ),
+    pytest.param(
+        "- by:\n  - x  # first\n  - y\n  b: 1\n",
+        Set((0, "by"), [{"value": ["x", "y"], "until": 2019}, {"value": ["z"], "from": 2020}]),
+        "- by:\n  - value:\n      - x  # first\n      - y\n    until: 2019\n"
+        "  - value: [z]\n    from: 2020\n  b: 1\n",
+        id="a list",
+    ),
+    pytest.param(
+        'name:   "A, b"  # so called\n',
+        Set(("name",), [{"value": "A, b", "until": 2019}, {"value": "C", "from": 2020}]),
+        'name:\n  - {value: "A, b", until: 2019}  # so called\n  - {value: C, from: 2020}\n',
+        id="a word",
+    ),
+    pytest.param(
+        "name:\n  - {value: A, until: 2030}  # so called\n  - value: B\n    from: 2031\n\n# after\nb: 1\n",
+        Set(("name",), [{"value": "A", "until": 2019}, {"value": "C", "from": 2020}]),
+        "name:\n  - {value: A, until: 2019}  # so called\n  - {value: C, from: 2020}\n\n# after\nb: 1\n",
+        id="what was to come",
+    ),
+    pytest.param(
+        "name: [{value: A, until: 2030} ,  {value: B, from: 2031}]  # so\n",
+        Set(("name",), [{"value": "A", "until": 2019}, {"value": "C", "from": 2020}]),
+        "name: [{value: A, until: 2019}, {value: C, from: 2020}]  # so\n",
+        id="what was to come, in brackets",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "edit", "after"), ENDED)
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_what_ends_keeps_its_text_and_comments(before: str, edit: Edit, after: str, ending: str) -> None:
+    was, now = (text.replace("\n", ending).encode() for text in (before, after))
+    assert rewritten("f.yaml", was, [edit]) == now
+
+
+def test_a_comment_on_what_gives_way_is_not_thrown_away() -> None:
+    text = b"name:\n  - {value: A, until: 2030}\n  - {value: B, from: 2031}  # so decided\n"
+    edit = Set(("name",), [{"value": "A", "until": 2019}, {"value": "C", "from": 2020}])
+    with pytest.raises(CannotEditError):
+        rewritten("f.yaml", text, [edit])
+
+
+def test_edits_build_on_those_before_them() -> None:
+    edits: list[Edit] = [
+        Set(("name",), [{"value": "A", "until": 2019}, {"value": "B", "from": 2020}]),
+        Set(("name", 1, "value"), "C"),
+        Put(("name", 1), "until", 2030),
+        Append(("name",), {"value": "D", "from": 2031}),
+    ]
+    assert rewritten("f.yaml", b"name: A  # so\n", edits).decode() == (
+        "name:\n  - {value: A, until: 2019}  # so\n  - {value: C, from: 2020, until: 2030}\n"
+        "  - {value: D, from: 2031}\n"
+    )

@@ -56,12 +56,12 @@ def effects_of(
     """What each change does to the files as those before it left them, and at last that it is adopted."""
     for change in in_time(proposal, day):
         first = effective(change, day)
-        writing = Writing(change, files, first, by or _adopted_by(proposal, first, files))
+        writing = Writing(change, files, first, by or _adopted_by(proposal, first))
         effects = tuple(page_of(change).edits(change, writing))
         files = files.after(effects)
         yield effects
     last = max(effective_days(proposal, day), default=VagueDate(day, day))
-    yield tuple(_adopted(proposal, files, day, by or _adopted_by(proposal, last, files)))
+    yield tuple(_adopted(proposal, files, day, by or _adopted_by(proposal, last)))
 
 
 def in_time(proposal: Proposal, day: date) -> list[Proposed]:
@@ -87,11 +87,12 @@ def _known_by(first: VagueDate) -> date:
     return first.latest if first.latest != END else first.earliest
 
 
-def _adopted_by(proposal: Proposal, first: VagueDate, files: Files) -> str | None:
-    """The decision by which what begins on a day was adopted, where it is known already."""
-    states = (one for one in in_order(proposal.states) if one.state == ADOPTED and one.span.start <= first)
-    by = [one.by for one in states if isinstance(one.by, str) and files.entry("decision", one.by)]
-    return by[-1] if by else None
+def _adopted_by(proposal: Proposal, first: VagueDate) -> str | None:
+    """The decision by which what begins on a day was adopted: the last until then, else the first."""
+    states = [one for one in in_order(proposal.states) if one.state == ADOPTED and isinstance(one.by, str)]
+    begun = [one for one in states if one.span.start <= first]
+    found = (*begun[-1:], *states[:1])
+    return str(found[0].by) if found else None
 
 
 def _adopted(proposal: Proposal, files: Files, day: date, by: str | None) -> Iterator[Effect]:

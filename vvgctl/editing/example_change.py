@@ -26,9 +26,8 @@ def example_change(wanted: Wanted, kind: str) -> Entry:
     fitting = [text for outcome, text in examples(kind) if outcome == "FITS"]
     text = next((text for text in fitting if "unknown" in text), fitting[0])
     (proposed,) = all_proposed(example(text, kind).structure)
-    ids = list(_ids(wanted, proposed))
-    parameters: Value = _unwritten(dict(proposed.parameters), wanted.say(_("To be written")))
-    return {"change": kind, "with": meant(parameters, ids)}
+    parameters = meant(dict(proposed.parameters), list(_ids(wanted, proposed)))
+    return {"change": kind, "with": _unwritten(parameters, wanted.say(_("To be written")))}
 
 
 def _ids(wanted: Wanted, proposed: Proposed) -> Iterator[Set]:
@@ -64,6 +63,8 @@ def _another(wanted: Wanted, kinds: tuple[str, ...], taken: set[str], change: st
 def _unwritten(value: Any, placeholder: str) -> Value:
     """The same with a placeholder for every text."""
     match value:
+        case {"unknown": _}:
+            return {"unknown": placeholder}
         case dict():
             return {key: _unwritten(inner, placeholder) for key, inner in value.items()}
         case list() | tuple():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from vvgctl.changes.book import change_kind
+from vvgctl.changes.book import all_proposed, change_kind, ids_in
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import message as _
 from vvgctl.rules.book import clause_rule
@@ -15,14 +15,14 @@ from vvgctl.schema.shapes import Shape, resolved
 from vvgctl.source import KeyPath, Page, Place
 from vvgctl.source.edits import Edit, RenameKey, Set
 from vvgctl.structure import Structure
-from vvgctl.structure.references import Reference
 
 
 def mentions(structure: Structure, id: str) -> Iterator[Place]:
     """Each place that leads to the body with that id: as a reference, or where any id may stand."""
     made = [r for r in (*structure.references, *parameter_references(structure)) if r.id == id]
-    meant = {_key(reference.where): reference.where for reference in made if _is_body(structure, reference)}
-    others = {_key(reference.where) for reference in made} - meant.keys()
+    named = [*((r.to.kinds, r.where) for r in made), *_in_changes(structure, id)]
+    meant = {_key(where): where for kinds, where in named if _is_body(structure, kinds, id)}
+    others = {_key(where) for _kinds, where in named} - meant.keys()
     for page in structure.pages:
         for path in _ids(page, id):
             if (page.file, path) not in others and (page.file, path) not in meant:
@@ -40,9 +40,15 @@ def _key(place: Place) -> tuple[str, KeyPath]:
     return place.page.file, place.path
 
 
-def _is_body(structure: Structure, reference: Reference) -> bool:
-    kinds = (kind for kind in reference.to.kinds if structure.find((kind,), reference.id) is not None)
-    return next(kinds, None) == "body"
+def _in_changes(structure: Structure, id: str) -> Iterator[tuple[tuple[str, ...], Place]]:
+    """Where the changes of proposals name it, and as what kind of record."""
+    for change in all_proposed(structure):
+        yield from ((kinds, where) for kinds, named, where in ids_in(change) if named == id)
+
+
+def _is_body(structure: Structure, kinds: tuple[str, ...], id: str) -> bool:
+    known = (kind for kind in kinds if structure.find((kind,), id) is not None)
+    return next(known, None) == "body"
 
 
 def _must_be_plain(structure: Structure, id: str, place: Place) -> None:

@@ -32,14 +32,14 @@ def wrapping(value: Value, edit: Edit) -> tuple[Wrap, tuple[Edit, ...]] | None:
     """How a value is wrapped, and the edits that then make the rest of another; None where it is not kept."""
     match edit:
         case Set((*_way, str()) as path, [dict() as first, *rest]) if wrap := _wrap(path, value, first):
-            more = (*_completed((*path, 0), wrap.item(value), first), *(Append(path, item) for item in rest))
+            more = (*completed((*path, 0), wrap.item(value), first), *(Append(path, item) for item in rest))
             return wrap, more
     return None
 
 
 def _wrap(path: list[Any] | KeyPath, value: Value, first: dict[str, Value]) -> Wrap | None:
     """How the first item holds the value: under a key, or as it is but for its end."""
-    if isinstance(value, dict) and _endless(value) == _endless(first):
+    if isinstance(value, dict) and endless(value) == endless(first):
         return Wrap(tuple(path), None)
     return _under(path, value, first)
 
@@ -49,11 +49,12 @@ def _under(path: list[Any] | KeyPath, value: Value, first: dict[str, Value]) -> 
     return Wrap(tuple(path), key) if key is not None and first[key] == value else None
 
 
-def _endless(item: dict[str, Value]) -> list[tuple[str, Value]]:
+def endless(item: dict[str, Value]) -> list[tuple[str, Value]]:
+    """What an item says, but for its end."""
     return [(key, value) for key, value in item.items() if key != "until"]
 
 
-def _completed(path: KeyPath, kept: Any, first: dict[str, Value]) -> Iterator[Edit]:
+def completed(path: KeyPath, kept: Any, first: dict[str, Value]) -> Iterator[Edit]:
     """The edits that give an item what it lacks."""
     for key, value in first.items():
         if key not in kept:

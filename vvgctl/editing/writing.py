@@ -10,6 +10,7 @@ import codecs
 import json
 from collections.abc import Iterable, Iterator
 
+from vvgctl.editing.cutting import cut, cutting
 from vvgctl.editing.inline import inline
 from vvgctl.editing.placing import placed
 from vvgctl.editing.refusal import CannotEditError
@@ -80,20 +81,29 @@ def _placed(file: str, text: str, data: Value, edit: Edit) -> str:
 
 
 def _with_its_text(file: str, text: str, data: Value, edit: Edit) -> str | None:
-    """The text with a value made the first of a list, where it is kept in it."""
+    """The text with what is kept of a value left as it is written, and the rest of the edit made in steps."""
     value = at(data, edit.path)
-    if (found := wrapping(value, edit)) is None:
+    if (wrap := wrapping(value, edit)) is not None:
+        kept, rest = wrap
+        made, now = wrapped(text, value, kept), [kept.item(value)]
+    elif (shorter := cutting(value, edit)) is not None and isinstance(value, list):
+        cutoff, rest = shorter
+        made, now = cut(text, len(value), cutoff), value[: cutoff.length]
+        if not _says(file, made.encode(), meant(data, [Set(edit.path, now)]), text):
+            raise unfaithful(file)  # a comment on what gives way would be lost, or be said of something else
+    else:
         return None
-    wrap, rest = found
-    made = wrapped(text, value, wrap)
-    if made is None or not _says(
-        file, made.encode(), now := meant(data, [Set(wrap.path, [wrap.item(value)])]), text
-    ):
+    return _in_steps(file, text, made, meant(data, [Set(edit.path, now)]), rest)
+
+
+def _in_steps(file: str, text: str, made: str | None, data: Value, rest: tuple[Edit, ...]) -> str | None:
+    """What was made of a text if it says what is meant, with the rest of the edits made in it."""
+    if made is None or not _says(file, made.encode(), data, text):
         return None
     try:
         for step in rest:
-            made = _placed(file, made, now, step)
-            now = meant(now, [step])
+            made = _placed(file, made, data, step)
+            data = meant(data, [step])
     except CannotEditError:
         return None
     return made

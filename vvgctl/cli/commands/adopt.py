@@ -33,7 +33,7 @@ From = Annotated[
     typer.Option(
         "--from",
         metavar=text("DAY"),
-        help=text("the first day of the changes, where the proposal names none; the decision's if left out"),
+        help=text("the first day of the changes; if left out the proposal's own, else that of the decision"),
         show_default=False,
     ),
 ]

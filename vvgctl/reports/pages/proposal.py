@@ -34,6 +34,8 @@ def _standing(one: Standing, snapshot: Snapshot) -> Said:
     told: Said = STATES_OF_PROPOSALS[one.state]
     if when := lasting(one.span):
         told = commas(told, when)
+    if one.effective is not None:
+        told = commas(told, _("with effect from {start}", start=InWords(one.effective)))
     decision = snapshot.structure.find(("decision",), one.by) if isinstance(one.by, str) else None
     if isinstance(one.by, Unknown):
         return bracketed(told, _("by which decision is unknown"))
