@@ -76,6 +76,21 @@ def test_the_exit_code_is_that_of_git_where_it_is_wanted(run: Run) -> None:
     assert run("diff", ".", *TODAY, "--exit-code").returncode == 0
 
 
+def test_a_file_holds_what_would_be_printed_in_utf_8(run: Run, tmp_path: Path) -> None:
+    asked = ("diff", *REFORM, *TODAY, "--format", "markdown")
+    answer = run(*asked, "-o", "build/pr.md", "--color", "always", cwd=_real(tmp_path))
+    assert (answer.returncode, answer.stdout.split()[-2:]) == (0, ["is", "written"])
+    assert (tmp_path / "build/pr.md").read_bytes().decode() == run(*asked).stdout
+    answer = run(*asked, "-o", "build", cwd=tmp_path)
+    assert (answer.returncode, "build cannot be written" in answer.stderr) == (2, True)
+
+
+def _real(folder: Path) -> Path:
+    """A folder with a copy of the real structure."""
+    shutil.copytree(ROOT / "structure", folder / "structure")
+    return folder
+
+
 def test_only_what_is_asked_for_is_told(run: Run) -> None:
     told = changes(run, *REFORM, "--only", "vvg")
     assert [one["id"] for one in told] == ["replaced:body/vvg"]

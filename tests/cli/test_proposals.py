@@ -143,6 +143,13 @@ def test_what_a_proposal_brings_is_told_alone(run: Run, home: Path) -> None:
     assert "proposals/gemensam-beredning.yaml:47:" in new.stdout
 
 
+def test_an_end_that_lies_ahead_is_nothing_that_a_proposal_brings(run: Run, home: Path) -> None:
+    told = run("validate", "+gemensam-beredning", *TODAY, "--format", "concise", cwd=home).stdout
+    assert "services.yaml" in told  # until when services stand side by side
+    new = run("validate", "+gemensam-beredning", "--since", "HEAD", *TODAY, "--format", "concise", cwd=home)
+    assert "services.yaml" not in new.stdout
+
+
 def test_what_does_not_fit_is_a_finding_and_a_note_beside_other_answers(run: Run, copy: Path) -> None:
     write(copy, "other", RENAMED.replace("from: GITS utökad", "from: GITS stor"))
     found = run("validate", "2024-01-29+other", *TODAY, "--format", "concise", cwd=copy).stdout

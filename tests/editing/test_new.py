@@ -241,6 +241,13 @@ def test_a_new_proposal_is_a_draft_from_today_about_what_is_there(folder: Path) 
     assert change.with_["to"] in ("Att skriva", "To be written")
 
 
+def test_a_new_proposal_takes_effect_on_the_day_that_is_named(folder: Path) -> None:
+    made(folder, new_proposal(wanted(folder, "reform", effective="2030-01"))[0])
+    proposal = structure_in(folder).find(("proposal",), "reform")
+    assert proposal is not None
+    assert str(proposal.effective) == "2030-01"
+
+
 def test_a_change_that_there_is_nothing_for_yet_is_told(folder: Path) -> None:
     (folder / "assignments.yaml").unlink()
     with pytest.raises(

@@ -77,6 +77,14 @@ def laid(place: Located, asking: Asking) -> tuple[Loaded, Asking]:
     return over.loaded, replace(asking, about=over.asked)
 
 
+def beside(place: Located, asking: Asking) -> Loaded:
+    """A structure's files to hold those with proposals laid over against: as they stood on the same day."""
+    result = read(place)
+    if not asking.proposals or result.structure is None:
+        return result
+    return overlaid(result, (), asking.about).loaded
+
+
 def _proposals(place: Located, asking: Asking, read: Loaded) -> list[Proposal]:
     """The proposals asked for, which the structure must have."""
     assert read.structure is not None

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vvgctl.cli.asking import tell
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.speech import spoken
-from vvgctl.editing.disk import replace as replace_file
+from vvgctl.cli.file import tell_written, write_file
 from vvgctl.layout import Engine
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
@@ -151,25 +149,9 @@ def _to_stdout(images: tuple[bytes, ...]) -> None:
 
 
 def _write(path: Path, image: bytes, *, quiet: bool) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _put(path, image)
-    except OSError as error:
-        raise CouldNotError(
-            _("{file} cannot be written: {reason}", file=str(path), reason=error.strerror or "")
-        ) from None
+    write_file(path, image)
     if not quiet:
-        tell(spoken(_("{file} is written", file=str(path))) + "\n")
-
-
-def _put(path: Path, image: bytes) -> None:
-    """A file whole or not at all; through a link, or to a device, as it comes."""
-    if path.exists():
-        path.open("r+b").close()  # one that is write-protected is not replaced
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        path.write_bytes(image)
-    else:
-        replace_file(path.parent, path.name, image)
+        tell_written(path)
 
 
 def _no_such(id: str, known: list[str]) -> CouldNotError:

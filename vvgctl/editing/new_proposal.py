@@ -18,7 +18,7 @@ from vvgctl.messages import message as _
 from vvgctl.schema import PATTERNS, schema
 from vvgctl.structure.records.proposal import Change, Proposal
 
-OPTIONS = ("name", "change", "from", "source")
+OPTIONS = ("name", "change", "from", "effective", "source")
 _NEVER_ASKED = {"id"}
 
 
@@ -46,7 +46,8 @@ def _facts(wanted: Wanted) -> Entry:
     """What is known from the start, and what every proposal must say."""
     title = wanted.given.get("name")
     started = wanted.given.get("from") or str(wanted.today or "unknown")
-    return {
+    effective = {"effective": written(wanted.given["effective"])} if "effective" in wanted.given else {}
+    return effective | {
         "title": title or wanted.say(_("To be written: what the proposal is called")),
         "states": [{"state": "draft", "from": written(started)}],
         "changes": wanted.unknown(_("What would the proposal {title} change?", title=title or wanted.id)),

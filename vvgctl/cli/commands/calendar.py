@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 from vvgctl.check.due import Window, due_things
 from vvgctl.cli.asking import manner, opened, tell, width
 from vvgctl.cli.failure import CouldNotError
+from vvgctl.cli.file import tell_written, write_file
 from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, day_option
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, spoken, text
@@ -200,10 +201,5 @@ def _write(told: str | bytes, output: str) -> None:
             sys.stdout.buffer.write(told)
             sys.stdout.buffer.flush()
         return
-    try:
-        Path(output).parent.mkdir(parents=True, exist_ok=True)
-        Path(output).write_bytes(told.encode() if isinstance(told, str) else told)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CouldNotError(_("{file} cannot be written: {reason}", file=output, reason=reason)) from None
-    typer.echo(spoken(_("{file} is written", file=output)), err=True)
+    write_file(Path(output), told.encode() if isinstance(told, str) else told)
+    tell_written(Path(output), aside=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from vvgctl.cli.asking import manner, tell, width
 from vvgctl.cli.failure import CouldNotError
+from vvgctl.cli.file import tell_written, write_file
 from vvgctl.cli.options import ColorOption, PaperOption, StructureOption, ThemeOption, TodayOption
 from vvgctl.cli.places import settings
 from vvgctl.cli.sides import as_known_then, side
@@ -26,6 +28,7 @@ from vvgctl.source import collector_paused
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 SAME, OTHER = 0, 1
+STDOUT = "-"
 
 
 @app.command()
@@ -91,6 +94,16 @@ def diff(
             "--exit-code", help=text("exit with 1 where something differs, with 0 where nothing does")
         ),
     ] = False,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=text("FILE"),
+            help=text("the file to write; - is the standard output"),
+            show_default=False,
+        ),
+    ] = STDOUT,
     picture: Annotated[
         str | None,
         typer.Option(
@@ -116,12 +129,23 @@ def diff(
             one for one in difference.changes if _asked_for(one, weight, only) and not _assumed(one, over)
         )
         compared = Compared(old, new, difference, chosen, consequences, _again())
-        tell(FORMATS[format](compared, manner(color), width(), every))
+        how = manner(color if output == STDOUT else "never")
+        _write(FORMATS[format](compared, how, width(), every), output)
         if picture is not None:
             from vvgctl.cli.picture_of_difference import draw_difference
 
-            draw_difference(compared, picture, paper, colours, quiet=format != "text")
+            quiet = format != "text" and output == STDOUT
+            draw_difference(compared, picture, paper, colours, quiet=quiet)
     return OTHER if exit_code and chosen else SAME
+
+
+def _write(told: str, output: str) -> None:
+    """Text for a console as it can show it; files in UTF-8."""
+    if output == STDOUT:
+        tell(told)
+    else:
+        write_file(Path(output), told.encode())
+        tell_written(Path(output))
 
 
 def _asked_for(change: Change, least: str, names: list[str] | None) -> bool:

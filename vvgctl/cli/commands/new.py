@@ -62,7 +62,12 @@ def new(
     level: Annotated[str | None, _given("--level", text("WORD"), text("a level that is declared"))] = None,
     sphere: Annotated[str | None, _given("--sphere", text("WORD"), text("a sphere that is declared"))] = None,
     of_kind: Annotated[str | None, _given("--kind", text("WORD"), text("a kind that is declared"))] = None,
-    start: Annotated[str | None, _given("--from", text("DAY"), text("its first day"))] = None,
+    start: Annotated[
+        str | None, _given("--from", text("DAY"), text("its first day; of a proposal, as a draft"))
+    ] = None,
+    effective: Annotated[
+        str | None, _given("--effective", text("DAY"), text("the first day of its changes"))
+    ] = None,
     mandate: Annotated[str | None, _given("--mandate", "ID", text("its mandate"))] = None,
     belongs_to: Annotated[str | None, _given("--belongs-to", "ID", text("the body it belongs to"))] = None,
     by: Annotated[
@@ -104,6 +109,7 @@ def new(
         "sphere": sphere,
         "kind": of_kind,
         "from": start,
+        "effective": effective,
         "mandate": mandate,
         "belongs_to": belongs_to,
         "by": by,
@@ -144,7 +150,7 @@ def _making(kind: str, given: dict[str, str]) -> Making:
                     options=tuple(f"--{one.replace('_', '-')}" for one in takes),
                 )
             )
-        if option in ("from", "date") and day_written(value) is None:
+        if option in ("from", "effective", "date") and day_written(value) is None:
             raise CouldNotError(
                 _("“{written}” is not a date; write for example 2017-01-01, 2017-01 or 2017", written=value)
             )

@@ -14,7 +14,7 @@ from vvgctl.check.introduced import Side, introduced
 from vvgctl.check.loading import Loaded
 from vvgctl.check.validation import Validation
 from vvgctl.check.validation import validate as check
-from vvgctl.cli.asking import checked, laid, manner, read, tell
+from vvgctl.cli.asking import beside, checked, laid, manner, tell
 from vvgctl.cli.choosing import check_names, chosen, fails
 from vvgctl.cli.options import (
     ColorOption,
@@ -87,16 +87,16 @@ def _checked(
 ) -> Checked:
     levels = settings_for(asking)[0].rules
     with collector_paused():
-        loaded, asking = laid(place, asking)
-        side = _side(loaded, asking, levels)
+        loaded, over = laid(place, asking)
+        side = _side(loaded, over, levels)
     check_names(names, side.found, loaded.structure)
     side = replace(side, found=pick(side.found))
     if start is None:
-        return checked(place, asking, loaded, side.found)
+        return checked(place, over, loaded, side.found)
     was = before(place, start)
-    old = _side(read(was), asking, levels) if was else None
+    old = _side(beside(was, asking), over, levels) if was else None
     found, since = introduced(side, replace(old, found=pick(old.found)) if old else None, start)
-    return replace(checked(place, asking, loaded, found), since=since)
+    return replace(checked(place, over, loaded, found), since=since)
 
 
 def _side(loaded: Loaded, asking: Asking, levels: Levels) -> Side:
