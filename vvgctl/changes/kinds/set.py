@@ -175,13 +175,4 @@ change: {function: desk, fact: placed_at, to: [office]}
 functions.yaml: [{id: desk, name: Desk, kind: office, placed_at: [office], source: {document: doc}}]
 """,
     ),
-    (
-        """
-bodies/board.yaml: {life: [{state: active, from: 2020-12-31}]}
-change: {body: board, fact: prepared_by, to: [office]}
-""",
-        """
-bodies/board.yaml: {prepared_by: [office]}
-""",
-    ),
 )
