@@ -80,7 +80,7 @@ def changes(run: Run, before: str, after: str) -> dict[str, str]:
 def test_a_reform_a_pause_and_a_proposal_are_told_in_under_twenty_lines(
     run: Run, golden: Golden, sides: tuple[str, str], language: str
 ) -> None:
-    answer = run("diff", *sides, *TODAY, LANG=LOCALES[language], COLUMNS="100")
+    answer = run("diff", *sides, *TODAY, "--format", "text", LANG=LOCALES[language], COLUMNS="100")
     assert answer.returncode == 0, answer.stderr
     golden(f"tests/cli/screens/{language}/diff-{'-'.join(sides)}.txt", answer.stdout)
     assert len(answer.stdout.splitlines()) < 20
