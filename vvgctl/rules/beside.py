@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Any
 
 from vvgctl.changes.book import all_proposed
@@ -15,7 +14,6 @@ from vvgctl.structure.dates import VagueDate, vague_date
 from vvgctl.structure.numbers import ANY, VagueNumber, vague_number
 from vvgctl.structure.records.source import Citation
 
-_DAYS, _NUMBERS = attrgetter("days"), attrgetter("numbers")
 _DATED = ("from", "until", "date", "due", "done", "delivered", "period", "year", "signed")
 _DATE = re.compile(r"(?:\.\.)?[0-9]{4}-[0-9]{2}[0-9.-]*")
 _COUNT = re.compile(
@@ -35,7 +33,7 @@ class Beside:
 def all_beside(structure: Structure) -> Iterator[Beside]:
     """Every citation with a phrase, and what stands beside it, for clauses and changes under `with`.
 
-    Beside what several items of a list cite alike stands what all of them say.
+    Where several items of a list cite alike, the numbers of all of them stand beside it.
     """
     parameters = dict(_parameters(structure))
     alike: dict[Hashable, list[Beside]] = {}
@@ -48,8 +46,8 @@ def all_beside(structure: Structure) -> Iterator[Beside]:
             beside = Beside(citation, days, (*numbers, *_how_many(citation.where)))
             alike.setdefault(_cited_alike(citation), []).append(beside)
     for several in alike.values():
-        days, every = (tuple(one for each in several for one in kept(each)) for kept in (_DAYS, _NUMBERS))
-        yield from (Beside(one.citation, days, every) for one in several)
+        every = tuple(number for each in several for number in each.numbers)
+        yield from (Beside(one.citation, one.days, every) for one in several)
 
 
 def _cited_alike(citation: Citation) -> Hashable:
