@@ -73,18 +73,6 @@ def every_gift() -> list[Any]:
 
 @pytest.mark.parametrize(("name", "text", "gives"), every_gift())
 def test_a_change_gives_what_its_example_says(name: str, text: str, gives: str) -> None:
-    _gives(name, text, gives)
-
-
-def test_what_is_set_of_a_body_that_begins_that_day_needs_no_day() -> None:
-    begins = """
-bodies/board.yaml: {life: [{state: active, from: 2020-12-31}]}
-change: {body: board, fact: prepared_by, to: [office]}
-"""
-    _gives("set", begins, "bodies/board.yaml: {prepared_by: [office]}\n")
-
-
-def _gives(name: str, text: str, gives: str) -> None:
     laid = laid_over(structure := example(text, name).structure, structure.proposals, TODAY)
     wanted = read_yaml("gives.yaml", gives.encode()).page
     assert wanted is not None

@@ -361,6 +361,32 @@ bodies/council.yaml:
   mandate: none
   source: {document: doc}
 functions.yaml: [{id: desk, name: Desk, kind: office, serves: forum, source: {document: doc}}]
+mandates/n.yaml:
+  document: doc
+  on: forum
+  in_force: {from: 2020-06-02}
+  clauses:
+    - id: c
+      says: Four times
+      cites: {section: Tasks, phrase: four times a year}
+      force: shall
+      rule: meets
+      with: {at_least: 4, per: year}
+meetings/forum-2021.yaml:
+  body: forum
+  period: 2021
+  complete: false
+  meetings: [{date: 2021-02-01}]
+  source: {document: doc}
+decisions.yaml:
+  - {id: d, by: league, date: 2020-05-01, about: forum, says: "Yes", source: {document: doc}}
+contradictions.yaml:
+  - id: k
+    about: Meetings
+    accounts: [{says: Two, source: {document: doc}}, {says: Four, source: {document: doc}}]
+    reading: Four
+    because: It is newer
+    depends: [n/c]
 """)
 ADOPTED = data("""
 effective: 2020-06-02
@@ -392,7 +418,13 @@ def test_what_came_later_is_dropped_and_may_still_be_named() -> None:
     assert [spell.value for spell in board.name.spells] == ["Board"]
     assert council.life[0].span.holds(date(2030, 1, 1))
     found = validate(Loaded(before, (), 1), Asked(DAY, YEAR_ON), {}).findings
-    assert [one for one in found if one.rule == "references"] == []
+    assert [one for one in found if one.rule in ("references", "decisions_named")] == []
+    assert [(one.id, one.meetings) for one in before.of("meetings")] == [("forum-2021", ())]
+
+
+def test_a_proposal_that_was_adopted_is_not_held_against_what_it_made() -> None:
+    found = validate(read(REFORM, ADOPTED), Asked(YEAR_ON, YEAR_ON, DAY), {}).findings
+    assert [one for one in found if one.rule == "proposals_fit"] == []
 
 
 def test_what_a_proposal_that_says_nothing_would_change_is_asked() -> None:

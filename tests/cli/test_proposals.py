@@ -67,7 +67,7 @@ def write(folder: Path, id: str, text: str) -> None:
 def test_every_command_takes_a_proposal(run: Run, arguments: tuple[str, ...]) -> None:
     answer = run(*arguments, *TODAY)
     assert (answer.returncode, answer.stderr) == (0, "")
-    assert arguments[0] not in ("show", "log", "render") or NAME in answer.stdout
+    assert arguments[0] not in ("show", "log", "render") or "Gemensam beredning" in answer.stdout
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_what_a_proposal_brings_is_told_alone(run: Run, home: Path) -> None:
     new = run("validate", OVER, "--since", "HEAD", *TODAY, "--format", "concise", cwd=home)
     every = run("validate", OVER, *TODAY, "--format", "concise", cwd=home).stdout
     assert len(new.stdout.splitlines()) < len(every.splitlines())
-    assert "proposals/gemensam-beredning.yaml:43:" in new.stdout
+    assert "proposals/gemensam-beredning.yaml:47:" in new.stdout
 
 
 def test_an_end_that_lies_ahead_is_nothing_that_a_proposal_brings(run: Run, home: Path) -> None:

@@ -125,15 +125,21 @@ EXAMPLES = [
     ),
     (
         "deciders",
+        SAYS,
         SAYS + "bodies/board.yaml: {}",
-        SAYS + "bodies/board.yaml: {life: [{state: paused}]}",
         ["Region on Board, as “A document” says"],
     ),
-    (
+    (  # a clause that says who forms a body says nothing of who changes it
         "deciders",
         SAYS + "bodies/board.yaml: {authority: decides}",
         SAYS + "bodies/board.yaml: {authority: recommends}",
-        ["unknown who decides on Board"],
+        ["unknown for Board"],
+    ),
+    (
+        "deciders",
+        DECIDED + "bodies/board.yaml: {authority: {value: recommends, by: d}}",
+        DECIDED + "bodies/board.yaml: {authority: decides, level: local}",
+        ["League on Board, having decided what now changes", "unknown for the rest of Board"],
     ),
     (
         "findings",
@@ -144,6 +150,18 @@ EXAMPLES = [
             "1 new error",
             "new error: 3 meetings a year, at least 4 are needed (m/c)",
         ],
+    ),
+    (  # the same is found under another name
+        "findings",
+        CLAUSE % (3, ""),
+        CLAUSE % (3, ", name: Council"),
+        [],
+    ),
+    (  # seats that only pass to another are no difference in how many there are
+        "seats",
+        "bodies/board.yaml: {seats: [{appointed_by: region, count: 1}]}",
+        "bodies/board.yaml: {seats: [{appointed_by: office, count: 1}]}",
+        ["Office in Board 1 (before: 0)", "Region in Board 0 (before: 1)"],
     ),
 ]
 

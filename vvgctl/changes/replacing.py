@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any, get_args, get_origin, get_type_hints
 
+from vvgctl.changes.book import created_by
 from vvgctl.changes.subject import properties
 from vvgctl.changes.writing import Writing, begun, latest
 from vvgctl.source import KeyPath, Place, Value
@@ -23,7 +25,7 @@ def replaced(
 ) -> Iterator[Effect]:
     """The edits by which a fact of a record is another from the change's first day on."""
     shape = _Shape.of(kind, fact)
-    if not shape.dated or (fact not in entry.data and _comes_then(writing, entry)):
+    if not shape.dated or (fact not in entry.data and _made_then(writing, kind, entry)):
         yield from writing.put(entry, fact, value, where)
         return
     written = entry.data.get(fact)
@@ -44,10 +46,10 @@ def replaced(
         yield _whole(entry, fact, kept, new, where)
 
 
-def _comes_then(writing: Writing, entry: Entry) -> bool:
-    """Whether a body only begins on the first day itself, so that what holds of it holds from then."""
-    lives = entry.data.get("life")
-    return isinstance(lives, list) and all(begun(life) == writing.day for life in lives)
+def _made_then(writing: Writing, kind: str, entry: Entry) -> bool:
+    """Whether the same proposal creates the body on the first day, so that it has no earlier facts."""
+    made = (kind, PurePosixPath(entry.file).stem) in created_by(writing.change.proposal)
+    return made and all(begun(life) == writing.day for life in entry.data.get("life", ()))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Kind(Protocol):
     def is_it(self, change: Change) -> bool: ...
 
 
+SETTLED = "settled"
+"""The kind of a change by which what is said only is more or less certain, whatever it is said of."""
 FIELD, DATES, SOURCES = KINDS = ("field", "dates", "sources")
 """What a change is called that no page is about, that is of other days only, or of what is cited only."""
 
@@ -40,6 +42,8 @@ def kind(name: str) -> Kind:
 
 def kinds_of(change: Change) -> list[str]:
     """Every kind that a change is of: one, or none."""
+    if change.settles:
+        return [SETTLED]
     return [name for name in kind_names() if kind(name).is_it(change)]
 
 
@@ -49,6 +53,8 @@ def named(change: Change) -> Change:
         return replace(change, kind=SOURCES, weight=Weight.EDITORIAL)
     if change.aspect == Aspect.DATED:
         return replace(change, kind=DATES, weight=weight_of(change))
+    if change.asks:
+        return replace(change, kind=FIELD, weight=Weight.EDITORIAL)
     name = next(iter(kinds_of(change)), None)
     if name is None:
         return replace(change, kind=FIELD, weight=weight_of(change))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from vvgctl.diff.facts import Fact, FactKey
+from vvgctl.diff.meaning import surely
 from vvgctl.source import Place
 from vvgctl.structure import Unknown
 from vvgctl.structure.dates import VagueDate
@@ -84,8 +85,25 @@ class Change:
 
     @property
     def settles(self) -> bool:
-        """Whether it only is certain on one side that a thing is there."""
-        return not self.fact and self.aspect == Aspect.NOW and self._there == (True, True)
+        """Whether it only is certain on one side that a thing is there, or that a fact holds."""
+        first = self.steps[0]
+        if self.aspect != Aspect.NOW or first.before is None or first.after is None:
+            return False
+        if not self.fact:
+            return self._there == (True, True)
+        return surely(first.before.now) == surely(first.after.now)
+
+    @property
+    def asks(self) -> bool:
+        """Whether nothing is known on either side, and one side says so and asks."""
+        sides = (self.before, self.after)
+        return bool(self.fact) and None in sides and any(isinstance(one, Unknown) for one in sides)
+
+    @property
+    def certain(self) -> str:
+        """The side on which something that settles is certain: `after`, `before`, or neither."""
+        before, after = (fact.now if fact else None for fact in (self.steps[0].before, self.steps[0].after))
+        return "after" if surely(after) == after else "before" if surely(before) == before else ""
 
     @property
     def _there(self) -> tuple[bool | None, bool | None]:

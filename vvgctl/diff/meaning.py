@@ -79,8 +79,8 @@ class Reading:
     def _item(self, item: Any, *, refers: bool) -> Hashable:
         span = getattr(item, "span", None)
         meant = self.meaning(item, refers=refers)
-        surely = self.day is None or not isinstance(span, Span) or span.holds(self.day)
-        return meant if surely else (_PERHAPS, meant)
+        certain = self.day is None or not isinstance(span, Span) or span.holds(self.day)
+        return meant if certain else perhaps(meant)
 
     def _several(self, meanings: Iterable[Hashable], *, ordered: bool) -> Hashable:
         return tuple(meanings) if ordered else tuple(sorted(meanings, key=repr))
@@ -105,6 +105,24 @@ class Reading:
             if (self.cited or one.name not in _CITED) and (self.day is None or one.name not in _DAYS)
         )
         return type(value).__name__, tuple(parts)
+
+
+def perhaps(meant: Hashable) -> Hashable:
+    """What may hold on a day, but does not certainly."""
+    return _PERHAPS, meant
+
+
+def surely(now: Hashable) -> Hashable:
+    """What a fact means on a day, as if all that may hold then did."""
+    match now:
+        case ("perhaps", (only,)):
+            return surely(only)
+        case ("perhaps", meant):
+            return surely(meant)
+        case tuple():
+            sure = tuple(map(surely, now))
+            return now if sure == now else tuple(sorted(sure, key=repr))
+    return now
 
 
 class Field(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from vvgctl.diff.existing import Existing, existing
 from vvgctl.diff.facts import PARTS, Fact, FactKey
-from vvgctl.diff.meaning import fields
+from vvgctl.diff.meaning import fields, perhaps
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dated import Dated
 from vvgctl.structure.dates import Span
@@ -118,15 +118,13 @@ class Recorded:
         day = self.side.snapshot.day
         for principal, stay in stays.items():
             spans = tuple(sorted(((area, member.span) for area, member in stay), key=repr))
-            areas = tuple(
-                sorted(
-                    (area, bool(member.span.holds(day)))
-                    for area, member in stay
-                    if there.now is not None and member.span.may_hold(day)
-                )
+            possible = sorted(
+                (area, member.span.holds(day) is True)
+                for area, member in stay
+                if there.now is not None and member.span.may_hold(day)
             )
-            value = tuple(area for area, _surely in areas)
-            where = stay[0][1].where
+            areas = tuple(area if certain else perhaps(area) for area, certain in possible)
+            value, where = tuple(area for area, _certain in possible), stay[0][1].where
             yield (
                 self._key(principal, "area"),
                 Fact(areas or None, spans, spans, value, tuple(one for _area, one in stay), where),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from vvgctl.changes.book import all_proposed
@@ -14,6 +15,7 @@ from vvgctl.structure.dates import VagueDate, vague_date
 from vvgctl.structure.numbers import ANY, VagueNumber, vague_number
 from vvgctl.structure.records.source import Citation
 
+_DAYS, _NUMBERS = attrgetter("days"), attrgetter("numbers")
 _DATED = ("from", "until", "date", "due", "done", "delivered", "period", "year", "signed")
 _DATE = re.compile(r"(?:\.\.)?[0-9]{4}-[0-9]{2}[0-9.-]*")
 _COUNT = re.compile(
@@ -31,15 +33,31 @@ class Beside:
 
 
 def all_beside(structure: Structure) -> Iterator[Beside]:
-    """Every citation with a phrase, and what stands beside it, for clauses and changes under `with`."""
+    """Every citation with a phrase, and what stands beside it, for clauses and changes under `with`.
+
+    Beside what several items of a list cite alike stands what all of them say.
+    """
     parameters = dict(_parameters(structure))
+    alike: dict[Hashable, list[Beside]] = {}
     for citation in structure.citations:
         if citation.phrase:
             given = parameters.get(citation.where)
             values = list(_values(dict(_held(citation.where) if given is None else given)))
             days = tuple(day for key, value in values for day in _days(key, value))
             numbers = (number for key, value in values for number in _numbers(key, value))
-            yield Beside(citation, days, (*numbers, *_how_many(citation.where)))
+            beside = Beside(citation, days, (*numbers, *_how_many(citation.where)))
+            alike.setdefault(_cited_alike(citation), []).append(beside)
+    for several in alike.values():
+        days, every = (tuple(one for each in several for one in kept(each)) for kept in (_DAYS, _NUMBERS))
+        yield from (Beside(one.citation, days, every) for one in several)
+
+
+def _cited_alike(citation: Citation) -> Hashable:
+    """What is equal for the items of a list that cite the same; each of the others is alone."""
+    holder = _holder(citation.where)
+    if not holder.path or not isinstance(holder.path[-1], int):
+        return citation.where
+    return holder.parent, citation.document, citation.section, citation.phrase
 
 
 def _parameters(structure: Structure) -> Iterator[tuple[Place, Mapping[str, Any]]]:

@@ -27,7 +27,11 @@ def _every(structure: Structure) -> Iterator[tuple[RecordKey, Named]]:
     for proposal in structure.proposals:
         made = {id for _kind, id in created_by(proposal)}
         for proposed in proposed_in(proposal):
-            known = (named for named in ids_in(proposed) if named[1] not in made)
+            known = (
+                (kinds, id, where)
+                for kinds, id, where in ids_in(proposed)
+                if id not in made or structure.find(kinds, id) is not None
+            )
             yield from ((("proposal", proposal.id), named) for named in known)
 
 

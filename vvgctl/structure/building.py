@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -12,7 +12,7 @@ from typing import Any
 from vvgctl.schema import PATTERNS
 from vvgctl.source import Page, Place
 from vvgctl.structure.dates import ALWAYS, Span
-from vvgctl.structure.in_force import settled
+from vvgctl.structure.in_force import breaks_of, settled
 from vvgctl.structure.part import Part
 from vvgctl.structure.reading import Notes, note_source, read
 from vvgctl.structure.records.agreement import Agreement
@@ -86,11 +86,12 @@ def build(
             breaks[notes.owner] = frozenset().union(*(span.breaks() for span in notes.spans))
             backwards += notes.backwards
     given = {kind: tuple(found[kind]) for kind in sorted(found) if kind != "file"}
-    proposals = {one.id: one for one in given.get("proposal", ())}
-    given |= (
-        {"mandate": tuple(settled(one, proposals) for one in given["mandate"])} if "mandate" in given else {}
-    )
-    breaks |= dict(_with_proposals(given.get("mandate", ()), breaks))
+    if "mandate" in given:
+        proposals = {one.id: one for one in given.get("proposal", ())}
+        given["mandate"] = tuple(settled(one, proposals) for one in given["mandate"])
+        breaks |= {
+            ("mandate", one.id): breaks["mandate", one.id] | breaks_of(one) for one in given["mandate"]
+        }
     return Structure(
         abouts[0] if abouts else About(Words(where=_nowhere(pages)), where=_nowhere(pages)),
         given.pop("declared", ()),
@@ -105,17 +106,6 @@ def build(
         parts=parts,
         later=later,
     )
-
-
-def _with_proposals(
-    mandates: Iterable[Mandate], breaks: Mapping[RecordKey, frozenset[date]]
-) -> Iterator[tuple[RecordKey, frozenset[date]]]:
-    """The days on which mandates change, with those of the proposals that they come with."""
-    for mandate in mandates:
-        forces = (mandate.in_force, *(one.in_force for one in mandate.clauses if one.in_force))
-        days = frozenset(day for one in forces if one.with_ for day in one.span.breaks())
-        if days:
-            yield ("mandate", mandate.id), breaks[("mandate", mandate.id)] | days
 
 
 def _known(part: Part, known: dict[Page, Records] | None) -> Records:

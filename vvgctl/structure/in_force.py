@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from vvgctl.structure.dates import FOREVER, Span
 from vvgctl.structure.records.mandate import Clause, InForce, Mandate
@@ -22,6 +23,12 @@ def settled(mandate: Mandate, proposals: Mapping[str, Proposal]) -> Mandate:
         for one in mandate.clauses
     )
     return replace(mandate, in_force=_when(mandate.in_force, proposals), clauses=clauses)
+
+
+def breaks_of(mandate: Mandate) -> frozenset[date]:
+    """The days on which a settled mandate, or a clause of it, comes into force with a proposal."""
+    forces = (mandate.in_force, *(one.in_force for one in mandate.clauses if one.in_force))
+    return frozenset(day for one in forces if one.with_ for day in one.span.breaks())
 
 
 def _comes_with_one(clause: Clause) -> bool:

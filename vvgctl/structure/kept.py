@@ -128,11 +128,11 @@ def kept_on(parts: Iterable[Part], day: date) -> Kept:
             kept.append(part)
         elif _file_is_later(kind, data, day):
             stem, ids = PurePosixPath(name).stem, _ids(data)
-            later |= {stem, *ids, *(f"{stem}/{id}" for id in ids if kind == "mandate")}
+            later |= _named(stem, ids) if kind == "mandate" else {stem, *ids}
         else:
             dropping = _Dropping(day, kind)
             now = dropping.value(data, (), ())
-            later |= dropping.later
+            later |= _named(PurePosixPath(name).stem, dropping.later) if kind == "mandate" else dropping.later
             kept.append((kind, name, _place(name, where, now, dropping), now) if dropping.dropped else part)
     return Kept(tuple(kept), frozenset(later))
 
@@ -143,8 +143,8 @@ def _place(name: str, where: Place, now: Any, dropping: _Dropping) -> Place:
 
 
 def _file_is_later(kind: str, data: Any, day: date) -> bool:
-    """Whether a file is about something that only comes after the day."""
-    if not isinstance(data, dict) or kind in ("principals", "organisations"):
+    """Whether a file is about something that only comes after the day; one of meetings is left empty."""
+    if not isinstance(data, dict) or kind in ("principals", "organisations", "meetings"):
         return False
     return (
         _begins_after(data, day)
@@ -175,6 +175,11 @@ def _day(written: Any) -> tuple[date, date] | None:
     except ValueError:
         return None
     return found.earliest, found.latest
+
+
+def _named(file: str, inside: set[str]) -> set[str]:
+    """What a file and what is inside it are called elsewhere: a clause goes by `mandate/clause`."""
+    return {file, *inside, *(f"{file}/{id}" for id in inside)}
 
 
 def _ids(data: Any) -> set[str]:

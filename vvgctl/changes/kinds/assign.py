@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from vvgctl.changes.fit import Answers, Misfit
 from vvgctl.changes.proposed import Proposed
@@ -15,6 +16,7 @@ from vvgctl.schema.parameters import ID, TEXT, closed, one
 from vvgctl.source import Value
 from vvgctl.structure import Snapshot
 from vvgctl.structure.building import file_of
+from vvgctl.structure.dates import day_before
 from vvgctl.structure.files import Effect
 from vvgctl.structure.parameters import Named
 from vvgctl.structure.reading import Notes, read_field
@@ -48,12 +50,18 @@ def creates(change: Proposed) -> tuple[str, str]:
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:
     known: Assignment | None = snapshot.structure.find(("assignment",), change["assignment"])
-    if known is not None and given_by(known, snapshot.day):
+    if known is not None and given_by(known, _before(change, snapshot.day)):
         message = _("“{id}” is there already, as {party}", id=known.id, party=known.about)
         fix = _("write which state the proposal came to, or another id")
         yield Misfit(change.with_ / "assignment", message, fix)
     for _kinds, id, where in also_named(change):
         yield from there(id, where, snapshot)
+
+
+def _before(change: Proposed, day: date) -> date:
+    """The day before the work is ordered; the day that is asked about, where that lies ahead."""
+    first = change.change.effective or change.proposal.effective
+    return min(day, day_before(first.earliest)) if first else day
 
 
 def also_named(change: Proposed) -> Iterator[Named]:

@@ -124,7 +124,10 @@ def diff(
         old, new = map(as_known_then, (old, new)) if laid else (old, new)
         difference = Difference(old.snapshot, new.snapshot, settings().rules, now_only=laid)
         _check_names(only or (), difference)
-        chosen = tuple(one for one in difference.changes if _asked_for(one, weight, only))
+        over = {*old.proposals, *new.proposals}
+        chosen = tuple(
+            one for one in difference.changes if _asked_for(one, weight, only) and not _assumed(one, over)
+        )
         compared = Compared(old, new, difference, chosen, consequences, _again())
         how = manner(color if output == STDOUT else "never")
         _write(FORMATS[format](compared, how, width(), every), output)
@@ -149,6 +152,12 @@ def _asked_for(change: Change, least: str, names: list[str] | None) -> bool:
     fits = not names or any(fnmatchcase(one, name) for name in names for one in _words(change))
     weights = list(Weight)
     return fits and weights.index(change.weight) <= weights.index(Weight(least))
+
+
+def _assumed(change: Change, over: set[str]) -> bool:
+    """Whether it only is that a proposal that is laid over counts as adopted, which nobody has said."""
+    kind, id = change.of
+    return kind == "proposal" and id in over and change.fact == "states"
 
 
 def _check_names(names: Iterable[str], difference: Difference) -> None:

@@ -1,4 +1,4 @@
-"""Who has to decide: a clause that says so, else whoever decided what now changes, else nobody knows.
+"""Who has to decide: who a clause says forms a body, else who decided what now changes, else nobody knows.
 
 What a decision has already made so is told with that decision, and needs none.
 """
@@ -23,8 +23,12 @@ TITLE = _("Who decides")
 def follows(difference: Difference) -> Iterator[Consequence]:
     found: dict[tuple[str, tuple[str, ...], str], dict[str, None]] = {}
     for change in difference.changes:
-        if change.weight != Weight.EDITORIAL and change.of[0] == "body" and change.kind != "settled":
+        if change.weight != Weight.EDITORIAL and change.of[0] == "body" and change.kind not in _NO_DECISION:
             found.setdefault(_of(change, difference), {})[_body(change)] = None
+    if others := found.pop((_UNKNOWN, (), ""), None):
+        answered = {body for bodies in found.values() for body in bodies}
+        for body in others:
+            found.setdefault((_REST if body in answered else _UNKNOWN, (), ""), {})[body] = None
     for (how, who, document), bodies in sorted(found.items()):
         after = difference.after
         values = {"bodies": after.labels(bodies), "who": after.labels(who), "document": document}
@@ -46,7 +50,7 @@ def _of(change: Change, difference: Difference) -> tuple[str, tuple[str, ...], s
     decision = difference.after.structure.find(("decision",), by)
     if decision is not None and isinstance(decision.by, str):
         return _DECIDED, (decision.by,), ""
-    if change.kind in _WHETHER and (by_clause := _by_clause(_body(change), difference.after)):
+    if change.kind in _COMES and (by_clause := _by_clause(_body(change), difference.after)):
         return _CLAUSE, *by_clause
     if earlier := _earlier(change, difference.before):
         return _EARLIER, (earlier,), ""
@@ -83,12 +87,15 @@ def _earlier(change: Change, snapshot: Snapshot) -> str | None:
 
 _FEW = 3
 """Bodies that are named in a summary; of more, only the number is told."""
-_WHETHER = ("formed", "replaced", "dissolved", "paused", "resumed")
-"""The kinds of change that a clause on who decides whether a body is there speaks of."""
-_DECIDED, _CLAUSE, _EARLIER, _UNKNOWN = "decided", "clause", "earlier", "unknown"
+_COMES = ("formed", "replaced")
+"""The kinds of change that a clause on who forms a body speaks of."""
+_NO_DECISION = ("settled", "sources")
+"""What needs no decision, since nothing but our knowledge of it is otherwise."""
+_DECIDED, _CLAUSE, _EARLIER, _UNKNOWN, _REST = "decided", "clause", "earlier", "unknown", "unknown rest"
 _TOLD: dict[str, Message] = {
     _DECIDED: _("{who} has decided on {bodies}"),
     _CLAUSE: _("{who} on {bodies}, as “{document}” says"),
     _EARLIER: _("{who} on {bodies}, having decided what now changes"),
     _UNKNOWN: _("unknown for {bodies}"),
+    _REST: _("unknown for the rest of {bodies}"),
 }

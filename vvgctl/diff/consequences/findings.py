@@ -6,7 +6,8 @@ questions that come to be open where they are few. Many are counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -24,8 +25,10 @@ TITLE = _("Findings")
 
 def follows(difference: Difference) -> Iterator[Consequence]:
     before, after = ({one.id: one for one in side} for side in difference.findings)
-    new = [one for id, one in after.items() if id not in before]
-    gone = [one for id, one in before.items() if id not in after]
+    new, gone = _apart(
+        [one for id, one in after.items() if id not in before],
+        [one for id, one in before.items() if id not in after],
+    )
     yield from _few(new, gone)
     for level in Level:
         yield from _counted(level, *(sum(one.level == level for one in side) for side in (new, gone)))
@@ -53,6 +56,27 @@ def _few(new: list[Finding], gone: list[Finding]) -> Iterator[Consequence]:
 def _in_summary(level: Level, found: list[Finding], which: Mapping[Level, Message]) -> Iterator[Consequence]:
     if count := sum(one.level == level for one in found):
         yield Consequence(which[level].with_values(count=count), level, told="summary")
+
+
+def _apart(new: list[Finding], gone: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Those that have no fellow on the other side, which says the same of the same in other names or days."""
+    fellows = Counter(map(_same, new)) & Counter(map(_same, gone))
+    return _without(new, fellows), _without(gone, fellows)
+
+
+def _without(found: list[Finding], fellows: Counter[Hashable]) -> list[Finding]:
+    left, apart = fellows.copy(), []
+    for one in found:
+        if left[_same(one)] > 0:
+            left[_same(one)] -= 1
+        else:
+            apart.append(one)
+    return apart
+
+
+def _same(one: Finding) -> Hashable:
+    keys = tuple(key for key in one.place.path if isinstance(key, str)) if one.place else (one.anchor,)
+    return one.about, one.level, one.subject, one.message.identity[0], keys
 
 
 def _counted(level: Level, new: int, gone: int) -> Iterator[Consequence]:

@@ -47,7 +47,7 @@ def _of_body(
         new = _NEW.with_values(about=label, after=number(total(now)))
         yield Consequence(new, body.id, None, written(total(now)))
     else:
-        yield _told(label, body.id, _both(was, now, total), told="always")
+        yield from _if_other(label, body.id, _both(was, now, total), told="always")
     for side in difference.after.structure.ids("sides"):
         about = _OF_ONE.with_values(body=label, party=difference.after.label(side))
         yield from _if_other(about, f"{body.id}/{side}", _both(was, now, partial(on_side, side=side)))
@@ -64,9 +64,9 @@ def _both(was: Groups, now: Groups, count: Callable[[tuple[SeatGroup, ...]], Vag
     return None if was is None else count(was), None if now is None else count(now)
 
 
-def _if_other(about: object, id: str, counts: Counts) -> Iterator[Consequence]:
+def _if_other(about: object, id: str, counts: Counts, *, told: Told = "details") -> Iterator[Consequence]:
     if counts[0] is None or counts[0] != counts[1]:
-        yield _told(about, id, counts, told="details")
+        yield _told(about, id, counts, told=told)
 
 
 def _told(about: object, id: str, counts: Counts, *, told: Told) -> Consequence:

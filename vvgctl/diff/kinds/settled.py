@@ -1,4 +1,4 @@
-"""It is certain on one side only that a thing is there."""
+"""It is certain on one side only that a thing is there, or that a fact holds."""
 
 from __future__ import annotations
 

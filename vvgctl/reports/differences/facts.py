@@ -7,7 +7,7 @@ from typing import Any
 from vvgctl.diff.change import Change
 from vvgctl.diff.meaning import Reading
 from vvgctl.diff.timing import Stretch, stretches
-from vvgctl.messages import Said
+from vvgctl.messages import Said, said
 from vvgctl.messages import message as _
 from vvgctl.reports.differences.labels import Labels
 from vvgctl.reports.differences.titles import title
@@ -26,7 +26,11 @@ _STATES = {"body": STATES, "proposal": STATES_OF_PROPOSALS, "assignment": STATES
 
 
 def turned(group: tuple[Change, ...], labels: Labels) -> Text:
-    """The record, then each fact with what it is now and was before."""
+    """The record, then each fact with what it is now and was before; or that all of it comes or goes."""
+    first = group[0]
+    if first.comes or first.goes:
+        told = _("{thing} is added") if first.comes else _("{thing} is left out")
+        return told.with_values(thing=labels.subject(first))
     return commas(labels.subject(group[0]), joined(_turn(one, labels) for one in group))
 
 
@@ -39,6 +43,14 @@ def cited(group: tuple[Change, ...], labels: Labels) -> Text:
     """Facts for which something else is cited, or asked."""
     names = tuple({one.fact: Lower(title(one)) for one in group}.values())
     return _("{record}: other sources or questions for {facts}", record=labels.subject(group[0]), facts=names)
+
+
+def settled(group: tuple[Change, ...], labels: Labels) -> Text:
+    """Facts that say the same on both sides, and are more or less certain."""
+    names = tuple({one.fact: Lower(title(one)) for one in group}.values())
+    first = group[0]
+    record = labels.record(first) if first.fact == "area" else labels.subject(first)
+    return _SETTLED[first.certain].with_values(record=record, facts=names)
 
 
 def value(change: Change, which: str, labels: Labels) -> Text | tuple[Text, ...]:
@@ -60,6 +72,8 @@ def _turn(change: Change, labels: Labels) -> Text:
     }
     if isinstance(after, Unknown) and change.point is not None:
         return (_CLEAR if told["old"] else _CLEAR_NOW).with_values(**told)
+    if told["new"] and said(told["new"], "en") == said(told["old"], "en"):
+        return _("{fact}: {new}, of which something else is said").with_values(**told)
     match bool(told["new"]), bool(told["old"]):
         case True, False if both and before:
             return _("{fact}: {new} is added").with_values(**told)
@@ -134,3 +148,10 @@ def _stretch(one: Stretch, change: Change, snapshot: Snapshot) -> Text:
     if one.value is None or not change.fact:
         return when
     return bracketed(_said(one.value, change, snapshot), when)
+
+
+_SETTLED = {
+    "after": _("{record}: {facts} as before, and now certain"),
+    "before": _("{record}: {facts} as before, but no longer certain"),
+    "": _("{record}: {facts} as before, more or less certain"),
+}

@@ -35,6 +35,13 @@ def _place(change: Change) -> int:
     return _FIRST.index(change.kind) if change.kind in _FIRST else len(_FIRST)
 
 
+def _settled(change: Change) -> Hashable:
+    if change.fact:
+        return change.kind, change.of, "" if change.fact == "area" else change.part, change.certain
+    after = change.steps[0].after
+    return change.kind, change.of[0], after.now if after else None
+
+
 def _same(change: Change) -> Hashable:
     """What must be equal."""
     by = str(change.by)
@@ -44,8 +51,7 @@ def _same(change: Change) -> Hashable:
         case "moved":
             return change.kind, change.of, str(change.before), str(change.after), change.since
         case "settled":
-            after = change.steps[0].after
-            return change.kind, change.of[0], after.now if after else None
+            return _settled(change)
         case "clause_demanded" | "clause_dropped" | "task_given" | "task_dropped":
             return change.kind, change.of, change.since
         case "preparation" if more := _only_more(change):

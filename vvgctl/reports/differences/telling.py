@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from vvgctl.diff.change import Aspect, Change
 from vvgctl.diff.difference import Difference
-from vvgctl.messages import Said, plural
+from vvgctl.messages import Said, plural, said
 from vvgctl.messages import message as _
 from vvgctl.reports.differences import facts
 from vvgctl.reports.differences.beginnings import begun
@@ -14,7 +16,8 @@ from vvgctl.reports.differences.labels import Labels, by_whom, since
 from vvgctl.reports.pages.lines import Glued, bracketed, colon, commas, joined
 from vvgctl.reports.pages.naming import decided
 from vvgctl.reports.pages.wording import InWords
-from vvgctl.structure.records.meeting import Meeting
+from vvgctl.structure.dates import VagueDate
+from vvgctl.structure.records.meeting import Meeting, Meetings
 
 Text = Said | str
 
@@ -49,6 +52,8 @@ def _ceases(group: tuple[Change, ...], labels: Labels) -> Text:
 
 def _settled(group: tuple[Change, ...], labels: Labels) -> Text:
     change = group[0]
+    if change.fact:
+        return facts.settled(group, labels)
     now = change.steps[0].after
     if now is not None and now.now == "there":
         told = plural(
@@ -149,15 +154,37 @@ def _clause(group: tuple[Change, ...], labels: Labels) -> Text:
     told = (
         _("{document} demands: {clauses}") if group[0].comes else _("{document} demands no longer: {clauses}")
     )
-    clauses = tuple((one.after or one.before).says for one in group)
+    clauses = tuple(Unstopped((one.after or one.before).says) for one in group)
     return told.with_values(document=labels.record(group[0]), clauses=clauses)
+
+
+@dataclass(frozen=True)
+class Unstopped:
+    """A sentence inside another."""
+
+    told: Said
+
+    def text(self, language: str) -> str:
+        """Without its full stop."""
+        return said(self.told, language).removesuffix(".")
 
 
 def _met(group: tuple[Change, ...], labels: Labels) -> Text:
     meetings = [labels.difference.after.structure.find(("meetings",), one.of[1]) for one in group]
     names = frozenset(labels.difference.after.label(one.body) for one in meetings if one)
-    told = plural("{names} meets", "{names} meet", len(names), names=names)
-    return commas(told, tuple(InWords(one.after.date) for one in group if isinstance(one.after, Meeting)))
+    days = tuple(InWords(day) for one in group for day in _days(one.after, labels.difference.after.day))
+    if not days:
+        return facts.turned(group, labels)
+    return commas(plural("{names} meets", "{names} meet", len(names), names=names), days)
+
+
+def _days(met: Meeting | Meetings, day: date) -> Iterator[VagueDate]:
+    """When a meeting is, or those of a file that may have been held by a day are."""
+    match met:
+        case Meeting():
+            yield met.date
+        case Meetings():
+            yield from (one.date for one in met.meetings if one.date.earliest <= day)
 
 
 _PAUSED = plural("{names} is paused", "{names} are paused", 0)

@@ -92,7 +92,10 @@ divisions/map.yaml:
   source: {document: doc, phrase: there are nine areas}
 """,
     """
-bodies/board.yaml: {}
+bodies/board.yaml:
+  seats:
+    - {appointed_by: league, count: 3, source: {document: doc, phrase: three members and one adviser}}
+    - {appointed_by: region, count: 1, source: {document: doc, phrase: three members and one adviser}}
 bodies/group.yaml: {short: GC, name: The group for care}
 proposals/p.yaml:
   changes:
