@@ -19,14 +19,16 @@ show = @echo; echo '$$ vvgctl $(1)'; $(BIN)/vvgctl $(1)
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
-demo: $(INSTALLED) ## validate the real structure, list the clauses of the mandates, show VVG, draw the chart
+demo: $(INSTALLED) ## validate the real structure, list the clauses, show VVG, tell the reform, draw every picture
 	@mkdir -p build
 	$(call show,validate)
 	$(call show,clauses)
 	$(call show,clauses 2017-01-01)
 	$(call show,show vvg 2017-01-01)
+	$(call show,diff 2016-12-31 2017-01-01)
 	$(call show,render chart -o build/chart.svg)
 	$(call show,render chart -o build/chart.png)
+	$(call show,render --all 2024-01-29 -o build/pictures)
 
 test: $(INSTALLED) ## run the tests
 	@$(BIN)/python -m pytest -n auto --dist worksteal

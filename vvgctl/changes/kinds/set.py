@@ -78,7 +78,7 @@ def told(change: Proposed, snapshot: Snapshot) -> Message:
     if isinstance(value, Unknown):
         return _("{body}: {fact} to be made clear", body=party, fact=fact)
     to = value if isinstance(value, tuple) else (value,)
-    return _("{body}: {fact} is to be {to}", body=party, fact=fact, to=to)
+    return _("{body}, {fact}: {to}", body=party, fact=fact, to=to)
 
 
 def _value(change: Proposed, notes: Notes) -> Any:
