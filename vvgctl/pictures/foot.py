@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
@@ -17,9 +17,10 @@ from vvgctl.source import KeyPath
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dates import vague_date
 
+Page = TypeVar("Page")
 GAP = 10.0
-MANY = 88
-"""The number of a page that is as wide as any, for the height of a foot before the pages are counted."""
+_MANY = 88
+"""The number of a page that is as wide as any of two digits."""
 _NARROWEST = 360.0
 _ID = "caption"
 
@@ -58,6 +59,14 @@ def paged(view: View, title: Said, page: int, pages: int) -> Said | str:
     if pages == 1:
         return title
     return _("{title} (page {page} of {pages})", title=view.words(title), page=page, pages=pages)
+
+
+def as_many(make: Callable[[int], Iterable[Page]]) -> list[Page]:
+    """The pages, made with room under each for the number of the last, however many they turn out to be."""
+    last = _MANY
+    while len(made := list(make(last))) > last:
+        last = last * 10 + 8
+    return made
 
 
 def sources(

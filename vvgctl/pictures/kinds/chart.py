@@ -12,7 +12,7 @@ from vvgctl.pictures.chart_pages import Part, parts
 from vvgctl.pictures.details import details
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
-from vvgctl.pictures.foot import GAP, foot, heading, known, paged, sources
+from vvgctl.pictures.foot import GAP, as_many, foot, heading, known, paged, sources
 from vvgctl.pictures.legend import Entry, sample, swatch
 from vvgctl.pictures.markings import MARKINGS
 from vvgctl.pictures.shown import Shown, shown
@@ -68,8 +68,13 @@ def pages(view: View) -> tuple[Drawing, ...]:
     """The chart, from the parties that appoint down to the lowest level; then the legend and the caption."""
     found = shown(view)
     whole = Part(found, None, Drawing(view.room[0], 0, ()))
-    below, with_note = (_foot(whole, view, title(view), note).height + GAP for note in ((), _LEFT_OUT))
-    made = parts(found, view, below, with_note)
+    below = _foot(whole, view, title(view), ()).height + GAP
+
+    def of_several(last: int) -> float:
+        named = _named(max(_areas(view), key=len, default=None), view)
+        return _foot(whole, view, paged(view, named, last, last), _LEFT_OUT).height + GAP
+
+    made = as_many(lambda last: parts(found, view, below, of_several(last)))
     left_out = _LEFT_OUT if found.parties and not any(part.shown.parties for part in made) else ()
     return tuple(_page(part, view, (n, len(made)), left_out) for n, part in enumerate(made, 1))
 
@@ -96,8 +101,18 @@ def mermaid(view: View) -> str:
 
 
 def _page(part: Part, view: View, page: tuple[int, int], left_out: tuple[Said, ...]) -> Drawing:
-    named = title(view) if part.name is None else _("{title}: {part}", title=title(view), part=part.name)
-    return stacked((part.drawing, _foot(part, view, paged(view, named, *page), left_out)), GAP)
+    told = paged(view, _named(part.name, view), *page)
+    return stacked((part.drawing, _foot(part, view, told, left_out)), GAP)
+
+
+def _named(part: Said | str | None, view: View) -> Said:
+    """The title, with the area that the page is of."""
+    return title(view) if part is None else _("{title}: {part}", title=title(view), part=part)
+
+
+def _areas(view: View) -> Iterator[str]:
+    """The names that a page may have."""
+    return (area.name for division in view.snapshot.structure.divisions for area in division.areas)
 
 
 def _foot(part: Part, view: View, told: Said | str, left_out: tuple[Said, ...]) -> Drawing:

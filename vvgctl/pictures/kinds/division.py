@@ -13,7 +13,7 @@ from vvgctl.pictures.divisions.placings import Sure, areas
 from vvgctl.pictures.divisions.wording import notes, told, unseen
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
-from vvgctl.pictures.foot import GAP, MANY, foot, heading, known, paged, sources
+from vvgctl.pictures.foot import GAP, as_many, foot, heading, known, paged, sources
 from vvgctl.pictures.legend import Entry, swatch
 from vvgctl.pictures.theme import PLAIN
 from vvgctl.pictures.view import View
@@ -49,8 +49,10 @@ def pages(view: View) -> tuple[Drawing, ...]:
 
 
 def _pages(found: Compared, view: View, width: float) -> tuple[Drawing, ...]:
-    below = _foot(found, view, paged(view, title(view), MANY, MANY), width).height + GAP
-    made = list(_drawings(found, view, width, view.room[1] - below)) or [Drawing(width, 0, ())]
+    def room(last: int) -> float:
+        return view.room[1] - _foot(found, view, paged(view, title(view), last, last), width).height - GAP
+
+    made = as_many(lambda last: _drawings(found, view, width, room(last))) or [Drawing(width, 0, ())]
     return tuple(
         stacked((one, _foot(found, view, paged(view, title(view), n, len(made)), width)), GAP)
         for n, one in enumerate(made, 1)

@@ -8,7 +8,7 @@ from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
-from vvgctl.pictures.foot import GAP, foot, heading, known, known_through, paged, sources
+from vvgctl.pictures.foot import GAP, as_many, foot, heading, known, known_through, paged, sources
 from vvgctl.pictures.rota.alone import of_years
 from vvgctl.pictures.rota.grounded import grounded
 from vvgctl.pictures.rota.matrix import of_bodies
@@ -55,12 +55,14 @@ def pages(view: View) -> tuple[Drawing, ...]:
     found = rotas(view)
     grounds = grounded(found, view)
     notes = (*(grounds.notes if len(found) > 1 else ()), *_notes(found, view))
-    room = view.room[1] - _foot(found, notes, view, 99, 99).height - GAP
-    if len(found) == 1:
-        tables: tuple[Table, ...] = (of_years(found[0], view),)
-    else:
-        tables = of_bodies(found, grounds, view, lambda table: fits(table, room))
-    made = list(sheets(tables, room)) or [()]
+
+    def sheets_of(last: int) -> Iterator[tuple[Table, ...]]:
+        room = view.room[1] - _foot(found, notes, view, last, last).height - GAP
+        if len(found) == 1:
+            return sheets((of_years(found[0], view),), room)
+        return sheets(of_bodies(found, grounds, view, lambda table: fits(table, room)), room)
+
+    made = as_many(sheets_of) or [()]
     return tuple(
         stacked((*(table.drawing for table in page), _foot(found, notes, view, n, len(made))), GAP)
         for n, page in enumerate(made, 1)

@@ -10,7 +10,7 @@ from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
-from vvgctl.pictures.foot import GAP, foot, heading, known, paged
+from vvgctl.pictures.foot import GAP, as_many, foot, heading, known, paged
 from vvgctl.pictures.view import View
 from vvgctl.pictures.ways.notes import belonging, entries, notes
 from vvgctl.pictures.ways.sheets import Sheet, sheets
@@ -46,8 +46,11 @@ def description(view: View) -> Iterator[Said]:
 def pages(view: View) -> tuple[Drawing, ...]:
     """A lane for each kind of matter; then the legend and the caption."""
     found, nothing = _found(view), Drawing(view.room[0], 0, ())
-    below = _foot(Sheet(found, nothing), view, 99, 99).height + GAP
-    made = sheets(found, view, view.room[1] - below) if found else [Sheet((), nothing)]
+
+    def room(last: int) -> float:
+        return view.room[1] - _foot(Sheet(found, nothing), view, last, last).height - GAP
+
+    made = as_many(lambda last: sheets(found, view, room(last))) if found else [Sheet((), nothing)]
     return tuple(
         stacked((sheet.drawing, _foot(sheet, view, n, len(made))), GAP) for n, sheet in enumerate(made, 1)
     )

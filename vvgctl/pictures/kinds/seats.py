@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.drawing.sheets import Block, sheets
-from vvgctl.pictures.foot import GAP, MANY, foot, heading, known, paged, sources
+from vvgctl.pictures.foot import GAP, as_many, foot, heading, known, paged, sources
 from vvgctl.pictures.legend import Entry, swatch
 from vvgctl.pictures.seats.appointers import dots
 from vvgctl.pictures.seats.card import card
@@ -55,8 +56,8 @@ def pages(view: View) -> tuple[Drawing, ...]:
     width = min(_WIDE if view.focus else _NARROW, view.room[0])
     made = list(_blocks(found, view, width))
     width = max((width, *(block.head.width for block in made)))
-    room = view.room[1] - GAP - _foot(found, view, paged(view, title(view), MANY, MANY), width).height
-    drawn = list(sheets(made, room, _APART)) or [Drawing(width, 0, ())]
+    below = partial(_below, found, view, width)
+    drawn = as_many(lambda last: sheets(made, view.room[1] - below(last), _APART)) or [Drawing(width, 0, ())]
     return tuple(
         stacked((one, _foot(found, view, paged(view, title(view), n, len(drawn)), width)), GAP)
         for n, one in enumerate(drawn, 1)
@@ -95,6 +96,11 @@ def _rows(view: View) -> list[Row]:
         asked = map(view.snapshot.body, dict.fromkeys(view.focus))
         bodies = tuple(body for body in asked if body)
     return rows(fitting(bodies, view))
+
+
+def _below(found: Sequence[Row], view: View, width: float, last: int) -> float:
+    """How much room is needed under a page of so many."""
+    return GAP + _foot(found, view, paged(view, title(view), last, last), width).height
 
 
 def _foot(found: Sequence[Row], view: View, told: Said | str, width: float) -> Drawing:

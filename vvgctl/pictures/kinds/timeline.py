@@ -9,7 +9,7 @@ from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.bands import main_body
 from vvgctl.pictures.drawing.marks import Drawing, stacked
-from vvgctl.pictures.foot import GAP, foot, heading, known, known_through, paged, sources
+from vvgctl.pictures.foot import GAP, as_many, foot, heading, known, known_through, paged, sources
 from vvgctl.pictures.ties import ties
 from vvgctl.pictures.timeline.axis import Axis, axis
 from vvgctl.pictures.timeline.bars import Bar, bars
@@ -51,8 +51,9 @@ def pages(view: View) -> tuple[Drawing, ...]:
     scene = _scene(view)
     main = main_body(view.snapshot, ties(view.snapshot))
     rows = [row(bar, scene.decided, scene.axis, view, main=bar.id == main) for bar in scene.bars]
-    made = list(sheets(rows, view.room[1], lambda sheet: _page(sheet, scene, view, 99, 99).height))
-    made = made or [Sheet((), ())]
+    made = as_many(
+        lambda last: sheets(rows, view.room[1], lambda sheet: _page(sheet, scene, view, last, last).height)
+    ) or [Sheet((), ())]
     return tuple(_page(sheet, scene, view, n, len(made)) for n, sheet in enumerate(made, 1))
 
 
