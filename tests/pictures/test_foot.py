@@ -33,12 +33,11 @@ def test_pages_are_made_again_where_they_are_more_than_was_thought() -> None:
     assert tried == [88, 888, 8888]
 
 
-@pytest.mark.parametrize("name", ["rota", "timeline"])
-def test_a_number_of_three_digits_makes_no_type_smaller(name: str) -> None:
+def test_a_number_of_three_digits_makes_no_type_smaller() -> None:
     """The name of the structure is so long that two digits have room on the line, and three have not."""
-    one, about = picture(name), snapshot(BODIES).structure
+    one, about = picture("rota"), snapshot(BODIES).structure
     for length in range(20, 100):
-        named = replace(about, about=replace(about.about, name="n" * length))
+        named = replace(about, about=replace(about.about, name=replace(about.about.name, sv="n" * length)))
         view = View(Snapshot(named, TODAY, TODAY), "en", LOW)
         heights = [
             len(list(view.lines(paged(view, one.title(view), n, n), view.room[0], HEADING, bold=True)))
@@ -48,4 +47,4 @@ def test_a_number_of_three_digits_makes_no_type_smaller(name: str) -> None:
             break
     made = one.pages(view)
     assert len(made) > 99
-    assert LOW.scale(made) * SMALL >= LEAST_TYPE
+    assert LOW.scale(made) * SMALL >= pytest.approx(LEAST_TYPE)
