@@ -230,3 +230,8 @@ def test_a_diff_draws_what_it_tells(run: Run, tmp_path: Path) -> None:
     assert told_as_json.rstrip().endswith("}")
     refused = run("diff", *sides, "--picture", str(tmp_path / "e.bmp"))
     assert (refused.returncode, "cannot be written as “bmp”" in refused.stderr) == (2, True)
+
+
+def test_a_body_that_only_is_proposed_says_so(run: Run) -> None:
+    told = run("render", "chart", "2016-12-31+ny-struktur-2016", "--today", "2026-11-21", "--alt").stdout
+    assert "VVG (proposed)" in told

@@ -306,3 +306,22 @@ def test_a_day_without_bodies_has_a_caption_alone(format: PictureFormat) -> None
     assert drawn(chart, View(empty, "en"), COLOURS, format)
     assert "as of 2020-06-15" in dot(empty)
     assert boxes(page(empty)) == {}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_forty_nine_parties_of_one_body_are_all_named_on_one_page(paper: str) -> None:
+    towns = [one for one in real().principals if one.code and not one.outside]
+    listed = ", ".join(
+        f"{{id: {one.id}, name: {one.name.known(TODAY)}, kind: municipality, side: north}}" for one in towns
+    )
+    seats = ", ".join(f"{{appointed_by: {one.id}, count: 1}}" for one in towns)
+    about = snapshot(f"bodies/board.yaml: {{level: county, seats: [{seats}]}}\nprincipals.yaml: [{listed}]\n")
+    root = svg(about, "sv", paper=PAPERS[paper])
+    assert len(towns) == 49
+    for one in towns:
+        assert texts_in(root, f"party-{one.id}").replace(" ", "") == str(one.name.known(TODAY)).replace(
+            " ", ""
+        )
+    assert min(float(text.get("font-size", "0")) for text in root.iter(f"{SVG}text")) >= 7
+    folded = svg(about, "sv", paper=PAPERS[paper], fold=True)
+    assert len([one for one in folded.iter() if one.get("data-kind") == "party"]) == 0

@@ -97,7 +97,7 @@ def unusual_state(body: BodyOnDay) -> str | None:
     """`paused`, `proposed` or `dissolved`, or `perhaps` where vague dates leave it open whether it exists."""
     if not body.may_exist:
         return "dissolved"
-    if body.lives[0].where.page.file.startswith("proposals/"):
+    if body.lives[0].where.location.file.startswith("proposals/"):
         return "proposed"
     try:
         return body.state if body.state in STATES else None
