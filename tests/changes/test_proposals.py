@@ -171,7 +171,7 @@ Proposed changes
   – Point 4: “Look into it” is to wait until June 2021
   – Point 4: “Look into it” is to be tied to: The other review
   – Point 5: Board: seats to be made clear
-  – Point 5: Board: meeting pattern is to be at least six meetings a year
+  – Point 5: Board, meeting pattern: at least six meetings a year
   – Point 6: League is to decide about Board (March 2021)
 
 What is not known
