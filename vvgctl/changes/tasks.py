@@ -44,6 +44,11 @@ def tasks_named(change: Proposed, snapshot: Snapshot) -> Iterator[tuple[Task, Pl
             yield task, named.get(task.id, change.with_ / "body")
 
 
+def tasks_told(change: Proposed, snapshot: Snapshot) -> tuple[str, ...]:
+    """What the tasks are, where some are named."""
+    return tuple(task.text for task, _where in tasks_named(change, snapshot)) if "task" in change else ()
+
+
 def tasks_written(change: Proposed, writing: Writing) -> Iterator[tuple[Entry, Any, Place]]:
     """Each task as it is written."""
     body = writing.entry("body", change["body"])

@@ -9,10 +9,17 @@ import typer
 from vvgctl.cli.speech import text
 from vvgctl.reports.formats import Format
 
+STDOUT = "-"
+
+
+def option(*names: str, metavar: str, help: str) -> Any:
+    """An option that takes a value; what it is when left out, its help says in words."""
+    return typer.Option(*names, metavar=metavar, help=help, show_default=False)
+
 
 def day_option(name: str, meaning: str) -> Any:
     """An option that takes a day."""
-    return typer.Option(name, metavar=text("DAY"), help=meaning, show_default=False)
+    return option(name, metavar=text("DAY"), help=meaning)
 
 
 When = Annotated[
@@ -28,12 +35,7 @@ When = Annotated[
 ]
 StructureOption = Annotated[
     str | None,
-    typer.Option(
-        "--structure",
-        metavar=text("NAME"),
-        help=text("which structure: its name or folder"),
-        show_default=False,
-    ),
+    option("--structure", metavar=text("NAME"), help=text("which structure: its name or folder")),
 ]
 TodayOption = Annotated[
     str | None,
@@ -45,71 +47,65 @@ UntilOption = Annotated[
 ]
 SinceOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--since",
         metavar=text("REVISION"),
         help=text("only what is new since that git revision, from where the two parted"),
-        show_default=False,
     ),
 ]
 PastOption = Annotated[bool, typer.Option("--past", help=text("show also what was over before today"))]
 FormatOption = Annotated[
     Format,
-    typer.Option(
-        "--format", metavar="text|concise|json|github", help=text("how to tell it"), show_default=False
-    ),
+    option("--format", metavar="text|concise|json|github", help=text("how to tell it")),
 ]
 SelectOption = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--select",
         metavar=text("NAME"),
         help=text("only this rule, clause, finding or level (also with *); may be given several times"),
-        show_default=False,
     ),
 ]
 IgnoreOption = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--ignore",
         metavar=text("NAME"),
         help=text("not this rule, clause, finding or level (also with *); may be given several times"),
-        show_default=False,
     ),
 ]
 FailOnOption = Annotated[
     Literal["error", "warning", "note", "unknown", "never"],
-    typer.Option(
+    option(
         "--fail-on",
         metavar="error|warning|note|unknown|never",
         help=text("the level from which the exit code is 1"),
-        show_default=False,
     ),
 ]
 ColorOption = Annotated[
     str,
-    typer.Option(
-        "--color", metavar="auto|always|never", help=text("colours in the answer"), show_default=False
-    ),
+    option("--color", metavar="auto|always|never", help=text("colours in the answer")),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=text("only the answer itself, no summary"))]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help=text("write without asking"))]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help=text("only show what would be written"))]
 PaperOption = Annotated[
     str,
-    typer.Option(
+    option(
         "--paper",
         metavar="a4|a4-landscape|none",
         help=text("fit the text area of this paper, on several pages where one is too small"),
-        show_default=False,
     ),
 ]
 ThemeOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--theme",
         metavar=text("NAME|FILE"),
         help=text("the colours; those of the structure's theme.yaml, where it has one, if left out"),
-        show_default=False,
     ),
+]
+OutputOption = Annotated[
+    str,
+    option("--output", "-o", metavar=text("FILE"), help=text("the file to write; - is the standard output")),
 ]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.file import tell_written, write_file
+from vvgctl.cli.options import STDOUT
 from vvgctl.layout import Engine
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
@@ -93,10 +94,10 @@ def _known(view: View, kinds: tuple[str, ...]) -> None:
 
 def write_pages(name: str, view: View, making: Making, output: str) -> None:
     """A picture into a file, or into one for each of its pages."""
-    if output != "-" and (not Path(output).name.strip(".") or Path(output).is_dir()):
+    if output != STDOUT and (not Path(output).name.strip(".") or Path(output).is_dir()):
         raise CouldNotError(_("{file} is a folder; name a file in it", file=output or "."))
     images = _drawn(name, view, making)
-    if output == "-":
+    if output == STDOUT:
         _to_stdout(images)
         return
     for path, image in zip(_paths(Path(output), len(images)), images, strict=True):
@@ -105,7 +106,7 @@ def write_pages(name: str, view: View, making: Making, output: str) -> None:
 
 def write_all(view: View, making: Making, output: str) -> None:
     """Every picture into a folder, with an index page in HTML; nothing is written before all are drawn."""
-    if output == "-":
+    if output == STDOUT:
         raise CouldNotError(_("name a folder for all the pictures with -o"))
     pages = [picture(name) for name in picture_names()]
     _known(view, tuple(sorted({kind for page in pages for kind in page.FOCUS})))

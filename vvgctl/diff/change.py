@@ -13,6 +13,19 @@ from vvgctl.structure import Unknown
 from vvgctl.structure.dates import VagueDate
 from vvgctl.structure.references import RecordKey
 
+LESSER = (
+    "function",
+    "matter",
+    "mandate",
+    "service",
+    "agreement",
+    "division",
+    "exception",
+    "assignment",
+    "proposal",
+)
+"""The kinds of record, besides bodies, whose beginning and end are changes of their own."""
+
 
 class Weight(StrEnum):
     """How much a change weighs, the heaviest first."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vvgctl.layout import wrap
+from vvgctl.pictures.drawing.folding import folded
 from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Mark, Path, Value, box, text
 from vvgctl.pictures.theme import SMALL, Paint, Stroke
 
@@ -59,22 +60,11 @@ def legend(entries: Iterable[Entry], width: float) -> Drawing:
 def _rows(entries: Iterable[Entry], width: float) -> list[list[Entry]]:
     """All in one row where there is room; else the boxes first, and the lines below them."""
     told = list(entries)
-    whole = list(_folded(told, width))
+    whole = list(folded(told, width, _SPACE))
     if len(whole) < 2:
         return whole
     parts = [entry for entry in told if not entry.line], [entry for entry in told if entry.line]
-    return [row for part in parts for row in _folded(part, width)]
-
-
-def _folded(entries: Iterable[Entry], width: float) -> Iterator[list[Entry]]:
-    row: list[Entry] = []
-    for entry in entries:
-        if row and sum(e.width + _SPACE for e in row) + entry.width > width:
-            yield row
-            row = []
-        row.append(entry)
-    if row:
-        yield row
+    return [row for part in parts for row in folded(part, width, _SPACE)]
 
 
 def _sample(entry: Entry, x: float, y: float) -> Iterator[Mark]:

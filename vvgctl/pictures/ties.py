@@ -59,6 +59,22 @@ def appointers_known(body: BodyOnDay) -> bool:
     return _if_known(body, "seats") is not None
 
 
+def appointers_unknown(known: Iterable[bool]) -> tuple[Said, ...]:
+    """For how many of the bodies the files do not say who appoints to them."""
+    every = list(known)
+    unknown = every.count(False)
+    if not unknown:
+        return ()
+    return (
+        plural(
+            "For {count} of {all} bodies the files do not say who appoints to its seats.",
+            "For {count} of {all} bodies the files do not say who appoints to their seats.",
+            unknown,
+            all=len(every),
+        ),
+    )
+
+
 def _of(body: BodyOnDay) -> Iterator[Tie]:
     yield from _appointed(body)
     for preparer, certain in _spelled(body.body.prepared_by, body.day):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vvgctl.changes.fit import Answers, Misfit
 from vvgctl.changes.proposed import Proposed
-from vvgctl.changes.tasks import TASK, tasks_fit, tasks_named, tasks_written
+from vvgctl.changes.tasks import TASK, tasks_fit, tasks_named, tasks_told, tasks_written
 from vvgctl.changes.there import there
 from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
@@ -42,7 +42,7 @@ def fits(change: Proposed, snapshot: Snapshot) -> Answers:
 
 def told(change: Proposed, snapshot: Snapshot) -> Message:
     body, party = snapshot.label(change["body"]), snapshot.label(change["to"])
-    tasks = tuple(task.text for task, _where in tasks_named(change, snapshot)) if "task" in change else ()
+    tasks = tasks_told(change, snapshot)
     if not tasks:
         return _("{party} is to hold the tasks of {body} meanwhile", body=body, party=party)
     return _("{party} is to hold tasks of {body} meanwhile: {tasks}", body=body, party=party, tasks=tasks)

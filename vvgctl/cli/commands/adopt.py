@@ -10,7 +10,7 @@ from vvgctl.check.finding import Level
 from vvgctl.check.validation import Validation
 from vvgctl.cli.changing import Consent, Opened, carry_out, check_text, opened_for_change, show
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
+from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption, option
 from vvgctl.cli.proposals import no_proposal
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.editing.adoptable import decision_called
@@ -30,11 +30,10 @@ By = Annotated[
 ]
 From = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--from",
         metavar=text("DAY"),
         help=text("the first day of the changes; if left out the proposal's own, else that of the decision"),
-        show_default=False,
     ),
 ]
 

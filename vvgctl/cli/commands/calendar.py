@@ -14,7 +14,15 @@ from vvgctl.check.due import Window, due_things
 from vvgctl.cli.asking import manner, opened, tell, width
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.file import tell_written, write_file
-from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, day_option
+from vvgctl.cli.options import (
+    STDOUT,
+    ColorOption,
+    OutputOption,
+    StructureOption,
+    TodayOption,
+    day_option,
+    option,
+)
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, spoken, text
 from vvgctl.messages import Message, ToldError, closest, plural
@@ -29,56 +37,44 @@ from vvgctl.structure.records.body import Body
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 CalendarFormat = Literal["text", "csv", "json", "ics"]
-STDOUT = "-"
 MOST_YEARS = 25
+
+
+BodyArgument = Annotated[
+    str | None,
+    typer.Argument(metavar=text("BODY"), help=text("only what concerns this body"), show_default=False),
+]
+WhenArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=text("DAY|REVISION[@DAY]"),
+        help=text("the day to look ahead from, today if left out; or a git revision, alone or with a day"),
+        show_default=False,
+    ),
+]
+From = Annotated[str | None, day_option("--from", text("from this day; the day asked about if left out"))]
+Until = Annotated[str | None, day_option("--until", text("until this day; a year on if left out"))]
+CalendarFormatOption = Annotated[
+    CalendarFormat | None,
+    option(
+        "--format",
+        metavar="text|csv|json|ics",
+        help=text("how to tell it; by the file's ending if left out"),
+    ),
+]
 
 
 @app.command()
 def calendar(
-    body: Annotated[
-        str | None,
-        typer.Argument(metavar=text("BODY"), help=text("only what concerns this body"), show_default=False),
-    ] = None,
-    when: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=text("DAY|REVISION[@DAY]"),
-            help=text(
-                "the day to look ahead from, today if left out; or a git revision, alone or with a day"
-            ),
-            show_default=False,
-        ),
-    ] = None,
-    first: Annotated[
-        str | None,
-        day_option("--from", text("from this day; the day asked about if left out")),
-    ] = None,
-    last: Annotated[
-        str | None,
-        day_option("--until", text("until this day; a year on if left out")),
-    ] = None,
+    body: BodyArgument = None,
+    when: WhenArgument = None,
+    first: From = None,
+    last: Until = None,
     structure: StructureOption = None,
     today: TodayOption = None,
     lang: LangOption = None,
-    format: Annotated[
-        CalendarFormat | None,
-        typer.Option(
-            "--format",
-            metavar="text|csv|json|ics",
-            help=text("how to tell it; by the file's ending if left out"),
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar=text("FILE"),
-            help=text("the file to write; - is the standard output"),
-            show_default=False,
-        ),
-    ] = STDOUT,
+    format: CalendarFormatOption = None,
+    output: OutputOption = STDOUT,
     color: ColorOption = "auto",
 ) -> None:
     """Tell what is due: meetings, evaluations, chair turns, decisions, clauses, agreements, exceptions."""

@@ -15,6 +15,7 @@ from vvgctl.cli.options import (
     StructureOption,
     TodayOption,
     When,
+    option,
 )
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, text
@@ -39,15 +40,14 @@ def clauses(
     when: When = None,
     mandate: Annotated[
         str | None,
-        typer.Option("--mandate", metavar=text("NAME"), help=text("only this mandate"), show_default=False),
+        option("--mandate", metavar=text("NAME"), help=text("only this mandate")),
     ] = None,
     outcome: Annotated[
         Outcomes | None,
-        typer.Option(
+        option(
             "--outcome",
             metavar="kept|broken|unknown|not_applicable",
             help=text("only clauses with this outcome; unknown gives the questions to ask"),
-            show_default=False,
         ),
     ] = None,
     structure: StructureOption = None,
@@ -55,12 +55,7 @@ def clauses(
     lang: LangOption = None,
     format: Annotated[
         Literal["text", "concise", "json", "csv", "github"],
-        typer.Option(
-            "--format",
-            metavar="text|concise|json|csv|github",
-            help=text("how to tell it"),
-            show_default=False,
-        ),
+        option("--format", metavar="text|concise|json|csv|github", help=text("how to tell it")),
     ] = "text",
     color: ColorOption = "auto",
     quiet: QuietOption = False,

@@ -8,7 +8,7 @@ import typer
 
 from vvgctl.cli.asking import manner, opened_at, tell, width
 from vvgctl.cli.failure import CouldNotError, no_kind
-from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
+from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When, option
 from vvgctl.cli.revisions import places
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, text
@@ -34,7 +34,7 @@ def list_(
     lang: LangOption = None,
     format: Annotated[
         str,
-        typer.Option("--format", metavar="text|csv|json", help=text("how to tell it"), show_default=False),
+        option("--format", metavar="text|csv|json", help=text("how to tell it")),
     ] = "text",
     color: ColorOption = "auto",
 ) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from vvgctl.cli.asking import manner, opened, snapshot, tell, width
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When, day_option
+from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When, day_option, option
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.messages import Message, closest
@@ -53,9 +53,7 @@ def log(
     lang: LangOption = None,
     format: Annotated[
         Literal["text", "json", "csv", "markdown"],
-        typer.Option(
-            "--format", metavar="text|json|csv|markdown", help=text("how to tell it"), show_default=False
-        ),
+        option("--format", metavar="text|json|csv|markdown", help=text("how to tell it")),
     ] = "text",
     color: ColorOption = "auto",
 ) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from vvgctl import editing
 from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change
 from vvgctl.cli.failure import CouldNotError, no_kind
-from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
+from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption, option
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.editing.new import Making, Wanted, day_written
 from vvgctl.messages import message as _
@@ -32,14 +32,10 @@ def _found() -> Iterator[tuple[str, tuple[Making, tuple[str, ...]]]]:
 _MAKING = dict(_found())
 
 
-def _given(option: str, metavar: str, about: str) -> typer.models.OptionInfo:
+def _given(name: str, metavar: str, about: str) -> Any:
     """A setting of what is new, with the kinds that take it."""
-    name = option.removeprefix("--").replace("-", "_")
-    kinds = ", ".join(kind for kind, (_make, options) in _MAKING.items() if name in options)
-    info: typer.models.OptionInfo = typer.Option(
-        option, metavar=metavar, help=f"{kinds}: {about}", show_default=False
-    )
-    return info
+    kinds = ", ".join(kind for kind, (_make, takes) in _MAKING.items() if _setting(name) in takes)
+    return option(name, metavar=metavar, help=f"{kinds}: {about}")
 
 
 Kind = Annotated[
@@ -54,7 +50,8 @@ Id = Annotated[
 
 
 @app.command()
-def new(
+def new(  # its settings are read from the context, by the names of their options
+    context: typer.Context,
     kind: Kind,
     id: Id,
     name: Annotated[str | None, _given("--name", text("NAME"), text("the full name"))] = None,
@@ -102,30 +99,7 @@ def new(
     color: ColorOption = "auto",
 ) -> None:
     """Write a new body, meeting, decision, clause or proposal, with the questions that remain."""
-    options = {
-        "name": name,
-        "short": short,
-        "level": level,
-        "sphere": sphere,
-        "kind": of_kind,
-        "from": start,
-        "effective": effective,
-        "mandate": mandate,
-        "belongs_to": belongs_to,
-        "by": by,
-        "called_by": called_by,
-        "date": date,
-        "says": says,
-        "effect": effect,
-        "rule": rule,
-        "change": change,
-        "with": with_,
-        "section": section,
-        "phrase": phrase,
-        "force": force,
-        "source": source,
-    }
-    given = {option: value for option, value in options.items() if value is not None}
+    given = _settings(context)
     check_text(id, *given.values())
     make = _making(kind, given)
     consent = Consent(yes, dry_run)
@@ -134,14 +108,25 @@ def new(
     carry_out(opened, plan, consent, color, notes)
 
 
+def _settings(context: typer.Context) -> dict[str, str]:
+    """What is given of what is new, by the name of the setting."""
+    known = {name for _make, takes in _MAKING.values() for name in takes}
+    named = {_setting(one.opts[0]): context.params[one.name] for one in context.command.params if one.name}
+    return {name: value for name, value in named.items() if name in known and value is not None}
+
+
+def _setting(option: str) -> str:
+    return option.removeprefix("--").replace("-", "_")
+
+
 def _making(kind: str, given: dict[str, str]) -> Making:
     """How such a thing is made; it must take every setting that is given."""
     if kind not in _MAKING:
         raise no_kind(kind, _MAKING)
     make, takes = _MAKING[kind]
-    for option, value in given.items():
-        if option not in takes:
-            name = f"--{option.replace('_', '-')}"
+    for setting, value in given.items():
+        if setting not in takes:
+            name = f"--{setting.replace('_', '-')}"
             raise CouldNotError(
                 _(
                     "{option} does not go with {kind}, which takes {options}",
@@ -150,7 +135,7 @@ def _making(kind: str, given: dict[str, str]) -> Making:
                     options=tuple(f"--{one.replace('_', '-')}" for one in takes),
                 )
             )
-        if option in ("from", "effective", "date") and day_written(value) is None:
+        if setting in ("from", "effective", "date") and day_written(value) is None:
             raise CouldNotError(
                 _("“{written}” is not a date; write for example 2017-01-01, 2017-01 or 2017", written=value)
             )

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from vvgctl.cli.asking import manner, opened_at, tell, width
-from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When
+from vvgctl.cli.options import ColorOption, StructureOption, TodayOption, When, option
 from vvgctl.cli.revisions import places
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, text
@@ -24,9 +24,7 @@ def proposals(
     lang: LangOption = None,
     format: Annotated[
         Literal["text", "json", "csv", "markdown"],
-        typer.Option(
-            "--format", metavar="text|json|csv|markdown", help=text("how to tell it"), show_default=False
-        ),
+        option("--format", metavar="text|json|csv|markdown", help=text("how to tell it")),
     ] = "text",
     color: ColorOption = "auto",
 ) -> None:

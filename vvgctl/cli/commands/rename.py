@@ -9,7 +9,7 @@ import typer
 
 from vvgctl.cli.changing import Consent, carry_out, check_text, opened_for_change
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption
+from vvgctl.cli.options import ColorOption, DryRunOption, StructureOption, TodayOption, YesOption, option
 from vvgctl.cli.speech import LangOption, text
 from vvgctl.editing.ids import body_called
 from vvgctl.editing.meaning import same_but_for_names
@@ -30,21 +30,18 @@ From = Annotated[
 ]
 Short = Annotated[
     str | None,
-    typer.Option("--short", metavar=text("NAME"), help=text("its new short name"), show_default=False),
+    option("--short", metavar=text("NAME"), help=text("its new short name")),
 ]
 By = Annotated[
     str | None,
-    typer.Option(
-        "--by", metavar=text("DECISION"), help=text("the id of the decision that says so"), show_default=False
-    ),
+    option("--by", metavar=text("DECISION"), help=text("the id of the decision that says so")),
 ]
 NewId = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--id",
         metavar="ID",
         help=text("a new id too: every mention is mended, and the old one kept under formerly"),
-        show_default=False,
     ),
 ]
 

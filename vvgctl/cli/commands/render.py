@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from vvgctl.cli.asking import opened, snapshot, tell
 from vvgctl.cli.failure import CouldNotError
-from vvgctl.cli.options import PaperOption, QuietOption, StructureOption, ThemeOption, TodayOption, When
+from vvgctl.cli.options import (
+    STDOUT,
+    PaperOption,
+    QuietOption,
+    StructureOption,
+    ThemeOption,
+    TodayOption,
+    When,
+    option,
+)
 from vvgctl.cli.pictures import (
     Making,
     focused,
@@ -31,12 +40,7 @@ from vvgctl.reports.context import Checked
 from vvgctl.reports.revision import titles, told_revision
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
-STDOUT = "-"
 LEAST_DPI, MOST_DPI = 24, 1200
-
-
-def _option(*names: str, metavar: str, help: str) -> Any:
-    return typer.Option(*names, metavar=metavar, help=help, show_default=False)
 
 
 PictureName = Annotated[
@@ -45,7 +49,7 @@ PictureName = Annotated[
 ]
 Output = Annotated[
     str,
-    _option(
+    option(
         "--output",
         "-o",
         metavar=text("FILE"),
@@ -54,15 +58,15 @@ Output = Annotated[
 ]
 FormatOption = Annotated[
     str | None,
-    _option("--format", metavar="|".join(FORMATS), help=text("by the file's ending if left out")),
+    option("--format", metavar="|".join(FORMATS), help=text("by the file's ending if left out")),
 ]
 Dpi = Annotated[
     int,
-    _option("--dpi", metavar=text("NUMBER"), help=text("dots per inch of a PNG; 192 if left out")),
+    option("--dpi", metavar=text("NUMBER"), help=text("dots per inch of a PNG; 192 if left out")),
 ]
 EngineOption = Annotated[
     str,
-    _option(
+    option(
         "--engine",
         metavar="bundled|system",
         help=text("which Graphviz draws: the one vvgctl brings, or the machine's own"),
@@ -70,23 +74,21 @@ EngineOption = Annotated[
 ]
 Focus = Annotated[
     list[str] | None,
-    _option("--focus", metavar="ID", help=text("only what is about this; may be given several times")),
+    option("--focus", metavar="ID", help=text("only what is about this; may be given several times")),
 ]
 Depth = Annotated[
     int | None,
-    _option(
-        "--depth", metavar=text("NUMBER"), help=text("how many lines away from the focus; 1 if left out")
-    ),
+    option("--depth", metavar=text("NUMBER"), help=text("how many lines away from the focus; 1 if left out")),
 ]
 LevelOption = Annotated[
-    str | None, _option("--level", metavar=text("LEVEL"), help=text("only bodies at this level"))
+    str | None, option("--level", metavar=text("LEVEL"), help=text("only bodies at this level"))
 ]
 SphereOption = Annotated[
-    str | None, _option("--sphere", metavar=text("SPHERE"), help=text("only bodies in this sphere"))
+    str | None, option("--sphere", metavar=text("SPHERE"), help=text("only bodies in this sphere"))
 ]
 WithOption = Annotated[
     list[str] | None,
-    _option(
+    option(
         "--with",
         metavar="|".join(WITH),
         help=text("what to say of bodies, several with commas; seats if left out"),

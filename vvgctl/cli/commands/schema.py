@@ -9,6 +9,7 @@ import typer
 
 from vvgctl.cli.asking import tell
 from vvgctl.cli.failure import no_kind
+from vvgctl.cli.options import option
 from vvgctl.cli.speech import LangOption, language, text
 from vvgctl.reports.change_book import change_book
 from vvgctl.reports.schema_page import schema_page
@@ -35,12 +36,7 @@ def schema(
     lang: LangOption = None,
     format: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="text|json",
-            help=text("text for reading, json for programs"),
-            show_default=False,
-        ),
+        option("--format", metavar="text|json", help=text("text for reading, json for programs")),
     ] = "text",
 ) -> None:
     """Show what a kind of file may hold."""

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from vvgctl.diff.change import Change, Weight
+from vvgctl.diff.change import LESSER, Change, Weight
 
 WEIGHT = Weight.WORKING
 
 
 def is_it(change: Change) -> bool:
-    return change.goes and not change.part and change.of[0] in _WHAT
-
-
-_WHAT = (
-    "function",
-    "matter",
-    "mandate",
-    "service",
-    "agreement",
-    "division",
-    "exception",
-    "assignment",
-    "proposal",
-)
+    return change.goes and not change.part and change.of[0] in LESSER

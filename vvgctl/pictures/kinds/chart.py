@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vvgctl.messages import Message, Said, plural
+from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.bands import bands
 from vvgctl.pictures.boxes import LOOKS, PERHAPS, STATES, differences, marks, unusual_state
@@ -17,7 +17,7 @@ from vvgctl.pictures.legend import Entry, sample, swatch
 from vvgctl.pictures.markings import MARKINGS
 from vvgctl.pictures.shown import Shown, shown
 from vvgctl.pictures.theme import LINES, PLAIN, SIDES, SPHERES, mark, paint
-from vvgctl.pictures.ties import Tie, appointers_known
+from vvgctl.pictures.ties import Tie, appointers_known, appointers_unknown
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
 
@@ -61,7 +61,7 @@ def description(view: View) -> Iterator[Said]:
         names = band.name(view.snapshot), band.sphere_name(view.snapshot)
         yield _("{level}, {sphere}: {bodies}", level=names[0], sphere=names[1], bodies=named)
     yield from (_told_tie(tie, view) for tie in found.ties)
-    yield from _not_known(found)
+    yield from appointers_unknown(map(appointers_known, found.bodies))
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -117,7 +117,7 @@ def _areas(view: View) -> Iterator[str]:
 
 def _foot(part: Part, view: View, told: Said | str, left_out: tuple[Said, ...]) -> Drawing:
     cited = sources(view.snapshot, (one.body for one in part.shown.bodies), _DRAWN)
-    notes = (*left_out, *_not_known(part.shown), *cited)
+    notes = (*left_out, *appointers_unknown(map(appointers_known, part.shown.bodies)), *cited)
     return foot(view, told, _entries(part.shown, view), notes, part.drawing.width)
 
 
@@ -159,21 +159,6 @@ def _differences(found: Shown, view: View) -> Iterator[Entry]:
     for marking in MARKINGS:
         if marking.id in drawn:
             yield swatch(marking.id, view.words(marking.told), {"style": marking.style}, marking.paint)
-
-
-def _not_known(found: Shown) -> tuple[Said, ...]:
-    """How many of the bodies may have seats and appointers that no file tells of."""
-    unknown = sum(not appointers_known(body) for body in found.bodies)
-    if not unknown:
-        return ()
-    return (
-        plural(
-            "For {count} of {all} bodies the files do not say who appoints to its seats.",
-            "For {count} of {all} bodies the files do not say who appoints to their seats.",
-            unknown,
-            all=len(found.bodies),
-        ),
-    )
 
 
 def _beside(body: BodyOnDay, view: View) -> Iterable[Said | str]:

@@ -19,10 +19,10 @@ from vvgctl.pictures.seats.matrix import Row, rows
 from vvgctl.pictures.seats.strip import countable
 from vvgctl.pictures.seats.table import blocks
 from vvgctl.pictures.seats.told import told as columns_told
-from vvgctl.pictures.seats.wording import NO_MARK, not_counted, side_in_words, told, unknown_of
+from vvgctl.pictures.seats.wording import NO_MARK, not_counted, side_in_words, told
 from vvgctl.pictures.shown import fitting
 from vvgctl.pictures.theme import PLAIN
-from vvgctl.pictures.ties import seats_in_words, ties
+from vvgctl.pictures.ties import appointers_unknown, seats_in_words, ties
 from vvgctl.pictures.view import View
 from vvgctl.reports.pages.lines import colon
 
@@ -47,7 +47,7 @@ def description(view: View) -> Iterator[Said | str]:
         yield from told(row.body, row.parties, view)
     if not view.focus:
         yield from (colon(one.name, seats_in_words(one.in_all)) for one in columns_told(found, view))
-    yield from unknown_of([row.parties for row in found])
+    yield from appointers_unknown(row.parties is not None for row in found)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -105,7 +105,7 @@ def _below(found: Sequence[Row], view: View, width: float, last: int) -> float:
 
 def _foot(found: Sequence[Row], view: View, told: Said | str, width: float) -> Drawing:
     notes = (
-        *unknown_of([row.parties for row in found]),
+        *appointers_unknown(row.parties is not None for row in found),
         *sources(view.snapshot, (row.body for row in found), _DRAWN),
     )
     return foot(view, told, _entries(found, view), notes, width)

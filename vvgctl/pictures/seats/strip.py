@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from vvgctl.messages import message as _
+from vvgctl.pictures.drawing.folding import folded
 from vvgctl.pictures.drawing.marks import Drawing, Line, stacked, text
 from vvgctl.pictures.drawing.sheets import alone, beside
 from vvgctl.pictures.seats.appointers import Appointer, Dot, dots, seats_of, sides
@@ -29,7 +30,7 @@ def strip(body: BodyOnDay, parties: tuple[Appointer, ...], view: View, width: fl
         align="center",
     )
     clusters = [_cluster(body, side, here, view, width) for side, here in sides(parties, body)]
-    rows = [_centred(row, width) for row in _folded(clusters, width)]
+    rows = [_centred(row, width) for row in folded(clusters, width, _APART)]
     return stacked((_centred([alone(told)], width), *rows), 2)
 
 
@@ -61,17 +62,6 @@ def _cluster(
 def _order(dot: Dot, declared: tuple[str, ...]) -> tuple[int, bool, bool]:
     side = declared.index(dot.side) if dot.side in declared else len(declared)
     return side, not dot.certain, dot.and_more
-
-
-def _folded(clusters: Iterable[Drawing], width: float) -> Iterator[list[Drawing]]:
-    row: list[Drawing] = []
-    for cluster in clusters:
-        if row and sum(one.width + _APART for one in row) + cluster.width > width:
-            yield row
-            row = []
-        row.append(cluster)
-    if row:
-        yield row
 
 
 def _centred(row: Sequence[Drawing], width: float) -> Drawing:

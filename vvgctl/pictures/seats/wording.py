@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vvgctl.messages import Message, Said, plural
+from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.boxes import state_in_words
 from vvgctl.pictures.seats.appointers import Appointer, on_side, seats_of, sides
@@ -125,19 +125,3 @@ def beneath(body: BodyOnDay) -> Iterator[Said | str]:
             yield _("{question} Ask {whom}.", question=question, whom=body.snapshot.labels(ask))
         else:
             yield question
-
-
-def unknown_of(known: Iterable[object]) -> tuple[Message, ...]:
-    """Of how many bodies it is not known who appoints."""
-    all_ = list(known)
-    unknown = sum(one is None for one in all_)
-    if not unknown:
-        return ()
-    return (
-        plural(
-            "For {count} of {all} bodies the files do not say who appoints to its seats.",
-            "For {count} of {all} bodies the files do not say who appoints to their seats.",
-            unknown,
-            all=len(all_),
-        ),
-    )
