@@ -206,6 +206,13 @@ def test_the_order_of_the_files_does_not_matter(
     assert laid(structure({name: files[name] for name in shuffled}, one)) == first
 
 
+def test_two_changes_that_say_the_same_are_two() -> None:
+    grants = [{"change": "grant", "with": deepcopy(CHANGES["grant"])} for _ in range(2)]
+    after = laid(structure(FOLDER, {"changes": grants}))
+    board = next(one for one in after.bodies if one.id == "board")
+    assert [task.id for task in board.written_tasks] == ["plan", "look", "p0-1", "p0-2"]
+
+
 def laid(whole: Structure, day: date = DAY, ids: Iterable[str] = ("p0",)) -> Structure:
     return laid_over(whole, [one for one in whole.proposals if one.id in set(ids)], day).structure
 

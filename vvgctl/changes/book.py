@@ -65,7 +65,7 @@ def page_of(proposed: Proposed) -> ChangeKind:
 def proposed_in(proposal: Proposal) -> Iterator[Proposed]:
     """The changes of a proposal; none where they are unknown."""
     changes = proposal.changes if isinstance(proposal.changes, tuple) else ()
-    return (Proposed(change, proposal) for change in changes)
+    return (Proposed(change, proposal, number) for number, change in enumerate(changes, 1))
 
 
 def all_proposed(structure: Structure) -> Iterator[Proposed]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vvgctl.changes.book import page_of, proposed_in
+from vvgctl.changes.book import created_by, page_of, proposed_in
 from vvgctl.changes.proposed import Proposed
 from vvgctl.changes.writing import Writing, day_written
 from vvgctl.source import Value
@@ -54,9 +54,10 @@ def effects_of(
     proposal: Proposal, files: Files, day: date, by: str | None = None
 ) -> Iterator[tuple[Effect, ...]]:
     """What each change does to the files as those before it left them, and at last that it is adopted."""
+    created = created_by(proposal)
     for change in in_time(proposal, day):
         first = effective(change, day)
-        writing = Writing(change, files, first, by or _adopted_by(proposal, first))
+        writing = Writing(change, files, first, created, by or _adopted_by(proposal, first))
         effects = tuple(page_of(change).edits(change, writing))
         files = files.after(effects)
         yield effects

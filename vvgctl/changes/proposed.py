@@ -15,10 +15,11 @@ from vvgctl.structure.records.proposal import Change, Proposal
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A change, and the proposal that makes it."""
+    """A change, the proposal that makes it, and which of its changes it is, from 1."""
 
     change: Change
     proposal: Proposal
+    number: int
 
     def __contains__(self, name: str) -> bool:
         return name in self.parameters
@@ -29,12 +30,6 @@ class Proposed:
     @property
     def parameters(self) -> Mapping[str, Any]:
         return self.change.with_
-
-    @property
-    def number(self) -> int:
-        """Which change of its proposal it is, from 1."""
-        changes = self.proposal.changes
-        return changes.index(self.change) + 1 if isinstance(changes, tuple) else 1
 
     @property
     def id(self) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any, get_args, get_origin, get_type_hints
 
-from vvgctl.changes.book import created_by
 from vvgctl.changes.subject import properties
 from vvgctl.changes.writing import Writing, begun, latest
 from vvgctl.source import KeyPath, Place, Value
@@ -48,7 +47,7 @@ def replaced(
 
 def _made_then(writing: Writing, kind: str, entry: Entry) -> bool:
     """Whether the same proposal creates the body on the first day, so that it has no earlier facts."""
-    made = (kind, PurePosixPath(entry.file).stem) in created_by(writing.change.proposal)
+    made = (kind, PurePosixPath(entry.file).stem) in writing.created
     return made and all(begun(life) == writing.day for life in entry.data.get("life", ()))
 
 

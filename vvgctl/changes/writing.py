@@ -21,11 +21,15 @@ _LAST = ("from", "value", "state", "name", "to")
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A change that is to be written into some files, from a day on, by a decision where one is known."""
+    """A change that is to be written into some files, from a day on, by a decision where one is known.
+
+    `created` holds the kind and id of what its proposal brings into being.
+    """
 
     change: Proposed
     files: Files
     day: VagueDate
+    created: frozenset[tuple[str, str]] = frozenset()
     by: str | None = None
 
     @property

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from vvgctl.changes.book import proposed_in
 from vvgctl.changes.laying import Laid, laid_over
 from vvgctl.check.finding import Finding, Level, told
 from vvgctl.check.loading import Loaded, of_misfit
@@ -62,10 +61,9 @@ def doubts(proposal: Proposal, before: Structure, day: date) -> Iterator[Finding
         where = proposal.where / "changes"
         otherwise = _("what would the proposal “{title}” change?", title=proposal.title)
         yield told(not_known(where, proposal.changes, otherwise), RULE, Level.UNKNOWN, proposal.id)
-    for change in proposed_in(proposal):
-        for verdict in answers(change, snapshot):
-            if isinstance(verdict, Broken | CannotTell):
-                yield told(verdict, RULE, Level(LEVEL), proposal.id)
+    for verdict in answers(proposal, snapshot):
+        if isinstance(verdict, Broken | CannotTell):
+            yield told(verdict, RULE, Level(LEVEL), proposal.id)
 
 
 def _misshapen(laid: Laid) -> Iterator[Finding]:

@@ -84,8 +84,7 @@ def _fits(proposal: Proposal, state: str | None, verdicts: tuple[Broken | Cannot
 
 
 def _verdicts(proposal: Proposal, snapshot: Snapshot) -> Iterator[Broken | CannotTell]:
-    for change in proposed_in(proposal):
-        yield from (one for one in answers(change, snapshot) if isinstance(one, Broken | CannotTell))
+    return (one for one in answers(proposal, snapshot) if isinstance(one, Broken | CannotTell))
 
 
 def _effective(proposal: Proposal) -> Iterator[VagueDate]:

@@ -30,8 +30,8 @@ def check(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
     except NotKnownError as missing:
         yield _what_became_of(proposal, missing.unknown)
         return
-    for change in changes if open_ else ():
-        yield from answers(change, snapshot)
+    if open_:
+        yield from answers(proposal, snapshot)
 
 
 def breaks(structure: Structure, proposal: Proposal) -> Iterator[date]:
@@ -49,12 +49,17 @@ def _what_became_of(proposal: Proposal, unknown: Unknown) -> CannotTell:
     return not_known(unknown.where, Unknown(unknown.question, ask, where=unknown.where), question)
 
 
-def answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
-    """What does not fit of a change, and what would have to be known to tell.
+def answers(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
+    """What does not fit of each change, and what would have to be known to tell.
 
     Of what the proposal itself creates, and is not there yet, nothing is asked.
     """
-    made = [id for kind, id in created_by(change.proposal) if _later(kind, id, snapshot)]
+    made = [id for kind, id in created_by(proposal) if _later(kind, id, snapshot)]
+    for change in proposed_in(proposal):
+        yield from _answers(change, snapshot, made)
+
+
+def _answers(change: Proposed, snapshot: Snapshot, made: list[str]) -> Verdicts:
     try:
         for answer in page_of(change).fits(change, snapshot):
             match answer:
