@@ -103,8 +103,22 @@ def test_nothing_is_touched(run: Run, home: Path) -> None:
 
 def test_a_picture_says_of_which_revision_it_is(run: Run, home: Path) -> None:
     answer = run("render", "chart", "v1.0@2017-01-01", "--format", "dot", cwd=home)
-    assert f"revision v1.0 ({git(home, 'rev-parse', 'main')[:8]} of 2017-01-31)" in answer.stdout
+    assert f"Revision v1.0 ({git(home, 'rev-parse', 'main')[:8]} of 2017-01-31)" in answer.stdout
     assert "as of 2017-01-01" in answer.stdout
+
+
+def test_a_picture_of_the_working_tree_says_what_it_is_of(run: Run, home: Path) -> None:
+    commit_of_day = f"{git(home, 'rev-parse', 'main')[:8]} of 2017-01-31."
+
+    def told(*more: str) -> str:
+        return run("render", "chart", "2017-01-01", *more, cwd=home).stdout
+
+    assert f"Revision {commit_of_day}" in told("--format", "dot")
+    assert f"Revision {commit_of_day}" in told("--alt")
+    breach(home)
+    assert f"Files changed since revision {commit_of_day}" in told("--format", "dot")
+    (home / ".git").rename(home / "no-git")
+    assert "evision" not in told("--format", "dot")
 
 
 def test_a_line_of_a_revision_is_not_taken_for_one_of_the_working_tree(run: Run, home: Path) -> None:

@@ -12,7 +12,7 @@ from typing import get_args
 
 import pytest
 
-from vvgctl.layout import FONT, DrawingFailed, Format, draw, drawing, label
+from vvgctl.layout import BOLD, FONT, DrawingFailed, Format, draw, draw_all, drawing, label
 from vvgctl.layout.font import FOLDER
 
 graphviz = pytest.importorskip("graphviz")
@@ -150,6 +150,27 @@ def test_a_pdf_has_no_time_of_day_and_its_table_still_fits() -> None:
     pdf = draw(SAMPLE, "pdf")
     assert b"(D:19700101000000" in pdf
     assert pdf[int(pdf.split(b"startxref")[1].split()[0]) :].startswith(b"xref")
+
+
+def test_many_are_drawn_in_their_order() -> None:
+    names = [f"Bild {n}" for n in range(12)]
+    assert [texts(image)[0] for image in draw_all([dot(name) for name in names], "svg")] == names
+    assert draw_all([], "svg") == ()
+
+
+def test_one_of_many_that_fails_is_told_of() -> None:
+    with pytest.raises(DrawingFailed):
+        draw_all([SAMPLE, "digraph { a [", SAMPLE], "svg")
+
+
+def test_bold_stands_at_the_height_of_other_text() -> None:
+    plain, bold = (f'<font{face} point-size="8">18</font>' for face in ("", f' face="{BOLD}"'))
+    nodes = (f'n{n} [pos="{100 * n},0" label=<{one}>]' for n, one in enumerate((plain, bold)))
+    svg = draw(f'graph {{ layout=nop2; node [shape=plain fontname="{FONT}"] {" ".join(nodes)} }}', "svg")
+    first, second = ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
+    assert first.get("y") == second.get("y")
+    assert (first.get("font-weight"), second.get("font-weight")) == (None, "bold")
+    assert first.get("font-family") == second.get("font-family") == FONT
 
 
 def failure(source: str, **options: float) -> DrawingFailed:

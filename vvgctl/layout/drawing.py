@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 
 from vvgctl.layout.child import MISSING
-from vvgctl.layout.font import FOLDER
+from vvgctl.layout.font import BOLD, FOLDER, FONT
 from vvgctl.layout.surroundings import CHILD, FLAGS, environment, packages
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
@@ -23,6 +26,9 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uf
 
 # Cairo writes the time of day into a PDF. As long as before, since a PDF counts its bytes.
 _DATE, _UNDATED = re.compile(rb"/CreationDate \(D:\d{14}"), b"/CreationDate (D:19700101000000"
+
+# Graphviz takes a weight in the name of a font, as Pango does; SVG does not.
+_NAMED, _WEIGHTED = f'font-family="{BOLD}"'.encode(), f'font-family="{FONT}" font-weight="bold"'.encode()
 
 
 class DrawingFailed(Exception):  # noqa: N818 (it reads as what happened)
@@ -48,7 +54,29 @@ def draw(
         raise _not_started(str(error)) from None
     if child.returncode or _complaint(child.stderr) or not child.stdout.startswith(_BEGINS[format]):
         raise _failure(child.returncode, _complaint(child.stderr))
-    return _DATE.sub(_UNDATED, child.stdout) if format == "pdf" else child.stdout
+    return _mended(child.stdout, format)
+
+
+def _mended(image: bytes, format: Format) -> bytes:
+    """The same every day, and bold where it was asked to be."""
+    match format:
+        case "pdf":
+            return _DATE.sub(_UNDATED, image)
+        case "svg":
+            return image.replace(_NAMED, _WEIGHTED)
+        case _:
+            return image
+
+
+def draw_all(
+    dots: Sequence[str], format: Format, *, dpi: int = 96, engine: Engine = "bundled"
+) -> tuple[bytes, ...]:
+    """The picture of each, in that order, as many at once as the machine can. Raises DrawingFailed."""
+    pool = ThreadPoolExecutor(os.cpu_count())
+    try:
+        return tuple(pool.map(lambda dot: draw(dot, format, dpi=dpi, engine=engine), dots))
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _own(format: Format, dpi: int) -> list[str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 FONT = "Arimo,Arial,Liberation Sans,Helvetica,sans-serif"  # as it stands also a font list of CSS
+BOLD = f"{FONT} Bold"  # for Graphviz, which writes it otherwise into an SVG
 FOLDER = Path(__file__).parent / "arimo"
 
 

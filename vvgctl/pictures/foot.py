@@ -70,9 +70,12 @@ def as_many(make: Callable[[int], Iterable[Page]]) -> list[Page]:
 
 
 def sources(
-    snapshot: Snapshot, records: Iterable[Any], facts: Container[str], most: int = 4
+    snapshot: Snapshot, records: Iterable[Any], facts: Container[str], most: int | None = 4
 ) -> tuple[Said, ...]:
-    """The documents cited most for these facts in the files of the records, and how many more there are."""
+    """The documents cited most for these facts in the files of the records, and how many more there are.
+
+    With `most` as None all are named, as there is room for where the picture is told in words.
+    """
     cited = Counter(_cited(snapshot, records, facts))
     known = [(id, snapshot.structure.find(("document",), id)) for id in cited]
     found = [(id, document) for id, document in known if document is not None]
@@ -80,7 +83,7 @@ def sources(
     titles = "; ".join(document.title for _id, document in found[:most])
     if not titles:
         return ()
-    if len(found) <= most:
+    if most is None or len(found) <= most:
         return (_("Sources: {titles}.", titles=titles),)
     return (
         plural(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, Protocol, cast, get_args
 
-from vvgctl.layout import Engine, draw
+from vvgctl.layout import Engine, draw_all
 from vvgctl.messages import Said
 from vvgctl.pictures import kinds
 from vvgctl.pictures.accessible import accessible
@@ -70,7 +70,12 @@ def dots(picture: Picture, view: View, theme: Theme) -> tuple[str, ...]:
 
 def alternative(picture: Picture, view: View) -> str:
     """What the picture shows, in words alone."""
-    return "\n".join(view.words(sentence) for sentence in (picture.title(view), *picture.description(view)))
+    return "\n".join([view.words(picture.title(view)), *described(picture, view)])
+
+
+def described(picture: Picture, view: View) -> Iterator[str]:
+    """What the picture shows, and of which files, a sentence at a time."""
+    return map(view.words, (*picture.description(view), *view.notes))
 
 
 def drawn(
@@ -91,10 +96,10 @@ def drawn(
     pages = dots(picture, view, theme)
     if format == "dot":
         return ("\n".join(pages).encode(errors="replace"),)
-    images = tuple(draw(page, format, dpi=dpi, engine=engine) for page in pages)
+    images = draw_all(pages, format, dpi=dpi, engine=engine)
     match format:
         case "svg":
-            words = view.words(picture.title(view)), "\n".join(map(view.words, picture.description(view)))
+            words = view.words(picture.title(view)), "\n".join(described(picture, view))
             return tuple(accessible(fitted(image), view.language, *words) for image in images)
         case "pdf":
             from vvgctl.pictures.sheaf import sheaf  # only those who ask for a PDF pay for it

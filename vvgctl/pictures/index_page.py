@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, tostring
 from vvgctl.messages import message as _
 from vvgctl.pictures.about import about, short_name
 from vvgctl.pictures.foot import known_through
-from vvgctl.pictures.gallery import Picture
+from vvgctl.pictures.gallery import Picture, described
 from vvgctl.pictures.view import View
 from vvgctl.reports.pages.wording import InWords
 
@@ -90,7 +90,7 @@ def _entry(one: Shown) -> Element:
 
 def _section(one: Shown) -> Element:
     name, words = short_name(one.picture), one.view.words
-    told = (_e("li", words(sentence)) for sentence in one.picture.description(one.view))
+    told = (_e("li", sentence) for sentence in described(one.picture, one.view))
     return _e(
         "section",
         _e("h2", _title(one), id=f"{name}-title"),

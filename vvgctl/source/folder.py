@@ -19,7 +19,8 @@ from vvgctl.source.not_allowed import LARGEST_FILE
 from vvgctl.source.trouble import Kept, Reading, Wrong
 
 _Entry = os.DirEntry[str]
-_SHA1 = 40  # digits
+SHA1 = 40
+"""The digits of an id; those of SHA-256 are longer."""
 
 
 def read_folder(root: Path, kept: Kept | None = None) -> tuple[Reading, ...]:
@@ -29,12 +30,12 @@ def read_folder(root: Path, kept: Kept | None = None) -> tuple[Reading, ...]:
     """
     home = os.path.realpath(root)
     with collector_paused():
-        found = sorted(_found(root), key=lambda pair: pair[0])
+        found = sorted(found_in(root), key=lambda pair: pair[0])
         readings = (_reading(name, entry, home, kept) for name, entry in found)
         return tuple(reading for reading in readings if reading)
 
 
-def _found(root: Path) -> Iterator[tuple[str, _Entry | None]]:
+def found_in(root: Path) -> Iterator[tuple[str, _Entry | None]]:
     """Path and entry of all that is not a folder; a folder that cannot be listed comes without an entry."""
     folders = [""]
     while folders:
@@ -76,16 +77,16 @@ def _file(name: str, entry: _Entry, kept: Kept | None) -> Reading:
         content = file.read()  # a number here would cost so much memory each time
     if kept is None:
         return naming.reader(name)(name, content)
-    key = name, _id_of(content, kept)
+    long = any(len(id) > SHA1 for _name, id in islice(kept, 1))
+    key = name, blob_id(content, long=long)
     if key not in kept:
         kept[key] = naming.reader(name)(name, content)
     return kept[key]
 
 
-def _id_of(content: bytes, kept: Kept) -> str:
+def blob_id(content: bytes, *, long: bool) -> str:
     """The id that git has for a content, by the hash that the repository uses."""
     whole = b"blob %d\0%b" % (len(content), content)
-    long = any(len(id) > _SHA1 for _name, id in islice(kept, 1))
     return (hashlib.sha256(whole) if long else hashlib.sha1(whole, usedforsecurity=False)).hexdigest()
 
 

@@ -17,7 +17,7 @@ from vvgctl.source.objects import contents
 from vvgctl.source.repository import Commit
 from vvgctl.source.trouble import Kept, Reading, Wrong
 
-_LINK, _SUBMODULE = b"120000", b"160000"
+LINK, _SUBMODULE = b"120000", b"160000"
 LONGEST_LINK = 4096
 
 
@@ -54,7 +54,7 @@ class Tree:
     def content(self, name: str) -> bytes | None:
         """What an ordinary file of this folder holds; None where there is no such file."""
         entry = self.entries.get(f"{self.path}{name}")
-        if entry is None or entry.mode in (_LINK, _SUBMODULE):
+        if entry is None or entry.mode in (LINK, _SUBMODULE):
             return None
         if entry.size > LARGEST_FILE:
             return b" " * (LARGEST_FILE + 1)  # is told to be too large, as the file would be
@@ -89,7 +89,7 @@ class Tree:
             return None
         if entry.mode == _SUBMODULE:
             return name, naming.noted(name, naming.submodule())
-        if entry.mode == _LINK:
+        if entry.mode == LINK:
             target = leads_to(path, links)
             wrong = self._link(name, target)
             if wrong:
@@ -130,7 +130,7 @@ class Tree:
         links = [
             (path, entry.id)
             for path, entry in self.entries.items()
-            if entry.mode == _LINK and entry.size <= LONGEST_LINK
+            if entry.mode == LINK and entry.size <= LONGEST_LINK
         ]
         found = contents(self.commit.repository.folder, [id for _path, id in links])
         return {path: decoded(target) for (path, _id), target in zip(links, found, strict=True)}
@@ -159,6 +159,6 @@ def _below(prefix: str, entries: Mapping[str, Entry]) -> dict[str, Entry]:
 
 
 def _unfit(entry: Entry) -> Wrong | None:
-    if entry.mode in (_LINK, _SUBMODULE):  # a link that leads to nothing, or only to itself
+    if entry.mode in (LINK, _SUBMODULE):  # a link that leads to nothing, or only to itself
         return naming.unreadable()
     return not_allowed.too_large() if entry.size > LARGEST_FILE else None

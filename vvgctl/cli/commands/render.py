@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -30,6 +31,7 @@ from vvgctl.cli.pictures import (
 )
 from vvgctl.cli.selecting import asked
 from vvgctl.cli.speech import LangOption, language, text
+from vvgctl.cli.standing import standing
 from vvgctl.layout import DrawingFailed
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
@@ -170,8 +172,10 @@ def _beside(written: list[str] | None) -> frozenset[str]:
 
 
 def _under(checked: Checked) -> Iterator[Message]:
-    """What stands under the picture of files that are not those in the working tree as they are."""
+    """Of which revision the files are, and what is laid over them."""
     if checked.commit:
-        yield _("revision {revision}", revision=told_revision(checked.commit))
+        yield _("Revision {revision}.", revision=told_revision(checked.commit))
+    elif now := standing(Path(checked.folder)):
+        yield now
     if checked.over:
         yield _("Drawn as if {proposals} were adopted.", proposals=titles(checked))

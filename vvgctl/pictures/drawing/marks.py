@@ -88,7 +88,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A shape behind all else."""
+    """A shape behind all else; a `strip` is part of one that may go on above and below."""
 
     name: str
     left: float
@@ -96,6 +96,7 @@ class Frame:
     right: float
     bottom: float
     look: Mapping[str, Value] = field(default_factory=dict)
+    strip: bool = False
 
     def moved(self, x: float, y: float) -> Frame:
         return replace(

@@ -54,7 +54,7 @@ def sheets(blocks: Iterable[Block], room: float, gap: float) -> Iterator[Drawing
     for block in blocks:
         here = [block.whole] if block.whole.height <= room else list(_broken(block, room))
         for part in here:
-            if page and stacked([*page, part], gap).height > room:
+            if page and _height([*page, part], gap) > room:
                 yield stacked(page, gap)
                 page = []
             page.append(part)
@@ -76,5 +76,5 @@ def _broken(block: Block, room: float) -> Iterator[Drawing]:
     yield stacked(run, 0)
 
 
-def _height(run: Sequence[Drawing]) -> float:
-    return sum(one.height for one in run)
+def _height(run: Sequence[Drawing], gap: float = 0) -> float:
+    return sum(one.height for one in run) + gap * (len(run) - 1)

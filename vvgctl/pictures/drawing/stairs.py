@@ -40,4 +40,6 @@ def stairs(steps: Sequence[Step], width: float) -> Drawing:
 
 def strip(step: Step, top: float, bottom: float, row: str = "") -> Frame:
     """The ground of a column, or of one of its cells."""
-    return Frame(f"{step.id} strip {row}", step.left + 0.75, top, step.right - 0.75, bottom, step.look)
+    return Frame(
+        f"{step.id} strip {row}", step.left + 0.75, top, step.right - 0.75, bottom, step.look, strip=True
+    )

@@ -62,6 +62,7 @@ def description(view: View) -> Iterator[Said]:
         yield _("{level}, {sphere}: {bodies}", level=names[0], sphere=names[1], bodies=named)
     yield from (_told_tie(tie, view) for tie in found.ties)
     yield from appointers_unknown(map(appointers_known, found.bodies))
+    yield from sources(view.snapshot, (one.body for one in found.bodies), _DRAWN, None)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:

@@ -39,6 +39,7 @@ def description(view: View) -> Iterator[Said | str]:
     yield from known(view.snapshot)
     if divisions := _divisions(view):
         yield from told(compared(divisions, view.snapshot))
+        yield from sources(view.snapshot, divisions, _DRAWN, None)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:

@@ -48,6 +48,7 @@ def description(view: View) -> Iterator[Said]:
         yield from (colon(rota.body.label, told_year(year, view.snapshot)) for year in rota.years)
         yield from (colon(rota.body.label, sentence) for sentence in counted(rota, view.snapshot))
     yield from _notes(found, view)
+    yield from _sources(found, view, None)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -85,9 +86,12 @@ def mermaid(view: View) -> str:
 
 
 def _foot(found: Sequence[Rota], notes: Sequence[Said], view: View, page: int, count: int) -> Drawing:
-    cited = sources(view.snapshot, (rota.body.body for rota in found), _DRAWN)
     told = paged(view, _title(found, view), page, count)
-    return foot(view, told, signs(found, view), (*notes, *cited), view.room[0])
+    return foot(view, told, signs(found, view), (*notes, *_sources(found, view)), view.room[0])
+
+
+def _sources(found: Sequence[Rota], view: View, most: int | None = 4) -> tuple[Said, ...]:
+    return sources(view.snapshot, (rota.body.body for rota in found), _DRAWN, most)
 
 
 def _notes(found: Sequence[Rota], view: View) -> Iterator[Message]:

@@ -40,7 +40,7 @@ def description(view: View) -> Iterator[Said]:
     for category, word, ids in belonging(found, view):
         which = snapshot.structure.find((category,), word)
         yield _("{word}: {parties}", word=which, parties=snapshot.labels(ids))
-    yield from notes(found, view)
+    yield from notes(found, view, None)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:

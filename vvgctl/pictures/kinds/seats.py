@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
@@ -47,7 +46,7 @@ def description(view: View) -> Iterator[Said | str]:
         yield from told(row.body, row.parties, view)
     if not view.focus:
         yield from (colon(one.name, seats_in_words(one.in_all)) for one in columns_told(found, view))
-    yield from appointers_unknown(row.parties is not None for row in found)
+    yield from _notes(found, view, None)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -56,12 +55,16 @@ def pages(view: View) -> tuple[Drawing, ...]:
     width = min(_WIDE if view.focus else _NARROW, view.room[0])
     made = list(_blocks(found, view, width))
     width = max((width, *(block.head.width for block in made)))
-    below = partial(_below, found, view, width)
-    drawn = as_many(lambda last: sheets(made, view.room[1] - below(last), _APART)) or [Drawing(width, 0, ())]
-    return tuple(
-        stacked((one, _foot(found, view, paged(view, title(view), n, len(drawn)), width)), GAP)
-        for n, one in enumerate(drawn, 1)
-    )
+    entries, notes = tuple(_entries(found, view)), tuple(_notes(found, view))
+
+    def below(page: int, of: int) -> Drawing:
+        return foot(view, paged(view, title(view), page, of), entries, notes, width)
+
+    def room(last: int) -> float:
+        return view.room[1] - GAP - below(last, last).height
+
+    drawn = as_many(lambda last: sheets(made, room(last), _APART)) or [Drawing(width, 0, ())]
+    return tuple(stacked((one, below(n, len(drawn))), GAP) for n, one in enumerate(drawn, 1))
 
 
 def mermaid(view: View) -> str:
@@ -98,17 +101,10 @@ def _rows(view: View) -> list[Row]:
     return rows(fitting(bodies, view))
 
 
-def _below(found: Sequence[Row], view: View, width: float, last: int) -> float:
-    """How much room is needed under a page of so many."""
-    return GAP + _foot(found, view, paged(view, title(view), last, last), width).height
-
-
-def _foot(found: Sequence[Row], view: View, told: Said | str, width: float) -> Drawing:
-    notes = (
-        *appointers_unknown(row.parties is not None for row in found),
-        *sources(view.snapshot, (row.body for row in found), _DRAWN),
-    )
-    return foot(view, told, _entries(found, view), notes, width)
+def _notes(found: Sequence[Row], view: View, most: int | None = 4) -> Iterator[Said]:
+    """Of how many bodies nobody knows who appoints, and what is cited."""
+    yield from appointers_unknown(row.parties is not None for row in found)
+    yield from sources(view.snapshot, (row.body for row in found), _DRAWN, most)
 
 
 def _entries(found: Sequence[Row], view: View) -> Iterator[Entry]:

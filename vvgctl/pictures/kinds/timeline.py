@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
@@ -44,6 +45,7 @@ def description(view: View) -> Iterator[Said]:
     yield _("Marked days: {days}.", days=[one.words for one in lines(view.snapshot)])
     yield from (_told_bar(bar, view) for bar in found)
     yield from (_told_decision(one, view) for one in taken)
+    yield from sources(view.snapshot, _records(found, taken), _DRAWN, None)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -89,12 +91,18 @@ def _scene(view: View) -> _Scene:
 def _page(sheet: Sheet, scene: _Scene, view: View, page: int, count: int) -> Drawing:
     found = lines(view.snapshot)
     shown = [row.bar for row in sheet.rows]
-    records = [*(bar.body.body for bar in shown), *(one.decision for one in sheet.decided)]
+    records = _records(shown, sheet.decided)
     notes = (*outside(found, scene.axis), *sources(view.snapshot, records, _DRAWN))
     below = foot(
         view, paged(view, title(view), page, count), signs(shown, sheet.decided, view), notes, view.room[0]
     )
     return stacked((part for part in (drawing(sheet, scene.axis, found, view), below) if part.marks), GAP)
+
+
+def _records(shown: Iterable[Bar], taken: Iterable[Decided]) -> Iterator[Any]:
+    """The bodies and the decisions."""
+    yield from (bar.body.body for bar in shown)
+    yield from (one.decision for one in taken)
 
 
 def _told_bar(bar: Bar, view: View) -> Said:

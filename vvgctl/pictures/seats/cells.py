@@ -63,6 +63,8 @@ def body(table: Table, row: Row) -> Drawing:
         return _ruled(id, _not_counted(table, row, id, Cell(first, tuple(name))))
     rows = [_counted(table, row, id, Cell(first, tuple(name)))]
     for role in row.roles:
+        if table.number and not any(one.of(row.only(role)) for one in table.columns):
+            continue
         words = view.snapshot.label(role) if role else _("no role stated")
         lines = view.lines(words, inside(table.widths[0]) - 10, SMALL, color=QUIET)
         told = tuple(Line(_INDENT + line.text, line.size, False, QUIET) for line in lines)
@@ -109,7 +111,9 @@ def _striped(table: Table, id: str, drawn: Drawing) -> Drawing:
     """The ground of each column below what stands there."""
     edges = list(accumulate(table.widths))
     grounds = [
-        Frame(f"{id} {one.id} strip", left + 0.75, 0, right - 0.75, drawn.height, table.ground(one))
+        Frame(
+            f"{id} {one.id} strip", left + 0.75, 0, right - 0.75, drawn.height, table.ground(one), strip=True
+        )
         for one, left, right in zip(table.columns, edges, edges[1:], strict=False)
     ]
     return Drawing(drawn.width, drawn.height, (*grounds, *drawn.marks))

@@ -20,7 +20,7 @@ _SHOWN = frozenset({"source", *_OF_MATTERS, *_OF_BODIES})
 """The facts of a kind of matter, and of the bodies on its way, that are shown."""
 
 
-def notes(found: Sequence[Way], view: View) -> Iterator[Said]:
+def notes(found: Sequence[Way], view: View, most: int | None = 4) -> Iterator[Said]:
     """That there is nothing to show; on what the sources disagree; and which they are."""
     structure = view.snapshot.structure
     if not found:
@@ -29,7 +29,7 @@ def notes(found: Sequence[Way], view: View) -> Iterator[Said]:
         told = tuple(_("{about} ({id})", about=one.about, id=one.id) for one in disputed)
         yield _("The sources say different things about: {contradictions}.", contradictions=told)
     bodies = (body.body for body in map(view.snapshot.body, parties(found)) if body)
-    yield from sources(view.snapshot, (*(way.matter for way in found), *bodies), _SHOWN)
+    yield from sources(view.snapshot, (*(way.matter for way in found), *bodies), _SHOWN, most)
 
 
 def parties(found: Iterable[Way]) -> list[str]:

@@ -1,0 +1,30 @@
+"""Which revision the files of the working tree are of, or were changed from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from vvgctl.messages import Message
+from vvgctl.messages import message as _
+from vvgctl.source import RevisionError
+
+
+def standing(folder: Path) -> Message | None:
+    """The commit that is checked out, and whether the files differ from it; None where they are in none."""
+    from vvgctl.source.repository import repository
+    from vvgctl.source.tree import tree
+    from vvgctl.source.unchanged import unchanged
+
+    try:
+        there = repository(folder)
+        commit = there.commit("HEAD")
+        held = tree(commit, there.prefix)
+    except RevisionError:
+        return None
+    if not held.entries:
+        return None
+    day = commit.date
+    revision = _("{commit} of {day}", commit=commit.short, day=day) if day else commit.short
+    if unchanged(folder, held):
+        return _("Revision {revision}.", revision=revision)
+    return _("Files changed since revision {revision}.", revision=revision)
