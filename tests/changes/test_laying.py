@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.schema.test_schemas import JSON
-from vvgctl.changes.book import change_names
+from vvgctl.changes.book import change_names, proposed_in
 from vvgctl.changes.laying import effects_of, laid_over
 from vvgctl.changes.touching import replaced_by, touched
 from vvgctl.check.finding import Level
 from vvgctl.check.loading import Loaded, loaded
-from vvgctl.check.overlay import overlaid
+from vvgctl.check.overlay import doubts, overlaid
 from vvgctl.check.validation import Asked, validate
 from vvgctl.editing.writing import rewritten
 from vvgctl.source import read_yaml
@@ -213,6 +213,24 @@ def test_two_changes_that_say_the_same_are_two() -> None:
     assert [task.id for task in board.written_tasks] == ["plan", "look", "p0-1", "p0-2"]
 
 
+def test_of_an_adopted_proposal_what_has_taken_effect_is_there_already() -> None:
+    adopted = {"states": [{"state": "adopted", "from": 2019}]}
+    changes = [
+        {"change": kind, "with": CHANGES[kind], "effective": day}
+        for kind, day in (("grant", "2020-05-31"), ("rename", "2020-06-01"), ("pause", "2020-06-02"))
+    ]
+    whole = structure(FOLDER, adopted | {"changes": changes})
+    after = laid(whole)
+    (board,) = (one for one in after.bodies if one.id == "board")
+    assert len(board.written_tasks) == 2
+    assert board.name.at(DAY) == "Board"
+    assert isinstance(board.life, tuple)
+    assert [life.state for life in board.life] == ["active", "paused", "active"]
+    (note,) = doubts(whole.proposals[0], whole, DAY)
+    assert note.message.text("en").startswith("2 changes of “A proposal” had taken effect by 2020-06-01")
+    assert note.level == Level.NOTE
+
+
 def laid(whole: Structure, day: date = DAY, ids: Iterable[str] = ("p0",)) -> Structure:
     return laid_over(whole, [one for one in whole.proposals if one.id in set(ids)], day).structure
 
@@ -323,9 +341,9 @@ def _plain(item: Any) -> object:
 @given(folders(), proposals())
 def test_the_same_edits_can_be_written_as_text(files: dict[str, Any], one: dict[str, Any]) -> None:
     whole = structure(files, one)
-    now = Files.of(whole.parts)
+    now, (proposal,) = Files.of(whole.parts), whole.proposals
     edits: dict[str, list[Edit]] = {}
-    for effects in effects_of(whole.proposals[0], now, DAY, "d"):
+    for effects in effects_of(proposal, proposed_in(proposal), now, DAY, "d"):
         for effect in effects:
             if isinstance(effect, Written):
                 edits.setdefault(effect.file, []).append(effect.edit)

@@ -104,6 +104,19 @@ def test_the_proposal_of_2016_keeps_its_own_demands(run: Run) -> None:
     assert [one for one in found if one["level"] == "error"] == []
 
 
+def test_back_in_time_nothing_is_said_to_replace_what_replaced_it(run: Run) -> None:
+    told = run("diff", "2017-01-01", "2016-12-31", *TODAY).stdout
+    assert "LiSA is there instead of VVG, which replaces it" in told
+    assert "replaces VVG" not in told
+
+
+def test_once_it_holds_an_adopted_proposal_changes_nothing_more(run: Run) -> None:
+    answer = run("validate", "2018-01-01+ny-struktur-2016", *TODAY)
+    assert answer.returncode == 0
+    assert "had taken effect by 2018-01-01: the files hold them already" in answer.stdout
+    assert changes(run, "2018-01-01", "2018-01-01+ny-struktur-2016") == {}
+
+
 def test_the_decisions_of_2023_give_what_the_files_say_after_them(run: Run) -> None:
     found = changes(run, "2023-02-28+paus-2023", "2023-06-30")
     assert found.keys() == AFTER_THE_PAUSE.keys()

@@ -36,14 +36,18 @@ class Laid:
 
 
 def laid_over(structure: Structure, proposals: Iterable[Proposal], day: date) -> Laid:
-    """The structure as it stood on a day, with all of some proposals applied in their order."""
+    """The structure as it stood on a day, with all of some proposals applied in their order.
+
+    What was adopted and has taken effect by then, the files hold already.
+    """
     kept = kept_on(structure.parts, day)
     files, now, view = Files.of(kept.parts), None, day
     steps: list[tuple[Proposal, Structure]] = []
     for proposal in proposals:
         now = build(files.parts.values(), structure.pages, kept.later)
         steps.append((proposal, now))
-        for effects in effects_of(proposal, files, day):
+        coming = (change for change in proposed_in(proposal) if not held(change, day))
+        for effects in effects_of(proposal, coming, files, day):
             files = files.after(effects)
         view = max([view, *(_known_by(one) for one in effective_days(proposal, day))])
     whole = build(files.parts.values(), structure.pages, kept.later)
@@ -51,11 +55,11 @@ def laid_over(structure: Structure, proposals: Iterable[Proposal], day: date) ->
 
 
 def effects_of(
-    proposal: Proposal, files: Files, day: date, by: str | None = None
+    proposal: Proposal, changes: Iterable[Proposed], files: Files, day: date, by: str | None = None
 ) -> Iterator[tuple[Effect, ...]]:
     """What each change does to the files as those before it left them, and at last that it is adopted."""
     created = created_by(proposal)
-    for change in in_time(proposal, day):
+    for change in in_time(changes, day):
         first = effective(change, day)
         writing = Writing(change, files, first, created, by or _adopted_by(proposal, first))
         effects = tuple(page_of(change).edits(change, writing))
@@ -65,9 +69,14 @@ def effects_of(
     yield tuple(_adopted(proposal, files, day, by or _adopted_by(proposal, last)))
 
 
-def in_time(proposal: Proposal, day: date) -> list[Proposed]:
+def in_time(changes: Iterable[Proposed], day: date) -> list[Proposed]:
     """The changes in the order in which they take effect."""
-    return sorted(proposed_in(proposal), key=lambda change: effective(change, day))
+    return sorted(changes, key=lambda change: effective(change, day))
+
+
+def held(change: Proposed, day: date) -> bool:
+    """Whether the files hold a change on a day: it was adopted, and certainly has taken effect."""
+    return change.proposal.adopted is not None and effective(change, day).latest <= day
 
 
 def effective(change: Proposed, day: date) -> VagueDate:

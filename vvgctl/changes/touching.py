@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from vvgctl.changes.book import proposed_in
 from vvgctl.changes.laying import effects_of
 from vvgctl.schema import kind_of
 from vvgctl.source import KeyPath, Place
@@ -37,7 +38,7 @@ class Fact:
 def touched(proposal: Proposal, files: Files, day: date) -> Mapping[Fact, Place]:
     """Each fact that a proposal would change, and where it says so first; not its own state."""
     found: dict[Fact, Place] = {}
-    *changes, _adopted = effects_of(proposal, files, day)
+    *changes, _adopted = effects_of(proposal, proposed_in(proposal), files, day)
     for effects in changes:
         for effect in effects:
             found.setdefault(fact_of(effect, files), effect.where)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from vvgctl.changes.laying import Laid, laid_over
-from vvgctl.check.finding import Finding, Level, told
+from vvgctl.changes.book import proposed_in
+from vvgctl.changes.laying import Laid, held, laid_over
+from vvgctl.check.finding import Finding, Level, finding, told
 from vvgctl.check.loading import Loaded, of_misfit
 from vvgctl.check.validation import Asked
 from vvgctl.messages import message as _
+from vvgctl.messages import plural
 from vvgctl.rules.always.proposals_fit import LEVEL, answers
 from vvgctl.rules.verdict import Broken, CannotTell, not_known
 from vvgctl.schema import misfits
@@ -19,6 +21,11 @@ from vvgctl.structure import Snapshot, Structure, Unknown
 from vvgctl.structure.records.proposal import Proposal
 
 RULE = "proposals_fit"
+_HELD = plural(
+    "{count} change of “{title}” had taken effect by {day}: the files hold it already",
+    "{count} changes of “{title}” had taken effect by {day}: the files hold them already",
+    0,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +62,15 @@ def _from(asked: Asked, view: date) -> Asked:
 
 
 def doubts(proposal: Proposal, before: Structure, day: date) -> Iterator[Finding]:
-    """Which of its changes do not fit what they are laid over, and that what it changes is unknown."""
+    """Which of its changes do not fit what they are laid over, or are there already; that all are unknown."""
     snapshot = Snapshot(before, day)
     if isinstance(proposal.changes, Unknown) or proposal.changes is None:
         where = proposal.where / "changes"
         otherwise = _("what would the proposal “{title}” change?", title=proposal.title)
         yield told(not_known(where, proposal.changes, otherwise), RULE, Level.UNKNOWN, proposal.id)
+    if count := sum(held(change, day) for change in proposed_in(proposal)):
+        there = _HELD.with_values(count=count, title=proposal.title, day=day)
+        yield finding(RULE, Level.NOTE, there, proposal.where / "states", proposal.id)
     for verdict in answers(proposal, snapshot):
         if isinstance(verdict, Broken | CannotTell):
             yield told(verdict, RULE, Level(LEVEL), proposal.id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vvgctl.changes.book import proposed_in
 from vvgctl.changes.laying import effective_days, effects_of, in_time
 from vvgctl.changes.proposed import Proposed
 from vvgctl.check.finding import Finding
@@ -67,7 +68,8 @@ class Adopting:
     def by_change(self) -> Iterator[tuple[Proposed, tuple[Effect, ...]]]:
         """Each change, in the order in which they take effect, with what it does to the files."""
         *effects, _adopted = self._effects()
-        return zip(in_time(self.proposal, self.decision.date.earliest), effects, strict=True)
+        return zip(in_time(proposed_in(self.proposal), self.decision.date.earliest), effects, strict=True)
 
     def _effects(self) -> Iterator[tuple[Effect, ...]]:
-        return effects_of(self.proposal, Files.of(self.structure.parts), self.decision.date.earliest)
+        files, day = Files.of(self.structure.parts), self.decision.date.earliest
+        return effects_of(self.proposal, proposed_in(self.proposal), files, day)

@@ -88,12 +88,9 @@ def _verdicts(proposal: Proposal, snapshot: Snapshot) -> Iterator[Broken | Canno
 
 
 def _effective(proposal: Proposal) -> Iterator[VagueDate]:
-    """The first days of its changes, as far as they are written; its own first."""
-    if proposal.takes_effect:
-        yield proposal.takes_effect
-    yield from sorted(
-        one.change.effective for one in proposed_in(proposal) if one.change.effective is not None
-    )
+    """The first days of its changes, as far as they are written."""
+    own = (one.change.effective for one in proposed_in(proposal))
+    yield from sorted(day for day in (proposal.takes_effect, *own) if day is not None)
 
 
 def _headings(language: str) -> list[str]:

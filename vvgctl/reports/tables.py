@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import TextWrapper
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
-_PARTS = re.compile(r"[^\s-]*-|[^\s-]+")
+_DATE = r"\d{4}-\d\d(?:-\d\d)?[^\s-]*"
+_PARTS = re.compile(rf"{_DATE}|[^\s-]*-|[^\s-]+")
 _MARKS = re.compile(r"([\\`*_\[\]<>|])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -54,9 +55,9 @@ def _wrapped(cell: str, width: int) -> str:
 
 
 class _AtHyphens(TextWrapper):
-    """Breaks lines at spaces and after any hyphen, also before a number."""
+    """Breaks lines at spaces and after any hyphen, also before a number, but not in a date."""
 
-    wordsep_re = re.compile(r"(\s+|[^\s-]*-)")
+    wordsep_re = re.compile(rf"(\s+|{_DATE}|[^\s-]*-)")
 
 
 def _longest_part(text: str) -> int:

@@ -41,16 +41,25 @@ def follows(difference: Difference) -> Iterator[Consequence]:
 
 
 def _few(new: list[Finding], gone: list[Finding]) -> Iterator[Consequence]:
-    """The faults that come and go, and the questions that come, in few words; many are counted by level."""
+    """The faults that come and go, and the questions that come, in few words; many are counted by level.
+
+    Of the questions few are named where they are asked in words of the files; many are all counted.
+    """
     faults = [[one for one in side if one.level != Level.UNKNOWN] for side in (new, gone)]
-    asked = [one for one in new if one.level == Level.UNKNOWN and "question" in one.message.values]
-    for message, found in ((_COMES, faults[0]), (_GOES, faults[1]), (_OPEN, asked)):
+    open_ = [one for one in new if one.level == Level.UNKNOWN]
+    asked = [one for one in open_ if "question" in one.message.values]
+    sides = (
+        (_COMES, _MORE, faults[0], faults[0]),
+        (_GOES, _FEWER, faults[1], faults[1]),
+        (_OPEN, _MORE, asked, open_),
+    )
+    for message, which, found, counted in sides:
         if found and len(found) <= _FEW:
             told = message.with_values(findings=Named(tuple(found)))
             yield Consequence(told, ", ".join(one.id for one in found), told="summary")
         elif found:
             for level in Level:
-                yield from _in_summary(level, found, which=_FEWER if found is faults[1] else _MORE)
+                yield from _in_summary(level, counted, which=which)
 
 
 def _in_summary(level: Level, found: list[Finding], which: Mapping[Level, Message]) -> Iterator[Consequence]:

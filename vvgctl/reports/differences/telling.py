@@ -41,8 +41,12 @@ def _formed(group: tuple[Change, ...], labels: Labels) -> Text:
 
 def _replaced(group: tuple[Change, ...], labels: Labels) -> Text:
     change = group[0]
-    older = tuple(labels.difference.before.label(one.id) for one in change.before)
-    return _("{told} and replaces {bodies}", told=_formed(group, labels), bodies=older)
+    others = tuple(labels.difference.before.label(one.id) for one in change.before)
+    if any(change.after.id in one.replaces for one in change.before):  # on the way back in time
+        told = plural("{name} is there instead of {bodies}, which replaces it",
+                      "{name} is there instead of {bodies}, which replace it", len(others))  # fmt: skip
+        return told.with_values(name=labels.after(group), bodies=others)
+    return _("{told} and replaces {bodies}", told=_formed(group, labels), bodies=others)
 
 
 def _ceases(group: tuple[Change, ...], labels: Labels) -> Text:

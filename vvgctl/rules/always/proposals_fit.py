@@ -12,6 +12,7 @@ from datetime import date
 
 from vvgctl.changes.book import created_by, ids_in, page_of, proposed_in
 from vvgctl.changes.fit import Misfit, OpenQuestion
+from vvgctl.changes.laying import held
 from vvgctl.changes.proposed import Proposed
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
@@ -52,11 +53,12 @@ def _what_became_of(proposal: Proposal, unknown: Unknown) -> CannotTell:
 def answers(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
     """What does not fit of each change, and what would have to be known to tell.
 
-    Of what the proposal itself creates, and is not there yet, nothing is asked.
+    Of what the proposal itself creates, and is not there yet, nothing is asked, nor of what the files hold.
     """
     made = [id for kind, id in created_by(proposal) if _later(kind, id, snapshot)]
     for change in proposed_in(proposal):
-        yield from _answers(change, snapshot, made)
+        if not held(change, snapshot.day):
+            yield from _answers(change, snapshot, made)
 
 
 def _answers(change: Proposed, snapshot: Snapshot, made: list[str]) -> Verdicts:
@@ -70,8 +72,9 @@ def _answers(change: Proposed, snapshot: Snapshot, made: list[str]) -> Verdicts:
                 case _:
                     yield CannotTell(answer.where, answer.question, answer.ask)
     except NotKnownError as missing:
-        values = {"change": change.change.change, "title": change.proposal.title, "day": snapshot.day}
-        question = _("does the change `{change}` of “{title}” still fit on {day}?", **values)
+        values = {"title": change.proposal.title, "day": snapshot.day}
+        told = page_of(change).told(change, snapshot)
+        question = _("does this of “{title}” still fit on {day}: {change}?", change=told, **values)
         yield not_known(missing.unknown.where, missing.unknown, question)
 
 
