@@ -99,6 +99,16 @@ def test_nothing_is_marked_where_nothing_differs() -> None:
     assert not re.search("[+−→‖►≈]", text)
 
 
+def test_the_legend_shows_the_colours_of_those_spheres_alone_that_are_drawn_in_them() -> None:
+    def spheres(first: date, second: date) -> set[str]:
+        sides = (Snapshot(real(), day, date(2026, 11, 21)) for day in (first, second))
+        (image,) = drawn(chart, view(*sides), COLOURS, "dot")
+        return set(re.findall(r'id="legend-spheres-(\w+)"', image.decode()))
+
+    assert spheres(date(2016, 12, 31), date(2017, 1, 1)) == set()
+    assert spheres(date(2017, 1, 1), date(2017, 1, 1)) == {"elected", "officials"}
+
+
 def test_what_is_marked_is_seen() -> None:
     for paint in ("added", "removed", "altered"):
         assert contrast(COLOURS[f"{paint}-dark"], COLOURS[paint]) >= 4.5

@@ -125,7 +125,8 @@ def _foot(part: Part, view: View, told: Said | str, left_out: tuple[Said, ...]) 
 def _entries(found: Shown, view: View) -> Iterator[Entry]:
     """Spheres, sides, unusual states and kinds of line, as far as they are drawn."""
     structure = view.snapshot.structure
-    spheres = {body.body.sphere.known(body.day) for body in found.bodies}
+    plain = (body for body in found.bodies if not differences(body, view))  # others have the colour of theirs
+    spheres = {body.body.sphere.known(body.day) for body in plain}
     sides = {view.snapshot.side_of(party) for party in found.parties}
     for category, palette, shape, drawn in (
         ("spheres", SPHERES, {"style": "filled"}, spheres),
