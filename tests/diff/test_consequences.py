@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.changes.test_laying import FOLDER, structure
 from vvgctl.check.examples import example
 from vvgctl.diff.consequence import follows, names
 from vvgctl.diff.difference import Difference
@@ -182,3 +183,27 @@ def test_what_follows(kind: str, before: str, after: str, told: list[str]) -> No
 def test_nothing_follows_from_nothing() -> None:
     side = Snapshot(example("bodies/board.yaml: {}").structure, DAY, DAY)
     assert list(follows(Difference(side, side))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "gone"),
+    [
+        ("Council", "adopted", []),  # it did not fit, and need not now
+        ("Board", "proposed", ["Found no longer: the name is “Board”, not “Council”"]),
+    ],
+)
+def test_a_proposal_is_found_to_fit_only_while_it_is_open(name: str, state: str, gone: list[str]) -> None:
+    def side(name: str, state: str) -> Snapshot:
+        states = [{"state": "proposed", "from": 2019, "until": 2019}, {"state": state, "from": "2020-01"}]
+        change = {"change": "rename", "with": {"body": "board", "from": name, "to": "Other"}}
+        return Snapshot(structure(FOLDER, {"states": states, "changes": [change]}), DAY)
+
+    there, back = (
+        [one.message.text("en") for one in follows(Difference(*sides)) if one.kind == "findings"]
+        for sides in (
+            (side("Council", "proposed"), side(name, state)),
+            (side(name, state), side("Council", "proposed")),
+        )
+    )
+    assert there[:1] == gone
+    assert len(there) == len(back)

@@ -15,7 +15,7 @@ from vvgctl.diff.otherwise import otherwise_dated
 from vvgctl.diff.reading import states
 from vvgctl.diff.renamed import renamed
 from vvgctl.diff.replaced import replaced
-from vvgctl.diff.resting import proposed_at
+from vvgctl.diff.resting import proposed_at, proposed_in_part
 from vvgctl.diff.side import Side
 from vvgctl.diff.timing import timing
 from vvgctl.source import Place
@@ -130,7 +130,7 @@ def _change(found: tuple[Step, ...], old: Side, new: Side, aspect: Aspect | None
     aspect = aspect or _aspect(step)
     since, by = timing(step, old, new) if aspect == Aspect.NOW else (None, None)
     where = _where(step.after, new, aspect)
-    proposed = proposed_at(where)
+    proposed = proposed_at(where) or proposed_in_part(step)
     return Change(
         step.key.record,
         step.key.part,

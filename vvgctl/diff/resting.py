@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from vvgctl.diff.change import Step
 from vvgctl.schema import kind_of
 from vvgctl.source import Place
 
+Rests = tuple[str, int | None]
 
-def proposed_at(place: Place | None) -> tuple[str, int | None] | None:
+
+def proposed_at(place: Place | None) -> Rests | None:
     """The proposal, and the number of its point, that what stands at a place is taken from."""
     origin = getattr(place.page, "origin", None) if place is not None else None
     if place is None or origin is None:
@@ -19,3 +23,19 @@ def proposed_at(place: Place | None) -> tuple[str, int | None] | None:
     change = Place(source.page, source.path[:2]).value
     point = change.get("point") if isinstance(change, dict) else None
     return PurePosixPath(source.page.file).stem, point if isinstance(point, int) else None
+
+
+def proposed_in_part(step: Step) -> Rests | None:
+    """The same of a fact that is otherwise in some of its items, where all of these rest on one point."""
+    found = {one for place in _otherwise(step) if (one := proposed_at(place))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _otherwise(step: Step) -> Iterator[Place]:
+    """Where the items stand that are not as before, and where their ends do."""
+    was, now = (getattr(one, "written", None) for one in (step.before, step.after))
+    for item in now if isinstance(now, tuple) else ():
+        where = getattr(item, "where", None)
+        if where is not None and not (isinstance(was, tuple) and item in was):
+            yield where
+            yield where / "until"

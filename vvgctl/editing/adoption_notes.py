@@ -12,9 +12,8 @@ from vvgctl.messages import message as _
 from vvgctl.rules.always.proposals_conflict import title, told
 from vvgctl.source import Value
 from vvgctl.source.edits import Edit, Put, RenameKey, Set
-from vvgctl.structure import NotKnownError, Snapshot
+from vvgctl.structure import Snapshot
 from vvgctl.structure.files import Files, Written
-from vvgctl.structure.records.proposal import Proposal
 
 
 def warnings(adopting: Adopting, snapshot: Snapshot) -> Iterator[Message]:
@@ -24,7 +23,7 @@ def warnings(adopting: Adopting, snapshot: Snapshot) -> Iterator[Message]:
     facts = touched(own, files, snapshot.day)
     for other in proposals:
         related = other.id == own.id or other.id in replaced[own.id] or own.id in replaced[other.id]
-        if not related and _may_be_open(other, snapshot):
+        if not related and other.may_be_open_on(snapshot.day):
             theirs = touched(other, files, snapshot.day)
             both = (fact for fact in facts if any(fact.same(one) for one in theirs))
             yield from (told(other, fact, snapshot) for fact in both)
@@ -68,10 +67,3 @@ def _has_day(value: Value) -> bool:
 
 def _is_there(fact: Fact, snapshot: Snapshot) -> bool:
     return snapshot.structure.named(fact.id) is not None
-
-
-def _may_be_open(proposal: Proposal, snapshot: Snapshot) -> bool:
-    try:
-        return proposal.open_on(snapshot.day)
-    except NotKnownError:
-        return True

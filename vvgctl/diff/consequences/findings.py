@@ -24,7 +24,8 @@ TITLE = _("Findings")
 
 
 def follows(difference: Difference) -> Iterator[Consequence]:
-    before, after = ({one.id: one for one in side} for side in difference.findings)
+    sides = ([one for one in side if not _is_moot(one, difference)] for side in difference.findings)
+    before, after = ({one.id: one for one in side} for side in sides)
     new, gone = _apart(
         [one for id, one in after.items() if id not in before],
         [one for id, one in before.items() if id not in after],
@@ -38,6 +39,17 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     for one in (one for one in gone if one.level != Level.UNKNOWN):
         told = _GONE[one.level].with_values(message=one.message, about=one.about)
         yield Consequence(told, one.subject, one.id, None, told="details", finding=one)
+
+
+def _is_moot(one: Finding, difference: Difference) -> bool:
+    """Whether it is about a proposal that may be adopted on one side only: on the other it need not fit."""
+    if one.rule not in _OF_PROPOSALS:
+        return False
+    found = (
+        (side, side.structure.find(("proposal",), one.subject))
+        for side in (difference.before, difference.after)
+    )
+    return not all(proposal and proposal.may_be_open_on(side.day) for side, proposal in found)
 
 
 def _few(new: list[Finding], gone: list[Finding]) -> Iterator[Consequence]:
@@ -123,6 +135,7 @@ def _short(message: Message, language: str) -> str:
     return told.removesuffix(f": {said(because, language)}" if because else "")
 
 
+_OF_PROPOSALS = ("proposals_fit", "proposals_conflict")
 _FEW, _LONG = 6, 160
 """Findings that are named, and characters that their names may take."""
 _COMES, _GOES = _("Found anew: {findings}"), _("Found no longer: {findings}")

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from vvgctl.source import Place
-from vvgctl.structure.dated import Unknown
+from vvgctl.structure.dated import NotKnownError, Unknown
 from vvgctl.structure.dates import ALWAYS, BEGINNING, Span, VagueDate
 from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import DecisionId, DocumentId, FormerParty, ProposalId
@@ -86,3 +86,10 @@ class Proposal:
     def open_on(self, day: date) -> bool:
         """Whether it may still be adopted; NotKnownError where its state is unknown or vaguely dated."""
         return state_on(self, day) in OPEN
+
+    def may_be_open_on(self, day: date) -> bool:
+        """Whether it may still be adopted, or nobody can tell."""
+        try:
+            return self.open_on(day)
+        except NotKnownError:
+            return True
