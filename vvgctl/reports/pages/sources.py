@@ -30,7 +30,14 @@ def sources(record: Any, snapshot: Snapshot) -> Iterator[Line]:
     for id, cited in sections.items():
         document: Document | None = snapshot.structure.find(("document",), id)
         told = titled(document) if document else id
-        yield Item(colon(told, tuple(cited)) if cited else told)
+        yield Item(colon(told, _in_order(cited, document)) if cited else told)
+
+
+def _in_order(sections: Iterable[str], document: Document | None) -> tuple[str, ...]:
+    """As the document has them, however the files cite them."""
+    known = document.sections if document and isinstance(document.sections, tuple) else ()
+    places = {section: n for n, section in enumerate(known)}
+    return tuple(sorted(sections, key=lambda section: (places.get(section, len(known)), section)))
 
 
 def titled(document: Document) -> Said | str:
