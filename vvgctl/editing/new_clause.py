@@ -9,7 +9,7 @@ from vvgctl.editing.ids import check_form, used
 from vvgctl.editing.least import Gap, fewest
 from vvgctl.editing.new import Entry, Wanted
 from vvgctl.editing.plan import Plan
-from vvgctl.editing.questions import question, questions
+from vvgctl.editing.questions import parameter_questions, questions
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
@@ -57,10 +57,7 @@ def _asked(wanted: Wanted, rule: str, sections: tuple[str, ...]) -> Iterator[str
     answered = _NEVER_ASKED | {key for key in properties if key in given} | ({"cites"} if cited else set())
     for asked in questions(properties, Clause, answered, wanted.structure):
         yield asked + (f" ({', '.join(sections)})" if asked.startswith("cites:") and sections else "")
-    parameters = clause_rule(rule).PARAMETERS
-    for key, about in parameters["properties"].items():
-        must = "*" if key in parameters["required"] else ""
-        yield question(f"with.{key}{must}", about, wanted.structure)
+    yield from parameter_questions(clause_rule(rule).PARAMETERS, wanted.structure)
 
 
 def _mandate_and_id(wanted: Wanted) -> tuple[Mandate, str]:

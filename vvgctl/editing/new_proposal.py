@@ -10,7 +10,7 @@ from vvgctl.editing.ids import check_file_name, check_free
 from vvgctl.editing.inline import keyed
 from vvgctl.editing.new import Entry, Wanted, entry_lines, sourced
 from vvgctl.editing.plan import Plan
-from vvgctl.editing.questions import header, question, questions
+from vvgctl.editing.questions import header, parameter_questions, questions
 from vvgctl.editing.refusal import CannotEditError
 from vvgctl.editing.renaming import written
 from vvgctl.messages import Message, closest
@@ -62,13 +62,10 @@ def _change(wanted: Wanted, kind: str) -> list[str]:
 
 
 def _asked(wanted: Wanted, kind: str) -> Iterator[str]:
-    """The questions about the change itself, then those of its kind; what must be there has a star."""
+    """The questions about the change itself, then those of its kind."""
     properties = schema("proposal")["properties"]["changes"]["anyOf"][0]["items"]["properties"]
     yield from questions(properties, Change, ("change", "with"), wanted.structure)
-    parameters = change_kind(kind).PARAMETERS
-    for key, about in parameters["properties"].items():
-        must = "*" if key in parameters["required"] else ""
-        yield question(f"with.{key}{must}", about, wanted.structure)
+    yield from parameter_questions(change_kind(kind).PARAMETERS, wanted.structure)
 
 
 def _no_change(kind: str) -> CannotEditError:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args, get_type_hints
 
+from vvgctl.messages import message as _
 from vvgctl.schema import InBoth
 from vvgctl.schema.shapes import choices
 from vvgctl.structure import Structure
@@ -36,6 +37,14 @@ def question(key: str, about: Mapping[str, Any], structure: Structure, words: It
     told = InBoth(about.get("description", "")).text(structure.about.language)
     listed = tuple(words) or choices(about)
     return f"{key}: {told}" + (f" ({', '.join(listed)})" if listed else "")
+
+
+def parameter_questions(parameters: Mapping[str, Any], structure: Structure) -> Iterator[str]:
+    """The same of all that may stand under `with:`; what must be there is told so."""
+    must = _("required").text(structure.about.language)
+    for key, about in parameters["properties"].items():
+        name = f"with.{key} ({must})" if key in parameters["required"] else f"with.{key}"
+        yield question(name, about, structure)
 
 
 def header(file: str, kind: str, structure: Structure) -> str:

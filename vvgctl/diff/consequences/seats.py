@@ -14,7 +14,7 @@ from vvgctl.diff.counting import told as number
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import message as _
 from vvgctl.structure import BodyOnDay
-from vvgctl.structure.numbers import VagueNumber
+from vvgctl.structure.numbers import NONE, VagueNumber
 from vvgctl.structure.seats import SeatGroup, total
 
 RANK = 10
@@ -42,18 +42,14 @@ def _of_body(
 ) -> Iterator[Consequence]:
     if was == now:
         return
-    label = body.label
-    if not old and now is not None:
-        new = _NEW.with_values(about=label, after=number(total(now)))
-        yield Consequence(new, body.id, None, written(total(now)))
-    else:
-        yield from _if_other(label, body.id, _both(was, now, total), told="always")
+    label, tell = body.label, _if_other if old or now is None else _new
+    yield from tell(label, body.id, _both(was, now, total), told="always")
     for side in difference.after.structure.ids("sides"):
         about = _OF_ONE.with_values(body=label, party=difference.after.label(side))
-        yield from _if_other(about, f"{body.id}/{side}", _both(was, now, partial(on_side, side=side)))
+        yield from tell(about, f"{body.id}/{side}", _both(was, now, partial(on_side, side=side)))
     for party in _parties(was, now):
         about = _OF_ONE.with_values(body=label, party=difference.after.label(party))
-        yield from _if_other(about, f"{body.id}/{party}", _both(was, now, partial(of_party, party=party)))
+        yield from tell(about, f"{body.id}/{party}", _both(was, now, partial(of_party, party=party)))
 
 
 def _parties(was: Groups, now: Groups) -> list[str]:
@@ -67,6 +63,13 @@ def _both(was: Groups, now: Groups, count: Callable[[tuple[SeatGroup, ...]], Vag
 def _if_other(about: object, id: str, counts: Counts, *, told: Told = "details") -> Iterator[Consequence]:
     if counts[0] is None or counts[0] != counts[1]:
         yield _told(about, id, counts, told=told)
+
+
+def _new(about: object, id: str, counts: Counts, *, told: Told = "details") -> Iterator[Consequence]:
+    """What a new body has, where it has any."""
+    if counts[1] != NONE:
+        new = _NEW.with_values(about=about, after=number(counts[1]))
+        yield Consequence(new, id, None, written(counts[1]), told)
 
 
 def _told(about: object, id: str, counts: Counts, *, told: Told) -> Consequence:

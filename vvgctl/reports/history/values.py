@@ -46,15 +46,13 @@ def _one(value: Any, snapshot: Snapshot) -> Text:
 
 
 def _seat(seat: Seat, snapshot: Snapshot) -> Text:
-    each = seat.for_each
-    whom: Text = snapshot.label(seat.appointed_by)
-    if isinstance(each, BodyFilter):
-        whom = _("each of {bodies}", bodies=bodies_meant(each, snapshot))
-    elif each:
-        whom = _("each of {bodies}", bodies=snapshot.labels(each))
-    count = seat.count
+    count, each = seat.count, seat.for_each
+    whom: Any = snapshot.labels(each) if isinstance(each, tuple) else snapshot.label(seat.appointed_by)
+    whom = bodies_meant(each, snapshot) if isinstance(each, BodyFilter) else whom
     how_many = number(count.most) if count.least == count.most else str(count)
     text = plural("one seat for {party}", "{number} seats for {party}", count.most)
+    if each:
+        text = plural("one seat each for {party}", "{number} seats each for {party}", count.most)
     more = snapshot.labels(id for id in (seat.role, seat.side) if id)
     unknown = (count.least, count.most) == (0, ANY)
     made = text.with_values(number=_("an unknown number of") if unknown else how_many, party=whom)
