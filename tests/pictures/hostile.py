@@ -22,6 +22,7 @@ NAMES = [
     "x" * 300,
     "ord " * 75,
     "🦌 日本",
+    "; end",
     " ",
 ]
 
@@ -52,5 +53,6 @@ def structure_named(name: str) -> dict[str, Any]:
         "spheres": {"officials": words},
         "roles": {"support": words, "representative": words},
         "principal_kinds": {"town": words},
+        "effects": {"guiding": words},
     }
     return {"name": words, "language": "sv", "declares": declares}

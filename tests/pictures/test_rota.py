@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pictures.drawing import real, snapshot
+from tests.pictures.hostile import NAMES, built, structure_named
 from tests.pictures.laws import ids, lawful, texts
 from vvgctl.pictures import FORMATS, PAPERS, PictureFormat, View, alternative, drawn, picture
 from vvgctl.pictures.drawing.marks import At, Drawing
@@ -292,19 +293,7 @@ def test_the_words_tell_each_year() -> None:
     assert "A: 2019: chair League (computed), vice chair south (computed)" in told
 
 
-HOSTILE = [
-    "<b>&amp;</b>",
-    "two\nlines",
-    "x" * 300,
-    "ord " * 75,
-    "\u202eright\u200f",
-    "{a|b}\\N",
-    "🦌 日本",
-    "; end",
-]
-
-
-@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("name", NAMES, ids=range(len(NAMES)))
 @pytest.mark.parametrize("paper", PAPERS)
 def test_any_name_has_room_and_is_shown_as_it_is_written(name: str, paper: str) -> None:
     for bodies in (1, 2):
@@ -319,10 +308,6 @@ def test_any_name_has_room_and_is_shown_as_it_is_written(name: str, paper: str) 
 
 def hostile(name: str, paper: str, bodies: int) -> View:
     """Bodies in which everything is called by a name."""
-    about = view("bodies/one.yaml: {}\n", paper)
-    where = Place(about.snapshot.structure.pages[0], ())
-    words = {"sv": name, "en": name}
-    declares = {"levels": {"county": words}, "sides": {"north": words, "south": words}}
     parties = [
         {"id": id, "name": name, "side": side} for id, side in (("league", "north"), ("office", "south"))
     ]
@@ -332,12 +317,12 @@ def hostile(name: str, paper: str, bodies: int) -> View:
         "held": [{"year": 2018, "chair": "league"}],
     }
     one = {"name": name, "level": "county", "mandate": "none", "life": [{"state": "active"}], "chair": chair}
-    parts: list[tuple[str, str, Place, Any]] = [
-        ("structure", "structure.yaml", where, {"name": name, "language": "en", "declares": declares}),
-        ("organisations", "organisations.yaml", where, {"organisations": parties}),
-        *(("body", f"bodies/b{n}.yaml", where, one) for n in range(bodies)),
-    ]
-    return replace(about, snapshot=Snapshot(build(parts), TODAY, TODAY))
+    files = {
+        "structure.yaml": structure_named(name),
+        "organisations.yaml": {"organisations": parties},
+        **{f"bodies/b{n}.yaml": one for n in range(bodies)},
+    }
+    return replace(view("bodies/one.yaml: {}\n", paper), snapshot=built(files))
 
 
 @pytest.mark.parametrize("format", FORMATS)
