@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from vvgctl.messages import Message, Said, plural
 from vvgctl.messages import message as _
-from vvgctl.pictures.drawing.marks import Drawing, Line, stacked, text
+from vvgctl.pictures.drawing.marks import Drawing, stacked, text
+from vvgctl.pictures.drawing.sheets import alone
 from vvgctl.pictures.legend import Entry, legend
 from vvgctl.pictures.theme import HEADING, QUIET, SMALL
 from vvgctl.pictures.view import View
@@ -23,6 +24,8 @@ _MANY = 88
 """The number of a page that is as wide as any of two digits."""
 _NARROWEST = 360.0
 _ID = "caption"
+_AIR = 2.5
+"""Between the title and what is smaller below it."""
 
 
 def heading(snapshot: Snapshot, what: Said | None = None) -> Message:
@@ -110,7 +113,7 @@ def _cited(snapshot: Snapshot, records: Iterable[Any], facts: Container[str]) ->
 
 def _caption(view: View, title: Said | str, notes: Iterable[Said | str], width: float) -> Drawing:
     told = (*known(view.snapshot), *notes, *view.notes)
-    lines: list[Line] = list(view.lines(title, width, HEADING, bold=True))
-    lines += [line for note in told for line in view.lines(note, width, SMALL, color=QUIET)]
-    words = text(_ID, lines, width=width)
-    return Drawing(width, words.height, (words.cornered(0, 0),))
+    notes_ = [line for note in told for line in view.lines(note, width, SMALL, color=QUIET)]
+    heading_ = text(_ID, view.lines(title, width, HEADING, bold=True), width=width)
+    below = text(f"{_ID}-notes", notes_, width=width)
+    return stacked((alone(one) for one in (heading_, below) if one.lines), _AIR)
