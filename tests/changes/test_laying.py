@@ -213,6 +213,42 @@ def test_two_changes_that_say_the_same_are_two() -> None:
     assert [task.id for task in board.written_tasks] == ["plan", "look", "p0-1", "p0-2"]
 
 
+FORUM = {"change": "create", "with": {"body": "forum", "as": {"name": "Forum", "level": "local"}}}
+MEETS = {"body": "forum", "fact": "meets", "to": [{"per": "year", "at_least": 1}]}
+
+
+def misfits(*changes: dict[str, Any]) -> list[str]:
+    whole = structure(FOLDER, {"changes": deepcopy(list(changes))})
+    return [one.message.text("en") for one in doubts(whole.proposals[0], whole, DAY)]
+
+
+def test_a_change_has_to_fit_what_those_before_it_leave() -> None:
+    def renamed(was: str, now: str) -> dict[str, Any]:
+        return {"change": "rename", "with": {"body": "board", "from": was, "to": now}}
+
+    rest = {"change": "pause", "with": {"body": "board"}, "effective": "2020-07-01"}
+    again = {"change": "resume", "with": {"body": "board"}, "effective": "2020-09-01"}
+    assert misfits(rest, again) == misfits(again, rest) == []
+    assert misfits({**again, "effective": "2020-06-15"}, rest) == ["Board is not paused"]
+    assert misfits(renamed("Board", "A"), renamed("A", "B")) == []
+    assert misfits(renamed("Board", "A"), renamed("Board", "B")) == ["the name is “A”, not “Board”"]
+    dissolve = {"change": "dissolve", "with": {"body": "group"}}
+    assert misfits(dissolve, deepcopy(dissolve)) == ["Group does not exist on 2020-06-01"]
+
+
+def test_what_comes_into_being_comes_first_of_its_day() -> None:
+    set_ = {"change": "set", "with": MEETS}
+    assert misfits(set_, FORUM) == []
+    after = laid(structure(FOLDER, {"changes": [set_, FORUM]}))
+    (forum,) = (one for one in after.bodies if one.id == "forum")
+    assert forum.meets
+
+
+def test_what_is_done_to_something_before_it_comes_into_being_does_not_fit() -> None:
+    early, later = {"change": "set", "with": MEETS, "effective": "2020-07-01"}, {"effective": "2020-08-01"}
+    assert misfits(early, FORUM | later) == ["“forum” is created only by a later change"]
+
+
 def test_of_an_adopted_proposal_what_has_taken_effect_is_there_already() -> None:
     adopted = {"states": [{"state": "adopted", "from": 2019}]}
     changes = [
@@ -227,7 +263,7 @@ def test_of_an_adopted_proposal_what_has_taken_effect_is_there_already() -> None
     assert isinstance(board.life, tuple)
     assert [life.state for life in board.life] == ["active", "paused", "active"]
     (note,) = doubts(whole.proposals[0], whole, DAY)
-    assert note.message.text("en").startswith("2 changes of “A proposal” had taken effect by 2020-06-01")
+    assert note.message.text("en").startswith("2 changes of “A proposal” were adopted")
     assert note.level == Level.NOTE
 
 

@@ -113,7 +113,7 @@ def test_back_in_time_nothing_is_said_to_replace_what_replaced_it(run: Run) -> N
 def test_once_it_holds_an_adopted_proposal_changes_nothing_more(run: Run) -> None:
     answer = run("validate", "2018-01-01+ny-struktur-2016", *TODAY)
     assert answer.returncode == 0
-    assert "had taken effect by 2018-01-01: the files hold them already" in answer.stdout
+    assert "had taken effect by 2018-01-01, and are taken to be in the files" in answer.stdout
     assert changes(run, "2018-01-01", "2018-01-01+ny-struktur-2016") == {}
 
 

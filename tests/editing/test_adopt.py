@@ -299,7 +299,7 @@ def test_changes_that_do_not_fit_are_doubted_on_the_day_before() -> None:
         effective="2021",
     )
     told = [one.message.text("en") for one in adopting(whole(texts)).doubts()]
-    assert told == ["the name is “Board”, not “Bored”", "Board is not paused"]
+    assert told == ["the name is “Board”, not “Bored”", "The board is not paused"]
 
 
 REAL, DECIDED = "gemensam-beredning", "vvg-2024-02-15"

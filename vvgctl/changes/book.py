@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -73,9 +73,19 @@ def all_proposed(structure: Structure) -> Iterator[Proposed]:
     return (one for proposal in structure.proposals for one in proposed_in(proposal))
 
 
+def creates(change: Proposed) -> bool:
+    """Whether something comes into being by a change."""
+    return hasattr(page_of(change), "creates")
+
+
 def created_by(proposal: Proposal) -> frozenset[tuple[str, str]]:
     """The kind and id of every record that comes into being by a proposal."""
-    made = ((getattr(page_of(one), "creates", None), one) for one in proposed_in(proposal))
+    return created_in(proposed_in(proposal))
+
+
+def created_in(changes: Iterable[Proposed]) -> frozenset[tuple[str, str]]:
+    """The same of some changes."""
+    made = ((getattr(page_of(one), "creates", None), one) for one in changes)
     return frozenset(creates(one) for creates, one in made if creates)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vvgctl.changes.book import created_by, page_of, proposed_in
+from vvgctl.changes.book import created_by, creates, page_of, proposed_in
 from vvgctl.changes.proposed import Proposed
 from vvgctl.changes.writing import Writing, day_written
 from vvgctl.source import Value
@@ -49,7 +49,7 @@ def laid_over(structure: Structure, proposals: Iterable[Proposal], day: date) ->
         coming = (change for change in proposed_in(proposal) if not held(change, day))
         for effects in effects_of(proposal, coming, files, day):
             files = files.after(effects)
-        view = max([view, *(_known_by(one) for one in effective_days(proposal, day))])
+        view = max([view, *(known_by(one) for one in effective_days(proposal, day))])
     whole = build(files.parts.values(), structure.pages, kept.later)
     return Laid(whole, view, tuple(steps), files)
 
@@ -70,13 +70,13 @@ def effects_of(
 
 
 def in_time(changes: Iterable[Proposed], day: date) -> list[Proposed]:
-    """The changes in the order in which they take effect."""
-    return sorted(changes, key=lambda change: effective(change, day))
+    """The changes in the order in which they take effect; of a day, first what comes into being."""
+    return sorted(changes, key=lambda change: (effective(change, day), not creates(change)))
 
 
 def held(change: Proposed, day: date) -> bool:
-    """Whether the files hold a change on a day: it was adopted, and certainly has taken effect."""
-    return change.proposal.adopted is not None and effective(change, day).latest <= day
+    """Whether the files hold a change on a day: it was adopted, and may have taken effect."""
+    return change.proposal.adopted is not None and effective(change, day).earliest <= day
 
 
 def effective(change: Proposed, day: date) -> VagueDate:
@@ -92,7 +92,7 @@ def effective_days(proposal: Proposal, day: date) -> Iterator[VagueDate]:
     return (effective(change, day) for change in proposed_in(proposal))
 
 
-def _known_by(first: VagueDate) -> date:
+def known_by(first: VagueDate) -> date:
     """The day on which what begins then certainly has begun."""
     return first.latest if first.latest != END else first.earliest
 

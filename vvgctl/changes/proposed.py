@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from vvgctl.source import Place
@@ -11,6 +12,9 @@ from vvgctl.structure.dated import Unknown
 from vvgctl.structure.dates import VagueDate, vague_date
 from vvgctl.structure.reading import is_unknown
 from vvgctl.structure.records.proposal import Change, Proposal
+
+_LONGEST = 100
+"""Letters of an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Proposed:
     @property
     def id(self) -> str:
         """An id for what it makes that has no other."""
-        return f"{self.proposal.id[:90]}-{self.number}"
+        whole = f"{self.proposal.id}-{self.number}"
+        return whole if len(whole) <= _LONGEST else f"{whole[:80]}-{sha256(whole.encode()).hexdigest()[:12]}"
 
     @property
     def with_(self) -> Place:
@@ -49,8 +54,10 @@ class Proposed:
     def each(self, name: str) -> Iterator[tuple[Any, Place]]:
         """The same, each once, with where it stands first."""
         listed, values = isinstance(self.parameters.get(name), list), self.many(name)
+        seen: set[str] = set()
         for n, value in enumerate(values):
-            if value not in values[:n]:
+            if (told := repr(value)) not in seen:
+                seen.add(told)
                 yield value, self.with_ / name / n if listed else self.with_ / name
 
     def day(self, name: str) -> VagueDate | None:

@@ -22,8 +22,8 @@ from vvgctl.structure.records.proposal import Proposal
 
 RULE = "proposals_fit"
 _HELD = plural(
-    "{count} change of “{title}” had taken effect by {day}: the files hold it already",
-    "{count} changes of “{title}” had taken effect by {day}: the files hold them already",
+    "{count} change of “{title}” was adopted, had taken effect by {day}, and is taken to be in the files",
+    "{count} changes of “{title}” were adopted, had taken effect by {day}, and are taken to be in the files",
     0,
 )
 

@@ -26,7 +26,7 @@ def side(written: str | None, structure: str | None, today: str | None) -> Side:
     about = opened_at(places(name, asking)[0], asking, _kept())
     assert about.structure is not None
     day = about.day or about.today
-    over: tuple[str, ...] = getattr(asking, "proposals", ())
+    over: tuple[str, ...] = asking.proposals
     return Side(written or ".", about, Snapshot(about.structure, day, about.today), over)
 
 

@@ -41,14 +41,29 @@ class Difference:
 
     def _pairs(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         changed = {one.after.id: one for one in self.changes if isinstance(one.after, Body) and not one.fact}
-        names = {one.after: one.before for one in self.changes if one.fact == "id"}
         for body in self.after.bodies:
             if (change := changed.get(body.id)) and isinstance(change.before, tuple):
                 yield body.id, tuple(one.id for one in change.before)
-            elif (was := self.before.body(names.get(body.id, body.id))) and was.may_exist:
+            elif (was := self.before.body(self.old_ids.get(body.id, body.id))) and was.may_exist:
                 yield body.id, (was.id,)
             else:
                 yield body.id, ()
+
+    @cached_property
+    def new_ids(self) -> Mapping[str, str]:
+        """The ids that records have after, by those that they had before, where these are others."""
+        return {str(one.before): str(one.after) for one in self.changes if one.fact == "id"}
+
+    @cached_property
+    def old_ids(self) -> Mapping[str, str]:
+        """The other way round."""
+        return {new: old for old, new in self.new_ids.items()}
+
+    @property
+    def replaced(self) -> Iterator[str]:
+        """The bodies before that are no more, because another takes over from them."""
+        for was in self.pairs.values():
+            yield from (id for id in was if self.new_ids.get(id, id) not in self.pairs)
 
     @cached_property
     def gone(self) -> tuple[BodyOnDay, ...]:

@@ -22,6 +22,8 @@ from vvgctl.structure.references import To
 ORDERED = frozenset({"between", "changes", "items", "agenda"})
 """The fields and keys whose lists mean something else in another order."""
 _CITED = frozenset({"source", "cites", "question", "ask", "because"})
+_ANY = frozenset({"concerns"})
+"""Fields that hold the id of a record of any kind."""
 _DAYS = frozenset({"span", "by"})
 _PERHAPS, _SEVERAL = "perhaps", "several"
 
@@ -137,8 +139,9 @@ class Field(NamedTuple):
 def fields(record: Any) -> tuple[Field, ...]:
     """The fields of a kind of record that mean something."""
     hints = {} if record in (Words, Declared) else get_type_hints(record, include_extras=True)
+    lists = ORDERED if record is not Unplaced else frozenset[str]()
     return tuple(
-        Field(one.name, _refers(hints.get(one.name)), one.name in ORDERED and record is not Unplaced)
+        Field(one.name, one.name in _ANY or _refers(hints.get(one.name)), one.name in lists)
         for one in dataclasses.fields(record)
         if one.name not in ("where", "written_id")
     )

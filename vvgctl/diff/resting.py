@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from vvgctl.diff.change import Step
 from vvgctl.schema import kind_of
@@ -32,10 +33,13 @@ def proposed_in_part(step: Step) -> Rests | None:
 
 
 def _otherwise(step: Step) -> Iterator[Place]:
-    """Where the items stand that are not as before, and where their ends do."""
-    was, now = (getattr(one, "written", None) for one in (step.before, step.after))
-    for item in now if isinstance(now, tuple) else ():
-        where = getattr(item, "where", None)
-        if where is not None and not (isinstance(was, tuple) and item in was):
+    """Where the items stand that are not as before, and their ends; of a body, those of its life."""
+    was, now = (_items(getattr(one, "written", None)) for one in (step.before, step.after))
+    for item in now:
+        if item not in was and (where := getattr(item, "where", None)) is not None:
             yield where
             yield where / "until"
+
+
+def _items(written: Any) -> tuple[Any, ...]:
+    return written if isinstance(written, tuple) else getattr(written, "life", None) or (written,)

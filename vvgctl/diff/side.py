@@ -14,6 +14,7 @@ from vvgctl.schema import kind_of
 from vvgctl.source import Page, Place
 from vvgctl.structure import Snapshot
 from vvgctl.structure.history.citing import given
+from vvgctl.structure.records.meeting import Meetings
 from vvgctl.structure.records.source import Sources
 from vvgctl.structure.references import RecordKey
 from vvgctl.structure.structure import Structure
@@ -31,13 +32,21 @@ class Side:
         """Every record by kind and id; of several with the same id, the later ones with a number."""
         found: dict[RecordKey, list[Any]] = {}
         for kind, record in _every(self.snapshot.structure):
-            name = self.ids.get(known_by(record), known_by(record)) if kind in RENAMED else known_by(record)
-            found.setdefault((kind, name), []).append(record)
+            found.setdefault((kind, self._name(kind, record)), []).append(record)
         return {
             (kind, name if n == 1 else f"{name}#{n}"): record
             for (kind, name), same in found.items()
             for n, record in enumerate(self.in_order(same), 1)
         }
+
+    def _name(self, kind: str, record: Any) -> str:
+        """What the other side knows it by; the meetings of a body are called after the body."""
+        name = known_by(record)
+        if kind in RENAMED:
+            return self.ids.get(name, name)
+        if isinstance(record, Meetings) and record.body in self.ids:
+            return self.ids[record.body] + name.removeprefix(record.body)
+        return name
 
     def in_order(self, same: list[Any]) -> list[Any]:
         """Things of one id, in an order that the files have no part in."""

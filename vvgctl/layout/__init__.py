@@ -2,12 +2,11 @@
 
 from vvgctl.layout.contrast import contrast
 from vvgctl.layout.drawing import DrawingFailed, Engine, Format, draw, draw_all
-from vvgctl.layout.font import BOLD, FONT, drawn_width, text_width
+from vvgctl.layout.font import FONT, drawn_width, text_width
 from vvgctl.layout.label import label
 from vvgctl.layout.wrapping import wrap
 
 __all__ = [
-    "BOLD",
     "FONT",
     "DrawingFailed",
     "Engine",

@@ -44,7 +44,7 @@ def draw(
     dot: str, format: Format, *, dpi: int = 96, seconds: float = 60, engine: Engine = "bundled"
 ) -> bytes:
     """The picture that `dot` describes; `dpi` is for PNG. Raises DrawingFailed."""
-    source = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", dot).encode()
+    source = _in_line(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", dot)).encode()
     command = _own(format, dpi) if engine == "bundled" else _system(format, dpi)
     try:
         child = _run(command, source, seconds)
@@ -55,6 +55,11 @@ def draw(
     if child.returncode or _complaint(child.stderr) or not child.stdout.startswith(_BEGINS[format]):
         raise _failure(child.returncode, _complaint(child.stderr))
     return _mended(child.stdout, format)
+
+
+def _in_line(dot: str) -> str:
+    """Bold by the name of the font: what Graphviz makes bold itself stands a point higher than other text."""
+    return dot.replace("<b>", f'<font face="{BOLD}">').replace("</b>", "</font>")
 
 
 def _mended(image: bytes, format: Format) -> bytes:

@@ -51,16 +51,6 @@ class Before:
     title: Said
 
     @cached_property
-    def new_ids(self) -> Mapping[str, str]:
-        """The ids that records have now, by those they had, where these are others."""
-        ids = (one for one in self.difference.changes if one.fact == "id")
-        return {str(one.before): str(one.after) for one in ids}
-
-    @cached_property
-    def _old_ids(self) -> Mapping[str, str]:
-        return {new: old for old, new in self.new_ids.items()}
-
-    @cached_property
     def _changed(self) -> frozenset[str]:
         """The bodies of which something else holds now that matters to how they work."""
         weighty = (one for one in self.difference.changes if one.weight != Weight.EDITORIAL)
@@ -68,14 +58,18 @@ class Before:
 
     def was(self, id: str) -> BodyOnDay | None:
         """The body as it was, if it may have existed."""
-        body = self.difference.before.body(self._old_ids.get(id, id))
+        body = self.difference.before.body(self.difference.old_ids.get(id, id))
         return body if body is not None and body.may_exist else None
 
     @property
     def gone(self) -> Iterator[BodyOnDay]:
         """The bodies that were there and are no more."""
         now = {body.id for body in self.difference.after.bodies}
-        return (one for one in self.difference.before.bodies if self.new_ids.get(one.id, one.id) not in now)
+        return (
+            one
+            for one in self.difference.before.bodies
+            if self.difference.new_ids.get(one.id, one.id) not in now
+        )
 
     def quiet(self, tie: Tie) -> Tie:
         """The line, silent where a body at its end says that it is new or no more."""
@@ -136,10 +130,6 @@ def marked(now: tuple[Tie, ...], before: tuple[Tie, ...], new_ids: Mapping[str, 
     for one, tie in was.items():
         if one not in known:
             yield replace(tie, marking=REMOVES)
-
-
-def _with_new_ids(tie: Tie, new_ids: Mapping[str, str]) -> Tie:
-    return replace(tie, tail=new_ids.get(tie.tail, tie.tail), head=new_ids.get(tie.head, tie.head))
 
 
 def key(tie: Tie) -> tuple[str, str, str]:

@@ -65,7 +65,7 @@ def _both_sides(view: View, before: Before) -> Shown:
     """The bodies and lines of both sides, so that each has its one place."""
     was = replace(view, snapshot=before.difference.before, before=None)
     now, old = _one_side(view), _one_side(was)
-    lines = sorted(map(before.quiet, marked(now.ties, old.ties, before.new_ids)), key=key)
+    lines = sorted(map(before.quiet, marked(now.ties, old.ties, before.difference.new_ids)), key=key)
     bodies = (*now.bodies, *before.gone)
     return Shown(tuple(sorted(bodies, key=lambda body: body.id)), tuple(lines))
 
@@ -93,12 +93,8 @@ def _fits(body: BodyOnDay, view: View) -> bool:
 
 
 def _asked_for(found: tuple[Tie, ...], view: View) -> tuple[Tie, ...]:
-    """Who appoints only where seats are asked for; what bodies send to each other always, without numbers."""
-    if "seats" in view.beside:
-        return found
-    bodies = {body.id for body in view.snapshot.bodies}
-    kept = (tie for tie in found if tie.kind != "appoints" or tie.tail in bodies)
-    return tuple(replace(tie, notes=()) if tie.kind == "appoints" else tie for tie in kept)
+    """Who appoints only where seats are asked for: all of them, or none."""
+    return tuple(tie for tie in found if tie.kind != "appoints" or "seats" in view.beside)
 
 
 def _around(found: Shown, view: View) -> frozenset[str]:

@@ -13,7 +13,7 @@ from vvgctl.changes.fit import Answers
 from vvgctl.changes.proposed import Proposed
 from vvgctl.changes.replacing import replaced
 from vvgctl.changes.subject import KINDS, facts, properties, reference, subject, subjects
-from vvgctl.changes.there import there
+from vvgctl.changes.there import record_there
 from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
@@ -61,7 +61,7 @@ PARAMETERS = closed(
 
 def fits(change: Proposed, snapshot: Snapshot) -> Answers:
     kind, id = subject(change)
-    yield from there(id, change.with_ / kind, snapshot)
+    yield from record_there(kind, id, change.with_ / kind, snapshot)
 
 
 def also_named(change: Proposed) -> Iterator[Named]:

@@ -34,7 +34,7 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     before, after = map(_of_principals, both)
     same: dict[Counts, list[str]] = {}
     for one in structure.principals:
-        counts = before[one.id], after[one.id]
+        counts = before[difference.old_ids.get(one.id, one.id)], after[one.id]
         if _differ(*counts):
             same.setdefault(counts, []).append(one.id)
     for counts, ids in same.items():

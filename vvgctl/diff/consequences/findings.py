@@ -29,6 +29,7 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     new, gone = _apart(
         [one for id, one in after.items() if id not in before],
         [one for id, one in before.items() if id not in after],
+        difference.new_ids,
     )
     yield from _few(new, gone)
     for level in Level:
@@ -79,25 +80,28 @@ def _in_summary(level: Level, found: list[Finding], which: Mapping[Level, Messag
         yield Consequence(which[level].with_values(count=count), level, told="summary")
 
 
-def _apart(new: list[Finding], gone: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+def _apart(
+    new: list[Finding], gone: list[Finding], ids: Mapping[str, str]
+) -> tuple[list[Finding], list[Finding]]:
     """Those that have no fellow on the other side, which says the same of the same in other names or days."""
-    fellows = Counter(map(_same, new)) & Counter(map(_same, gone))
-    return _without(new, fellows), _without(gone, fellows)
+    sides = [[_same(one, ids) for one in side] for side in (new, gone)]
+    fellows = Counter(sides[0]) & Counter(sides[1])
+    return _without(new, sides[0], fellows), _without(gone, sides[1], fellows)
 
 
-def _without(found: list[Finding], fellows: Counter[Hashable]) -> list[Finding]:
+def _without(found: list[Finding], same: list[Hashable], fellows: Counter[Hashable]) -> list[Finding]:
     left, apart = fellows.copy(), []
-    for one in found:
-        if left[_same(one)] > 0:
-            left[_same(one)] -= 1
+    for one, fellow in zip(found, same, strict=True):
+        if left[fellow] > 0:
+            left[fellow] -= 1
         else:
             apart.append(one)
     return apart
 
 
-def _same(one: Finding) -> Hashable:
+def _same(one: Finding, ids: Mapping[str, str]) -> Hashable:
     keys = tuple(key for key in one.place.path if isinstance(key, str)) if one.place else (one.anchor,)
-    return one.about, one.level, one.subject, one.message.identity[0], keys
+    return one.about, one.level, ids.get(one.subject, one.subject), one.message.identity[0], keys
 
 
 def _counted(level: Level, new: int, gone: int) -> Iterator[Consequence]:

@@ -22,11 +22,11 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     yield from _broken(difference)
     for body in difference.gone:
         yield from _of_gone(body.id, difference)
-    for was in difference.pairs.values():
-        yield from (one for id in was if id not in difference.pairs for one in _of_gone(id, difference))
+    for id in difference.replaced:
+        yield from _of_gone(id, difference)
     for change in difference.changes:
         if change.kind == "renamed" and change.of[0] == "body" and change.fact in ("name", "short"):
-            yield from _of_renamed(change.of[1], difference)
+            yield from _of_renamed(difference.new_ids.get(change.of[1], change.of[1]), difference)
 
 
 def _broken(difference: Difference) -> Iterator[Consequence]:

@@ -28,7 +28,7 @@ def follows(difference: Difference) -> Iterator[Consequence]:
     was, now = _all(before), _all(after)
     same: dict[tuple[VagueNumber | None, VagueNumber | None], list[str]] = {}
     for one in difference.after.structure.principals:
-        counts = _of(was, one.id), _of(now, one.id)
+        counts = _of(was, difference.old_ids.get(one.id, one.id)), _of(now, one.id)
         if counts[0] != counts[1] and not (None in counts and NONE in counts):
             same.setdefault(counts, []).append(one.id)
     for (old, new), ids in same.items():

@@ -6,6 +6,7 @@ Where it is not known on one side how many there are, that is said; it never cou
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from vvgctl.diff.consequence import Consequence, Told
@@ -26,15 +27,21 @@ Counts = tuple[VagueNumber | None, VagueNumber | None]
 
 def follows(difference: Difference) -> Iterator[Consequence]:
     for now, old in difference.touched_pairs():
-        yield from _of_body(now, old, _together(old), seats(now), difference)
+        yield from _of_body(now, old, _together(old, difference), seats(now), difference)
     for body in difference.gone:
         yield from _of_body(body, [body], seats(body), (), difference)
 
 
-def _together(bodies: list[BodyOnDay]) -> Groups:
-    """The seats of all the bodies that one takes over from; not known where one's are not."""
+def _together(bodies: list[BodyOnDay], difference: Difference) -> Groups:
+    """The seats of all the bodies that one takes over from, by new ids; None where some are unknown."""
     each = [seats(body) for body in bodies]
-    return None if None in each else tuple(group for groups in each for group in groups or ())
+    every = (group for groups in each for group in groups or ())
+    now = difference.new_ids
+    return (
+        None
+        if None in each
+        else tuple(replace(one, for_party=now.get(one.for_party, one.for_party)) for one in every)
+    )
 
 
 def _of_body(
@@ -42,7 +49,7 @@ def _of_body(
 ) -> Iterator[Consequence]:
     if was == now:
         return
-    label, tell = body.label, _if_other if old or now is None else _new
+    label, tell = body.label, _if_other if old else _new
     yield from tell(label, body.id, _both(was, now, total), told="always")
     for side in difference.after.structure.ids("sides"):
         about = _OF_ONE.with_values(body=label, party=difference.after.label(side))

@@ -79,9 +79,7 @@ def _by_two(body: str, task: Task, now: frozenset[str], difference: Difference) 
 
 def _left(difference: Difference) -> Iterator[Consequence]:
     """The bodies that are gone, whose tasks nobody knows."""
-    kept = set(difference.pairs) | {body.id for body in difference.gone}
-    replaced = {id for was in difference.pairs.values() for id in was if id not in kept}
-    for id in [*sorted(replaced), *(body.id for body in difference.gone)]:
+    for id in [*sorted({*difference.replaced}), *(body.id for body in difference.gone)]:
         body = difference.before.body(id)
         if body is not None and not isinstance(_tasks(body), tuple):
             told = _(

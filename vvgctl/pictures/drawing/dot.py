@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from vvgctl.layout import BOLD, FONT, label
+from vvgctl.layout import FONT, label
 from vvgctl.pictures.drawing.joining import joined
 from vvgctl.pictures.drawing.marks import At, Box, Drawing, Frame, Line, Mark, Path, Value
 from vvgctl.pictures.drawing.splines import spline
@@ -124,9 +124,9 @@ class _Pen:
 
     def _marked_up(self, line: Line) -> str:
         text = label(line.text) or "&#160;"  # nothing at all is an error of syntax
-        face = f' face="{BOLD}"' if line.bold else ""  # with <b> it would stand a point higher
+        bold = f"<b>{text}</b>" if line.bold else text
         size, colour = round(line.size * self.scale, 2), self.theme[line.color]
-        return f'<font{face} point-size="{size:g}" color="{colour}">{text}</font>'
+        return f'<font point-size="{size:g}" color="{colour}">{bold}</font>'
 
     def _value(self, name: str, value: Value | _Markup) -> str:
         if isinstance(value, _Markup):

@@ -61,7 +61,7 @@ def description(view: View) -> Iterator[Said]:
         names = band.name(view.snapshot), band.sphere_name(view.snapshot)
         yield _("{level}, {sphere}: {bodies}", level=names[0], sphere=names[1], bodies=named)
     yield from (_told_tie(tie, view) for tie in found.ties)
-    yield from appointers_unknown(map(appointers_known, found.bodies))
+    yield from _not_known(found, view)
     yield from sources(view.snapshot, (one.body for one in found.bodies), _DRAWN, None)
 
 
@@ -118,8 +118,13 @@ def _areas(view: View) -> Iterator[str]:
 
 def _foot(part: Part, view: View, told: Said | str, left_out: tuple[Said, ...]) -> Drawing:
     cited = sources(view.snapshot, (one.body for one in part.shown.bodies), _DRAWN)
-    notes = (*left_out, *appointers_unknown(map(appointers_known, part.shown.bodies)), *cited)
+    notes = (*left_out, *_not_known(part.shown, view), *cited)
     return foot(view, told, _entries(part.shown, view), notes, part.drawing.width)
+
+
+def _not_known(found: Shown, view: View) -> tuple[Said, ...]:
+    """Of how many bodies nobody knows who appoints, where that is drawn."""
+    return tuple(appointers_unknown(map(appointers_known, found.bodies))) if "seats" in view.beside else ()
 
 
 def _entries(found: Shown, view: View) -> Iterator[Entry]:

@@ -19,6 +19,8 @@ from vvgctl.structure.dates import END
 
 HIGH = 13.0
 _CLEAR = 3.0
+_LOWER = 1.5
+"""So much lower than the words above, whose letters the ground of these would cut off below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def heads(found: Sequence[Day], axis: Axis, view: View) -> tuple[list[At], float
         start = x + _CLEAR if one in right else max(0.0, x - _CLEAR - box.width)
         marks.append(box.cornered(start, top))
         tops[one.id] = top + 1
-        top += box.height
+        top += box.height + _LOWER
     return marks, top, tops
 
 

@@ -97,6 +97,8 @@ def _only(values: tuple[Any, ...], others: tuple[Any, ...], labels: Labels, whic
 
 
 def _said(value: Any, change: Change, snapshot: Snapshot) -> Text | tuple[Text, ...]:
+    if change.fact == "id":
+        return str(value)
     if isinstance(value, tuple):
         return tuple(_one(one, change, snapshot) for one in value)
     return "" if value is None else _one(value, change, snapshot)

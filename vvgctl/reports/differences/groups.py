@@ -47,13 +47,14 @@ def _same(change: Change) -> Hashable:
     by = str(change.by)
     match change.kind:
         case "formed" | "dissolved" | "begun" | "over" | "paused" | "resumed":
-            return change.kind, change.of[0], change.since, by
+            return change.kind, change.of[0], change.since, by, change.point
         case "moved":
-            return change.kind, change.of, str(change.before), str(change.after), change.since
+            areas = str(change.before), str(change.after)
+            return change.kind, change.of, *areas, change.since, by, change.point
         case "settled":
             return _settled(change)
         case "clause_demanded" | "clause_dropped" | "task_given" | "task_dropped":
-            return change.kind, change.of, change.since
+            return change.kind, change.of, change.since, by, change.point
         case "preparation" if more := _only_more(change):
             return change.kind, more, change.since, by, change.point
         case "field" | "work" if change.of[0] == "assignment":
@@ -63,7 +64,7 @@ def _same(change: Change) -> Hashable:
         case "task_lent":
             return change.kind, change.of, change.since, by, change.point
         case "sources" | "field" | "clause_amended" | "support" | "handling":
-            return change.kind, change.of, change.part, change.weight, change.since, by
+            return change.kind, change.of, change.part, change.weight, change.since, by, change.point
     return change.id, change.aspect
 
 

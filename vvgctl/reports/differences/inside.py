@@ -8,6 +8,7 @@ from dataclasses import replace
 from vvgctl.diff.book import named
 from vvgctl.diff.change import Aspect, Change, Step
 from vvgctl.diff.facts import Fact
+from vvgctl.diff.resting import proposed_at
 from vvgctl.structure import Unknown
 from vvgctl.structure.dated import Lacking
 
@@ -25,6 +26,7 @@ def inside(change: Change) -> Iterator[Change]:
         after, was = step.after, before.get(step.key.fact)
         own = step.key.id == change.of[1] and step.key.fact not in ("", *_TOLD)
         if own and not step.key.part and after is not None and after.now is not None:
+            by, point = proposed_at(after.where) or (change.by if change.point else None, change.point)
             made = Change(
                 change.of,
                 "",
@@ -33,6 +35,8 @@ def inside(change: Change) -> Iterator[Change]:
                 _value(was) if was is None or was.now != after.now else None,
                 after.value,
                 (Step(step.key, was, after),),
+                by=by,
+                point=point,
                 was=was.where if was else None,
                 where=after.where,
             )

@@ -36,8 +36,7 @@ class Labels:
 
     def record(self, change: Change) -> Text:
         """What the record of a change is called after, else before."""
-        renamed = {one.of: one.after for one in self.difference.changes if one.fact == "id"}
-        key = (change.of[0], renamed.get(change.of) or change.of[1])
+        key = (change.of[0], self.difference.new_ids.get(change.of[1], change.of[1]))
         after = self.difference.after
         return _label(key, after if _there(key, after) else self.difference.before)
 

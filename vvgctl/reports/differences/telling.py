@@ -130,7 +130,10 @@ def _task(group: tuple[Change, ...], labels: Labels) -> Text:
 def _lent(group: tuple[Change, ...], labels: Labels) -> Text:
     change = group[0]
     loans = change.after if isinstance(change.after, tuple) else ()
-    if len(group) > 1 and all(isinstance(one.after, tuple) for one in group):
+    if all(one.before and one.after == () for one in group):
+        tasks = joined(labels.part(one) for one in group)
+        return _("{body} has back what others held: {tasks}", body=labels.record(change), tasks=tasks)
+    if len(group) > 1 and all(isinstance(one.after, tuple) and one.after for one in group):
         held = joined(bracketed(_borrowers(one, labels), labels.part(one)) for one in group)
         return _("Held by others while {body} is paused: {held}", body=labels.record(change), held=held)
     values = {"body": labels.record(change), "task": labels.part(change)}

@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from vvgctl.changes.book import created_by, ids_in, page_of, proposed_in
-from vvgctl.changes.fit import Misfit, OpenQuestion
-from vvgctl.changes.laying import held
+from vvgctl.changes.book import ids_in, page_of, proposed_in
+from vvgctl.changes.fit import Misfit
 from vvgctl.changes.proposed import Proposed
+from vvgctl.changes.turns import turns
 from vvgctl.messages import message as _
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts, not_known
 from vvgctl.structure import NotKnownError, Snapshot, Structure, Unknown
-from vvgctl.structure.existence import existence
 from vvgctl.structure.records.proposal import Proposal
 
 SUBJECT = "proposal"
 LEVEL = "warning"
+_EARLIER = _("give the change that creates it an earlier `effective`, or this one a later")
 
 
 def check(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
@@ -53,20 +53,21 @@ def _what_became_of(proposal: Proposal, unknown: Unknown) -> CannotTell:
 def answers(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
     """What does not fit of each change, and what would have to be known to tell.
 
-    Of what the proposal itself creates, and is not there yet, nothing is asked, nor of what the files hold.
+    Each has to fit what those before it leave; of what the files hold already nothing is asked.
     """
-    made = [id for kind, id in created_by(proposal) if _later(kind, id, snapshot)]
-    for change in proposed_in(proposal):
-        if not held(change, snapshot.day):
-            yield from _answers(change, snapshot, made)
+    for turn in turns(proposal, snapshot):
+        for where in turn.early:
+            yield Broken(where, _("“{id}” is created only by a later change", id=where.value), _EARLIER)
+        found = list(_answers(turn.change, turn.left() if turn.altered else snapshot))
+        if turn.grown and any(isinstance(one, Broken) for one in found):
+            found = list(_answers(turn.change, turn.left()))
+        yield from found
 
 
-def _answers(change: Proposed, snapshot: Snapshot, made: list[str]) -> Verdicts:
+def _answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
     try:
         for answer in page_of(change).fits(change, snapshot):
             match answer:
-                case Misfit(where) | OpenQuestion(where) if where.value in made:
-                    pass
                 case Misfit(where, message, fix):
                     yield Broken(where, message, fix)
                 case _:
@@ -76,11 +77,6 @@ def _answers(change: Proposed, snapshot: Snapshot, made: list[str]) -> Verdicts:
         told = page_of(change).told(change, snapshot)
         question = _("does this of “{title}” still fit on {day}: {change}?", change=told, **values)
         yield not_known(missing.unknown.where, missing.unknown, question)
-
-
-def _later(kind: str, id: str, snapshot: Snapshot) -> bool:
-    record = snapshot.structure.find((kind,), id)
-    return record is not None and existence(record).start.earliest > snapshot.day
 
 
 KEPT = (
