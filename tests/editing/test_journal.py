@@ -183,8 +183,13 @@ HOSTILE = [
             "bodies\\x.yaml",
             ".git/config",
             "x.yaml",
+            "bodies/a\0b.yaml",
+            f"bodies/{'x' * 300}.yaml",
         )
     ),
+    json.dumps(
+        {"version": 1, "files": 2 * [{"name": "bodies/x.yaml", "before": None, "after": "AAAA"}]}
+    ).encode(),
 ]
 
 
@@ -197,6 +202,14 @@ def test_a_journal_that_somebody_else_wrote_harms_nothing(tmp_path: Path, writte
     (folder / JOURNAL).unlink()
     assert contents(folder) == BEFORE
     assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_a_journal_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    folder = laid_out(tmp_path)
+    os.mkfifo(folder / JOURNAL)
+    with pytest.raises(CannotEditError, match="cannot be read"):
+        recover(folder)
 
 
 def test_while_one_writes_nobody_else_does(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -70,11 +71,18 @@ def run(arguments: list[str]) -> int:
     """Carry out a command line; the exit code is 0 clean, 1 findings, 2 could not be carried out."""
     _never_fail_to_print()
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
     except ToldError as error:
         typer.echo(f"vvgctl: {spoken(error.message)}", err=True)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
+    except OSError as error:
+        _print_no_more()
+        typer.echo(
+            text("the answer cannot be written: {reason}", reason=error.strerror or str(error)), err=True
+        )
     except KeyboardInterrupt:
         typer.echo(text("interrupted"), err=True)
     return COULD_NOT
@@ -90,8 +98,15 @@ def _run(arguments: list[str]) -> int:
     return result if isinstance(result, int) else CLEAN
 
 
+def _print_no_more() -> None:
+    """Nothing is left that could fail when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _never_fail_to_print() -> None:
-    """A console that lacks a letter (cp1252) shows a question mark instead of failing."""
+    """A console that lacks a letter (cp1252) shows a question mark; a closed stream takes what comes."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115 (it lives as long as we do)
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -147,10 +147,6 @@ def tell(parts: str | Iterator[str]) -> None:
 
 def width() -> int:
     """How wide tables may be: the terminal's width, or 120 where there is none."""
-    import shutil
+    from shutil import get_terminal_size
 
-    return (
-        shutil.get_terminal_size((120, 40)).columns
-        if sys.stdout.isatty()
-        else int(os.environ.get("COLUMNS", "120"))
-    )
+    return get_terminal_size((120, 40)).columns

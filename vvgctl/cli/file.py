@@ -29,9 +29,9 @@ def tell_written(path: Path, *, aside: bool = False) -> None:
 
 def _put(path: Path, content: bytes) -> None:
     """Through a link, or to a device, as it comes."""
-    if path.exists():
-        path.open("r+b").close()  # one that is write-protected is not replaced
     if path.is_symlink() or (path.exists() and not path.is_file()):
         path.write_bytes(content)
-    else:
-        replace(path.parent, path.name, content)
+        return
+    if path.exists():
+        path.open("r+b").close()  # one that is write-protected is not replaced
+    replace(path.parent, path.name, content)

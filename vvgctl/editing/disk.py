@@ -20,6 +20,10 @@ def current(path: Path) -> bytes | None:
         about = path.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:  # a name that no disk takes
+        raise CannotEditError(
+            _("{file} cannot be read: {reason}", file=path.name[:50], reason=error.strerror)
+        ) from None
     if not stat.S_ISREG(about.st_mode):
         raise CannotEditError(_("{file} is no ordinary file, and is left as it is", file=path.name))
     return path.read_bytes()

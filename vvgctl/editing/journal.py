@@ -81,8 +81,8 @@ def interrupted(folder: Path) -> tuple[FileChange, ...] | None:
     try:
         if path.is_symlink():
             raise ValueError(JOURNAL)
-        return tuple(_read(json.loads(path.read_bytes())))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return tuple(_read(json.loads(current(path) or b"")))
+    except (CannotEditError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise CannotEditError(
             _(
                 "{file} should tell of an interrupted change, but cannot be read; see with git what the "
@@ -104,10 +104,14 @@ def _read(journal: Any) -> Iterable[FileChange]:
     """The changes in a journal; anybody may have written it, so it may name only a structure's own files."""
     if journal["version"] != _VERSION:
         raise ValueError(journal["version"])
+    seen: set[str] = set()
     for file in journal["files"]:
         name = file["name"]
-        if not isinstance(name, str) or "\\" in name or kind_of(name) is None:
+        if not isinstance(name, str) or not name.isprintable() or "\\" in name or kind_of(name) is None:
             raise ValueError(name)
+        if name in seen:
+            raise ValueError(name)
+        seen.add(name)
         yield FileChange(name, _decoded(file["before"]), _decoded(file["after"]))
 
 
