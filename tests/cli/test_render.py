@@ -145,8 +145,11 @@ def test_the_machine_s_own_graphviz_is_missed_in_words(run: Run, tmp_path: Path)
     ("program", "said"),
     [
         ('#!/bin/sh\nprintf \'<?xml version="1.0"?>\\n<svg width="1pt"></svg>\'\n', None),
-        ("#!/bin/sh\necho 'Error: no such thing' >&2; exit 1\n", "no such thing"),
-        ("#!/bin/sh\nkill -9 $$\n", "Graphviz stopped"),
+        (
+            "#!/bin/sh\necho 'Error: no such thing' >&2; exit 1\n",
+            "`dot` of this machine failed: no such thing",
+        ),
+        ("#!/bin/sh\nkill -9 $$\n", "`dot` of this machine failed: exit code -9"),
     ],
 )
 def test_the_machine_s_own_graphviz(run: Run, tmp_path: Path, program: str, said: str | None) -> None:
@@ -158,6 +161,25 @@ def test_the_machine_s_own_graphviz(run: Run, tmp_path: Path, program: str, said
     answer = run("render", "chart", *DAY, "--engine", "system", "-o", str(out), PATH=path)
     assert (answer.returncode, out.exists()) == ((2, False) if said else (0, True)), answer.stderr
     assert said is None or said in answer.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
+def test_a_program_that_is_found_from_here_is_run(run: Run, tmp_path: Path) -> None:
+    dot = tmp_path / "dot"
+    dot.write_text('#!/bin/sh\nprintf \'<?xml version="1.0"?>\\n<svg width="1pt"></svg>\'\n')
+    dot.chmod(0o755)
+    answer = run(
+        "render", "chart", *DAY, "--structure", str(ROOT / "structure/vastra-gotaland"), "--engine", "system",
+        "-o", "x.svg", cwd=tmp_path, PATH=".:/usr/bin:/bin",
+    )  # fmt: skip
+    assert answer.returncode == 0, answer.stderr
+
+
+def test_a_png_says_how_large_it_is(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "x.png"
+    run("render", "chart", *DAY, "--dpi", "300", "-o", str(out))
+    at = out.read_bytes().index(b"pHYs") + 4
+    assert out.read_bytes()[at : at + 9] == (11811).to_bytes(4) * 2 + b"\x01"
 
 
 def test_the_text_alternative_tells_all_of_it(run: Run) -> None:

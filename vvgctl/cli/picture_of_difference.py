@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.pictures import Making, format_of, one_of, write_pages
 from vvgctl.cli.speech import language
+from vvgctl.cli.standing import standing
 from vvgctl.layout import DrawingFailed
+from vvgctl.messages import Message
 from vvgctl.messages import message as _
 from vvgctl.pictures import PAPERS, View
 from vvgctl.pictures.markings import Before
@@ -18,9 +22,16 @@ def draw_difference(compared: Compared, file: str, paper: str, colours: str | No
     """Draw what differs; the format is that of the file's ending."""
     one_of("--paper", paper, tuple(PAPERS))
     now = compared.after.snapshot
-    view = View(now, language(), PAPERS[paper], before=Before(compared.difference, heading(compared)))
+    before = Before(compared.difference, heading(compared))
+    view = View(now, language(), PAPERS[paper], notes=_under(compared), before=before)
     making = Making(format_of(None, file), theme(colours, now.structure), 192, "bundled", quiet)
     try:
         write_pages("chart", view, making, file)
     except DrawingFailed as failed:
         raise CouldNotError(_("{message}; {fix}", message=failed.message, fix=failed.fix)) from None
+
+
+def _under(compared: Compared) -> tuple[Message, ...]:
+    """Of which revision the files are that lie in the working tree; the heading tells of others."""
+    folders = (side.checked.folder for side in (compared.before, compared.after) if not side.checked.commit)
+    return tuple(told for folder in dict.fromkeys(folders) if (told := standing(Path(folder))))

@@ -17,9 +17,12 @@ def standing(folder: Path) -> Message | None:
 
     try:
         there = repository(folder)
+    except RevisionError as refused:
+        return _("Revision unknown: {reason}.", reason=refused.message) if _in_git(folder) else None
+    try:
         commit = there.commit("HEAD")
         held = tree(commit, there.prefix)
-    except RevisionError:
+    except RevisionError:  # nothing is committed yet
         return None
     if not held.entries:
         return None
@@ -28,3 +31,9 @@ def standing(folder: Path) -> Message | None:
     if unchanged(folder, held):
         return _("Revision {revision}.", revision=revision)
     return _("Files changed since revision {revision}.", revision=revision)
+
+
+def _in_git(folder: Path) -> bool:
+    """Whether a folder seems to lie in a repository, whatever git says, or where there is no git."""
+    whole = folder.absolute()
+    return any((one / ".git").exists() for one in (whole, *whole.parents))

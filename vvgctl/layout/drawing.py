@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
+import zlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Literal
 
 from vvgctl.layout.child import MISSING
@@ -19,6 +22,7 @@ from vvgctl.messages import message as _
 
 Format = Literal["svg", "png", "pdf"]
 Engine = Literal["bundled", "system"]
+_HEADED = 33  # bytes of a PNG before what may follow its header
 _BEGINS = {"svg": b"<?xml", "png": b"\x89PNG\r\n", "pdf": b"%PDF-"}
 
 # No XML and no PDF can hold these; NUL would end the text.
@@ -51,10 +55,13 @@ def draw(
     except subprocess.TimeoutExpired:
         raise _too_slow(seconds) from None
     except (OSError, MemoryError) as error:
-        raise _not_started(str(error)) from None
-    if child.returncode or _complaint(child.stderr) or not child.stdout.startswith(_BEGINS[format]):
-        raise _failure(child.returncode, _complaint(child.stderr))
-    return _mended(child.stdout, format)
+        raise (_not_started if engine == "bundled" else _of_the_machine)(str(error)) from None
+    complaint = _complaint(child.stderr)
+    if child.returncode or complaint or not child.stdout.startswith(_BEGINS[format]):
+        if engine == "system":
+            raise _of_the_machine(complaint or f"exit code {child.returncode}")
+        raise _failure(child.returncode, complaint)
+    return _mended(child.stdout, format, dpi)
 
 
 def _in_line(dot: str) -> str:
@@ -62,15 +69,20 @@ def _in_line(dot: str) -> str:
     return dot.replace("<b>", f'<font face="{BOLD}">').replace("</b>", "</font>")
 
 
-def _mended(image: bytes, format: Format) -> bytes:
-    """The same every day, and bold where it was asked to be."""
+def _mended(image: bytes, format: Format, dpi: int) -> bytes:
+    """The same every day, bold where it was asked to be, and as large on paper as it was measured."""
     match format:
+        case "png":
+            return image[:_HEADED] + _resolution(dpi) + image[_HEADED:]
         case "pdf":
             return _DATE.sub(_UNDATED, image)
-        case "svg":
-            return image.replace(_NAMED, _WEIGHTED)
-        case _:
-            return image
+    return image.replace(_NAMED, _WEIGHTED)
+
+
+def _resolution(dpi: int) -> bytes:
+    """The chunk of a PNG that says how many of its pixels make a metre."""
+    content = b"pHYs" + struct.pack(">IIB", *[round(dpi / 0.0254)] * 2, 1)
+    return struct.pack(">I", 9) + content + struct.pack(">I", zlib.crc32(content))
 
 
 def draw_all(
@@ -93,7 +105,7 @@ def _system(format: Format, dpi: int) -> list[str]:
     program = shutil.which("dot")
     if program is None:
         raise _no_program()
-    return [program, f"-T{format}", *([f"-Gdpi={dpi}"] if format == "png" else [])]
+    return [str(Path(program).resolve()), f"-T{format}", *([f"-Gdpi={dpi}"] if format == "png" else [])]
 
 
 def _run(command: list[str], source: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
@@ -124,7 +136,7 @@ def _failure(code: int, complaint: str) -> DrawingFailed:
 def _too_slow(seconds: float) -> DrawingFailed:
     return DrawingFailed(
         _("the picture was not finished in {seconds} seconds", seconds=f"{seconds:g}"),
-        _("draw less in one picture, or allow more time"),
+        _("draw less in one picture: --paper a4 divides it, --focus and --level choose from it"),
     )
 
 
@@ -138,6 +150,13 @@ def _not_started(detail: str) -> DrawingFailed:
 def _no_program() -> DrawingFailed:
     return DrawingFailed(
         _("there is no program `dot` on this machine's PATH"),
+        _("leave out --engine system: vvgctl brings a Graphviz of its own"),
+    )
+
+
+def _of_the_machine(detail: str) -> DrawingFailed:
+    return DrawingFailed(
+        _("the program `dot` of this machine failed: {detail}", detail=detail),
         _("leave out --engine system: vvgctl brings a Graphviz of its own"),
     )
 

@@ -14,6 +14,7 @@ from vvgctl.pictures.drawing.sheets import alone
 from vvgctl.pictures.legend import Entry, legend
 from vvgctl.pictures.theme import HEADING, QUIET, SMALL
 from vvgctl.pictures.view import View
+from vvgctl.reports.pages.lines import Glued, joined
 from vvgctl.source import KeyPath
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dates import vague_date
@@ -28,12 +29,18 @@ _AIR = 2.5
 """Between the title and what is smaller below it."""
 
 
-def heading(snapshot: Snapshot, what: Said | None = None) -> Message:
-    """The structure's name, what of it is shown, and the day."""
+def heading(view: View, what: Said | None = None, *, chosen: tuple[Said | str, ...] = ()) -> Message:
+    """The structure's name, what of it is shown, the day, and what is drawn as if it were adopted."""
+    snapshot = view.snapshot
     values = {"structure": snapshot.structure.about.name, "day": snapshot.day}
-    if what is None:
-        return _("{structure}, as of {day}", **values)
-    return _("{structure}: {what}, as of {day}", what=what, **values)
+    words = (snapshot.label(one) for one in (view.level, view.sphere) if one)
+    shown = ((what,) if what else ()) + tuple(joined(one) for one in [(*chosen, *words)] if one)
+    told = _("{structure}, as of {day}", **values)
+    if shown:
+        told = _("{structure}: {what}, as of {day}", what=Glued(shown, ": "), **values)
+    if view.adopted:
+        return _("{told}, as if {proposals} were adopted", told=told, proposals=view.adopted)
+    return told
 
 
 def known(snapshot: Snapshot) -> tuple[Said, ...]:

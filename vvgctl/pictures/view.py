@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class View:
     """A snapshot and what somebody wishes to see of it; `notes` are what more stands under the picture.
 
+    `adopted` are the titles of proposals that are drawn as if they were adopted.
     `focus` are ids of what the picture is to be about, `depth` how many lines away from them it goes on.
     `beside` is what boxes are to say besides names. With `fold`, many that are alike become one; with
     `before`, the picture tells what differs from another side.
@@ -36,6 +37,7 @@ class View:
     beside: frozenset[str] = field(default=frozenset({"seats"}))
     fold: bool = False
     notes: tuple[Said | str, ...] = ()
+    adopted: tuple[Said, ...] = ()
     before: Before | None = None
 
     @property

@@ -149,6 +149,7 @@ def render(
         _beside(beside),
         fold,
         tuple(_under(checked)),
+        titles(checked),
     )
     making = Making(wanted, theme(colours, now.structure), dpi, engine, quiet)  # type: ignore[arg-type]
     try:
@@ -172,10 +173,8 @@ def _beside(written: list[str] | None) -> frozenset[str]:
 
 
 def _under(checked: Checked) -> Iterator[Message]:
-    """Of which revision the files are, and what is laid over them."""
+    """Of which revision the files are."""
     if checked.commit:
         yield _("Revision {revision}.", revision=told_revision(checked.commit))
     elif now := standing(Path(checked.folder)):
         yield now
-    if checked.over:
-        yield _("Drawn as if {proposals} were adopted.", proposals=titles(checked))

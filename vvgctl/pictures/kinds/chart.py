@@ -48,7 +48,10 @@ _LEFT_OUT = (_("Parties that are no bodies are left out here; the picture “sea
 
 def title(view: View) -> Said:
     """The structure's name and the day, or the two sides that are compared."""
-    return view.before.title if view.before else heading(view.snapshot)
+    if view.before:
+        return view.before.title
+    bodies = view.snapshot.labels(view.focus)
+    return heading(view, chosen=(_("around {bodies}", bodies=bodies),) if bodies else ())
 
 
 def description(view: View) -> Iterator[Said]:
@@ -123,7 +126,9 @@ def _foot(part: Part, view: View, told: Said | str, left_out: tuple[Said, ...]) 
 
 
 def _not_known(found: Shown, view: View) -> tuple[Said, ...]:
-    """Of how many bodies nobody knows who appoints, where that is drawn."""
+    """That there is no body, or of how many nobody knows who appoints, where that is drawn."""
+    if not found.bodies:
+        return (_("No such body is there on that day."),)
     return tuple(appointers_unknown(map(appointers_known, found.bodies))) if "seats" in view.beside else ()
 
 

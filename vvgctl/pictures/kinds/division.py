@@ -31,7 +31,7 @@ _DRAWN = frozenset({"source", "areas", "unplaced"})
 def title(view: View) -> Said:
     """The structure's name, which divisions, and the day."""
     names = tuple(division.name for division in _divisions(view))
-    return heading(view.snapshot, _("{divisions}", divisions=names) if names else _("no division"))
+    return heading(view, _("{divisions}", divisions=names) if names else _("no division"))
 
 
 def description(view: View) -> Iterator[Said | str]:

@@ -35,8 +35,8 @@ def title(view: View) -> Said:
 
 def _title(found: Sequence[Rota], view: View) -> Said:
     if len(found) == 1:
-        return heading(view.snapshot, _("the chair of {body} year by year", body=found[0].body.label))
-    return heading(view.snapshot, _("chairs year by year"))
+        return heading(view, _("the chair of {body} year by year", body=found[0].body.label))
+    return heading(view, _("chairs year by year"))
 
 
 def description(view: View) -> Iterator[Said]:

@@ -27,8 +27,8 @@ def title(view: View) -> Said:
     """Which structure, which kind of matter if it is one, and the day."""
     found = _found(view)
     if view.focus and len(found) == 1:
-        return heading(view.snapshot, _("the way of “{matter}”", matter=found[0].matter.name))
-    return heading(view.snapshot, _("the way of matters"))
+        return heading(view, _("the way of “{matter}”", matter=found[0].matter.name))
+    return heading(view, _("the way of matters"))
 
 
 def description(view: View) -> Iterator[Said]:

@@ -35,7 +35,7 @@ _DRAWN = frozenset({"source", "name", "short", "level", "sphere", "life", "seats
 def title(view: View) -> Said:
     """The structure's name, which bodies, and the day."""
     labels = view.snapshot.labels(view.focus)
-    return heading(view.snapshot, _("seats in {bodies}", bodies=labels) if labels else _("seats"))
+    return heading(view, _("seats in {bodies}", bodies=labels) if labels else _("seats"))
 
 
 def description(view: View) -> Iterator[Said | str]:

@@ -34,7 +34,7 @@ _DRAWN = frozenset({"source", "name", "short", "level", "sphere", "life"})
 
 def title(view: View) -> Said:
     """The structure's name and the day."""
-    return heading(view.snapshot, _("the bodies over time"))
+    return heading(view, _("the bodies over time"), chosen=tuple(view.snapshot.labels(view.focus)))
 
 
 def description(view: View) -> Iterator[Said]:
