@@ -154,3 +154,24 @@ def test_each_body_is_one_element(name: str, day: date, paper: str) -> None:
     if name in OF_BODIES:
         exist = {body.id for body in Snapshot(real(), day).bodies}
         assert exist <= set(ids) if name == "timeline" else exist == set(ids)
+
+
+@pictures
+@days
+@pytest.mark.parametrize("paper", ["none", "a4"])
+def test_nothing_that_is_drawn_later_hides_a_letter(name: str, day: date, paper: str) -> None:
+    for root in pages(name, day, paper):
+        drawn_ = list(shapes_and_texts(root))
+        for n, text in enumerate(drawn_):
+            if isinstance(text, Area) or not (text.text or "").strip():
+                continue
+            left, right, y, size = placed(text)
+            above, below = y - 0.7 * size, y + 0.2 * size
+            hiding = [
+                one
+                for one in drawn_[n + 1 :]
+                if isinstance(one, Area)
+                and min(right, one.right) - max(left, one.left) > 1
+                and min(below, one.bottom) - max(above, one.top) > 0.2
+            ]
+            assert not hiding, (text.text, hiding)

@@ -10,11 +10,13 @@ from typing import Literal, Protocol, cast, get_args
 
 from vvgctl.layout import Engine, draw_all
 from vvgctl.messages import Said
+from vvgctl.messages import message as _
 from vvgctl.pictures import kinds
 from vvgctl.pictures.accessible import accessible
 from vvgctl.pictures.drawing.dot import dot
 from vvgctl.pictures.drawing.marks import Drawing
 from vvgctl.pictures.fitted import fitted
+from vvgctl.pictures.foot import paged
 from vvgctl.pictures.theme import Theme
 from vvgctl.pictures.view import View
 
@@ -48,6 +50,10 @@ class Picture(Protocol):
         """The picture in Mermaid."""
 
 
+_LONG = 20_000
+"""Letters of a description that each page of a picture may hold."""
+
+
 @cache
 def picture_names() -> tuple[str, ...]:
     """Every picture there is, by name."""
@@ -62,7 +68,10 @@ def picture(name: str) -> Picture:
 
 def dots(picture: Picture, view: View, theme: Theme) -> tuple[str, ...]:
     """Each page in DOT, all of them as much smaller as the paper needs."""
-    made = picture.pages(view)
+    return _dots(picture, picture.pages(view), view, theme)
+
+
+def _dots(picture: Picture, made: tuple[Drawing, ...], view: View, theme: Theme) -> tuple[str, ...]:
     scale = view.paper.scale(made) if view.paper else 1
     name = picture.__name__.rpartition(".")[2]
     return tuple(dot(page, name, theme, scale) for page in made)
@@ -76,6 +85,16 @@ def alternative(picture: Picture, view: View) -> str:
 def described(picture: Picture, view: View) -> Iterator[str]:
     """What the picture shows, and of which files, a sentence at a time."""
     return map(view.words, (*picture.description(view), *view.notes))
+
+
+def _told(picture: Picture, made: tuple[Drawing, ...], view: View) -> Iterator[tuple[str, str]]:
+    """The title and description of each page: of all of the picture, or of a long one what the page says."""
+    whole = "\n".join(described(picture, view))
+    if len(made) > 1:
+        whole = "\n".join((view.words(_("All {pages} pages:", pages=len(made))), whole))
+    for n, page in enumerate(made, 1):
+        title = view.words(paged(view, picture.title(view), n, len(made)))
+        yield title, whole if len(made) == 1 or len(whole) <= _LONG else "\n".join(page.words)
 
 
 def drawn(
@@ -93,14 +112,18 @@ def drawn(
     """
     if format == "mermaid":
         return (picture.mermaid(view).encode(errors="replace"),)
-    pages = dots(picture, view, theme)
+    made = picture.pages(view)
+    pages = _dots(picture, made, view, theme)
     if format == "dot":
         return ("\n".join(pages).encode(errors="replace"),)
     images = draw_all(pages, format, dpi=dpi, engine=engine)
     match format:
         case "svg":
-            words = view.words(picture.title(view)), "\n".join(described(picture, view))
-            return tuple(accessible(fitted(image), view.language, *words) for image in images)
+            told = _told(picture, made, view)
+            return tuple(
+                accessible(fitted(image), view.language, *words)
+                for image, words in zip(images, told, strict=True)
+            )
         case "pdf":
             from vvgctl.pictures.sheaf import sheaf  # only those who ask for a PDF pay for it
 

@@ -5,7 +5,7 @@ Colours are roles of the theme (`ink`, `side-1-dark`), so that no picture knows 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -42,6 +42,14 @@ class Box:
     align: Literal["center", "left"] = "center"
     ground: str | None = None
     inside: tuple[At, ...] = ()
+
+    @property
+    def words(self) -> Iterator[str]:
+        """Its text, and that of the boxes in it."""
+        if said := " ".join(line.text for line in self.lines).strip():
+            yield said
+        for inner in self.inside:
+            yield from inner.box.words
 
     def widened(self, width: float) -> Box:
         return replace(self, width=max(self.width, width))
@@ -114,6 +122,13 @@ class Drawing:
     width: float
     height: float
     marks: tuple[Mark, ...]
+
+    @property
+    def words(self) -> Iterator[str]:
+        """What each box says, in the order in which they are drawn."""
+        for mark in self.marks:
+            if isinstance(mark, At):
+                yield from mark.box.words
 
     def moved(self, x: float, y: float) -> Drawing:
         """The same, further to the right and further down on a larger sheet."""
