@@ -120,3 +120,16 @@ def test_the_fonts_are_those_of_the_package(name: str) -> None:
 
 def test_the_licence_is_there() -> None:
     assert "SIL OPEN FONT LICENSE" in (FOLDER / "OFL.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("Göteborgsområdet", ("Göteborgs-", "området")),
+        ("Närvårdssamverkan", ("Närvårds-", "samverkan")),
+        ("beredningsgrupp", ("berednings-", "grupp")),
+        ("koncernkontoret", ("koncernkon-", "toret")),
+    ],
+)
+def test_a_swedish_word_is_divided_where_an_s_joins_two(word: str, lines: tuple[str, ...]) -> None:
+    assert tuple(wrap(word, 55, 9, bold=True, language="sv")) == lines

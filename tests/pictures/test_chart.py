@@ -105,7 +105,7 @@ bodies/c.yaml: {}
     ("text", "explained"),
     [
         (ALONE, set()),
-        (TIED, {"spheres-elected", "sides-north", "appoints", "belongs"}),
+        (TIED, {"spheres-elected", "spheres-unknown", "sides-north", "appoints", "belongs"}),
         ("bodies/one.yaml: {life: [{state: active, from: 2020}]}\n", {"perhaps"}),
         (LIFTED, {"refers", "prepares"}),
     ],
@@ -116,7 +116,8 @@ def test_the_legend_explains_what_is_drawn_and_no_more(text: str, explained: set
 
 def test_what_is_not_drawn_in_the_real_chart_is_not_explained() -> None:
     kinds = legend(Snapshot(real(), DAYS[0]))
-    assert kinds == {"spheres-elected", "perhaps", "sides-municipal", "sides-regional", "appoints"}
+    spheres, sides = {"spheres-elected", "spheres-unknown"}, {"sides-municipal", "sides-regional"}
+    assert kinds == {*spheres, *sides, "perhaps", "appoints"}
 
 
 def test_levels_are_bands_with_the_highest_on_top() -> None:

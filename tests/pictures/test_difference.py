@@ -106,7 +106,7 @@ def test_the_legend_shows_the_colours_of_those_spheres_alone_that_are_drawn_in_t
         return set(re.findall(r'id="legend-spheres-(\w+)"', image.decode()))
 
     assert spheres(date(2016, 12, 31), date(2017, 1, 1)) == set()
-    assert spheres(date(2017, 1, 1), date(2017, 1, 1)) == {"elected", "officials"}
+    assert spheres(date(2017, 1, 1), date(2017, 1, 1)) == {"elected", "officials", "unknown"}
 
 
 def test_what_is_marked_is_seen() -> None:

@@ -68,10 +68,17 @@ def _divided(word: str, width: float, measure: Measure, language: str) -> Iterat
         places = [n for n in _places(rest, language) if measure(f"{rest[:n]}-") <= width]
         if not places:
             break
-        at = max([n for n in places if len(rest.rstrip()) - n >= _LEFT] or places)
+        at = _best(rest, places, language)
         yield f"{rest[:at]}-"
         rest = rest[at:]
     yield from _cut(rest, width, measure)
+
+
+def _best(word: str, places: list[int], language: str) -> int:
+    """The last place that leaves enough; in Swedish rather where an s joins words, as `vårds-samverkan`."""
+    good = [n for n in places if len(word.rstrip()) - n >= _LEFT] or places
+    joints = [n for n in good if language == "sv" and word[n - 1] == "s" and n >= _LEFT]
+    return max(joints or good)
 
 
 def _places(word: str, language: str) -> list[int]:

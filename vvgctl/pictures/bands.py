@@ -20,6 +20,9 @@ _BELOW = ("appoints", "belongs", "refers")
 Row = tuple[str, ...]
 
 
+SPHERE_UNKNOWN = _("sphere not known")
+
+
 @dataclass(frozen=True, slots=True)
 class Band:
     """The bodies of a level and a sphere, by id; `level` and `sphere` are None where they are not known."""
@@ -36,7 +39,7 @@ class Band:
     def sphere_name(self, snapshot: Snapshot) -> Said:
         """What people call the sphere."""
         word = self.sphere and snapshot.structure.find(("spheres",), self.sphere)
-        return word or _("sphere not known")
+        return word or SPHERE_UNKNOWN
 
 
 def bands(

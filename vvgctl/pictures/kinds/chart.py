@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
-from vvgctl.pictures.bands import bands
+from vvgctl.pictures.bands import SPHERE_UNKNOWN, bands, sphere_of
 from vvgctl.pictures.boxes import LOOKS, PERHAPS, STATES, differences, marks, unusual_state
 from vvgctl.pictures.chart_pages import Part, parts
 from vvgctl.pictures.details import details
@@ -135,8 +135,8 @@ def _not_known(found: Shown, view: View) -> tuple[Said, ...]:
 def _entries(found: Shown, view: View) -> Iterator[Entry]:
     """Spheres, sides, unusual states and kinds of line, as far as they are drawn."""
     structure = view.snapshot.structure
-    plain = (body for body in found.bodies if not differences(body, view))  # others have the colour of theirs
-    spheres = {body.body.sphere.known(body.day) for body in plain}
+    plain = [body for body in found.bodies if not differences(body, view)]  # others have the colour of theirs
+    spheres = {sphere_of(body) for body in plain}
     sides = {view.snapshot.side_of(party) for party in found.parties}
     for category, palette, shape, drawn in (
         ("spheres", SPHERES, {"style": "filled"}, spheres),
@@ -148,6 +148,8 @@ def _entries(found: Shown, view: View) -> Iterator[Entry]:
                 told = view.words(structure.find((category,), word))
                 told = mark(word, declared) + told if category == "sides" else told
                 yield swatch(f"{category}-{word}", told, shape, paint(palette, word, declared))
+    if None in spheres and len(spheres) > 1:
+        yield swatch("spheres-unknown", view.words(SPHERE_UNKNOWN), {"style": "filled"}, PLAIN)
     yield from _states(found, view)
     yield from _differences(found, view)
     kinds = {tie.kind for tie in found.ties}
