@@ -21,6 +21,7 @@ from vvgctl.structure.records.proposal import Proposal
 
 SUBJECT = "proposal"
 LEVEL = "warning"
+_MOST = 200
 _EARLIER = _("give the change that creates it an earlier `effective`, or this one a later")
 
 
@@ -53,15 +54,18 @@ def _what_became_of(proposal: Proposal, unknown: Unknown) -> CannotTell:
 def answers(proposal: Proposal, snapshot: Snapshot) -> Verdicts:
     """What does not fit of each change, and what would have to be known to tell.
 
-    Each has to fit what those before it leave; of what the files hold already nothing is asked.
+    Each has to fit what those before it leave, where it names the same; after `_MOST` of these, what is
+    there, so that no proposal keeps anybody waiting. Of what the files hold already nothing is asked.
     """
+    asked = 0
     for turn in turns(proposal, snapshot):
         for where in turn.early:
             yield Broken(where, _("“{id}” is created only by a later change", id=where.value), _EARLIER)
-        found = list(_answers(turn.change, turn.left() if turn.altered else snapshot))
-        if turn.grown and any(isinstance(one, Broken) for one in found):
-            found = list(_answers(turn.change, turn.left()))
-        yield from found
+        left = turn.altered and asked < _MOST
+        found = list(_answers(turn.change, turn.left() if left else snapshot))
+        again = not left and turn.grown and asked < _MOST and any(isinstance(one, Broken) for one in found)
+        asked += left or again
+        yield from _answers(turn.change, turn.left()) if again else found
 
 
 def _answers(change: Proposed, snapshot: Snapshot) -> Verdicts:
