@@ -72,6 +72,24 @@ TOLD = [
         ["field: Work, deliverables: A report, of which something else is said"],
     ),
     (
+        "a body that has rested since it was formed",
+        "",
+        """
+bodies/new.yaml:
+  life:
+    - {state: active, from: 2020-01-01, until: 2020-02-29}
+    - {state: paused, from: 2020-03-01, until: 2020-04-30}
+    - {state: active, from: 2020-05-01}
+""",
+        ["formed: New is formed, from 1 January 2020"],
+    ),
+    (
+        "a pause that begins some day",
+        "bodies/board.yaml: {life: [{state: active, from: 2015}]}",
+        "bodies/board.yaml: {life: [{state: active, until: 2020}, {state: paused, from: 2020}]}",
+        ["paused: Board is paused, from 2020"],
+    ),
+    (
         "two clauses in one sentence",
         MANDATE % (SAYS % ("a", "Once.")),
         MANDATE % ", ".join(SAYS % one for one in (("a", "Once."), ("b", "Twice."), ("c", "Thrice."))),

@@ -28,12 +28,19 @@ def timing(step: Step, old: Side, new: Side) -> tuple[VagueDate | None, By]:
     was, now = (list(_holding(fact, side)) for fact, side in ((step.before, old), (step.after, new)))
     known = {old.on_day.meaning(one.value, refers=True) for one in was}
     begun = [one for one in now if new.on_day.meaning(one.value, refers=True) not in known]
-    starts = [one for one in begun if one.span.start != LONG_AGO]
+    starts = [one for one in _from_the_first(begun, step.after) if one.span.start != LONG_AGO]
     if starts:
         latest = max(starts, key=lambda one: one.span.start)
         return latest.span.start, latest.by
     ends = [one.span.end for one in was if one.span.ends] if not now else []
     return (_after(max(ends)), None) if ends else (None, begun[0].by if begun else None)
+
+
+def _from_the_first(begun: list[Stretch], fact: Fact | None) -> list[Stretch]:
+    """What has begun; of a body its first state, whichever it is in now."""
+    if begun and fact is not None and isinstance(fact.written, Body):
+        return [min(stretches(fact.written), key=lambda one: one.span.start)]
+    return begun
 
 
 def stretches(written: Any) -> Iterator[Stretch]:

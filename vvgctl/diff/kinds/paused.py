@@ -9,6 +9,4 @@ WEIGHT = Weight.STRUCTURAL
 
 
 def is_it(change: Change) -> bool:
-    return (
-        change.fact == "life" and "paused" not in states(change.before) and states(change.after) == {"paused"}
-    )
+    return change.fact == "life" and "paused" in states(change.after) - states(change.before)

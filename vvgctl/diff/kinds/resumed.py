@@ -9,6 +9,4 @@ WEIGHT = Weight.STRUCTURAL
 
 
 def is_it(change: Change) -> bool:
-    return (
-        change.fact == "life" and states(change.before) == {"paused"} and "paused" not in states(change.after)
-    )
+    return change.fact == "life" and "paused" in states(change.before) - states(change.after)

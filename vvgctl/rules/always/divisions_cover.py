@@ -38,10 +38,11 @@ def check(division: Division, snapshot: Snapshot) -> Verdicts:
 def _once(
     division: Division, name: object, members: list[Member], unplaced: Unplaced | None, day: date
 ) -> Verdicts:
-    if len(members) > 1:
-        there = members[0].where.location.line
+    certain = [one for one in members if one.span.holds(day)]
+    if len(certain) > 1:
+        there = certain[0].where.location.line
         yield Broken(
-            members[1].where, _("{name} is in two areas, here and in line {line}", name=name, line=there)
+            certain[1].where, _("{name} is in two areas, here and in line {line}", name=name, line=there)
         )
     if unplaced and members:
         yield Broken(unplaced.where, _("{name} is both in an area and unplaced", name=name))
