@@ -198,6 +198,14 @@ def test_an_interrupted_change_is_finished_first_and_told(run: Run, copy: Path) 
     assert not (folder / journal.JOURNAL).exists()
 
 
+def test_who_reads_meanwhile_is_told_of_an_interrupted_change(run: Run, copy: Path) -> None:
+    folder = copy / "structure/vastra-gotaland"
+    (folder / journal.JOURNAL).write_bytes(journal._written(()))
+    for command in ("validate", "list", "show"):
+        arguments = {"validate": (), "list": ("body",), "show": ("vvg",)}[command]
+        assert "was interrupted" in run(command, *arguments, cwd=copy).stderr
+
+
 def test_colours_come_where_they_are_wanted(run: Run, copy: Path) -> None:
     answer = run(*RENAME, "--dry-run", "--color", "always", cwd=copy).stdout
     assert "\x1b[32m+  - {value: Vårdsamverkan VG, from: 2025-01-01}\x1b[0m" in answer

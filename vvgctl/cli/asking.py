@@ -19,6 +19,7 @@ from vvgctl.cli.proposals import no_proposal
 from vvgctl.cli.revisions import places
 from vvgctl.cli.selecting import Asking
 from vvgctl.cli.speech import language, text
+from vvgctl.editing.journal import JOURNAL
 from vvgctl.messages import message as _
 from vvgctl.reports.context import Checked, Manner
 from vvgctl.reports.look import plain
@@ -37,6 +38,9 @@ def read(place: Located, kept: Kept | None = None) -> Loaded:
         return _read_at(place.tree, place, kept or Kept())
     if not place.folder.is_dir():
         raise CouldNotError(_("there is no folder {folder}", folder=place.shown))
+    if (place.folder / JOURNAL).exists():
+        note = _("a change of these files was interrupted; the next new, rename or adopt ends or undoes it")
+        typer.echo(text("note: {note}", note=note), err=True)
     return load(place.folder, kept)
 
 
@@ -99,8 +103,13 @@ def whole(place: Located, kept: Kept | None = None) -> Loaded:
     """A structure's files, which must all be right."""
     result = read(place, kept)
     if result.structure is None:
+        command = f"vvgctl validate {place.tree.commit.written}" if place.tree else "vvgctl validate"
         raise CouldNotError(
-            _("{folder} has errors in its files; vvgctl validate shows them", folder=place.shown or ".")
+            _(
+                "{folder} has errors in its files; {command} shows them",
+                folder=place.shown or ".",
+                command=command,
+            )
         )
     return result
 

@@ -33,7 +33,7 @@ def check_names_of_changes(names: Iterable[str], difference: Difference) -> None
     known = {*KINDS, *kind_names(), *(word for pair in records for word in pair)}
     known |= {word for one in difference.changes for word in _words(one)}
     for name in names:
-        if name not in known and not any(mark in name for mark in "*?["):
+        if not any(fnmatchcase(word, name) for word in known):
             if guess := closest(name, known):
                 raise CouldNotError(
                     _("“{name}” names no record and no kind, did you mean “{guess}”?", name=name, guess=guess)

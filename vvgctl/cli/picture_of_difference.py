@@ -14,17 +14,21 @@ from vvgctl.messages import message as _
 from vvgctl.pictures import PAPERS, View
 from vvgctl.pictures.markings import Before
 from vvgctl.pictures.theming import theme
-from vvgctl.reports.differences.compared import Compared
+from vvgctl.reports.differences.compared import Compared, Side
 from vvgctl.reports.differences.text import heading
 
 
-def draw_difference(compared: Compared, file: str, paper: str, colours: str | None, *, quiet: bool) -> None:
-    """Draw what differs; the format is that of the file's ending."""
+def making_of_difference(after: Side, file: str, paper: str, colours: str | None, *, quiet: bool) -> Making:
+    """How to draw what differs, if all that is asked for can be; the format is that of the file's ending."""
     one_of("--paper", paper, tuple(PAPERS))
+    return Making(format_of(None, file), theme(colours, after.snapshot.structure), 192, "bundled", quiet)
+
+
+def draw_difference(compared: Compared, file: str, paper: str, making: Making) -> None:
+    """Draw what differs."""
     now = compared.after.snapshot
     before = Before(compared.difference, heading(compared))
     view = View(now, language(), PAPERS[paper], notes=_under(compared), before=before)
-    making = Making(format_of(None, file), theme(colours, now.structure), 192, "bundled", quiet)
     try:
         write_pages("chart", view, making, file)
     except DrawingFailed as failed:

@@ -14,10 +14,13 @@ def renamed(before: Structure, after: Structure) -> Mapping[str, str]:
     for kind in RENAMED:
         old, new = ({one.id: one for one in side.of(kind)} for side in (before, after))
         gone, come = old.keys() - new.keys(), new.keys() - old.keys()
+        back: dict[str, list[str]] = {}
+        for was in sorted(gone):
+            for id in old[was].formerly:
+                back.setdefault(id, []).append(was)
         for id in sorted(come):
-            later = [was for was in sorted(gone) if was in new[id].formerly]
-            earlier = [was for was in sorted(gone) if id in old[was].formerly]
-            if (was := next(iter([*later, *earlier]), None)) is not None:
+            candidates = (*sorted({*new[id].formerly} & gone), *back.get(id, ()))
+            if (was := next((one for one in candidates if one in gone), None)) is not None:
                 found[id] = was
                 gone.remove(was)
     return found

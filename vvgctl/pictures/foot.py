@@ -111,10 +111,9 @@ def _cited(snapshot: Snapshot, records: Iterable[Any], facts: Container[str]) ->
     for record in records:
         places.setdefault(record.where.page.file, set()).add(record.where.path)
     for citation in snapshot.structure.citations:
-        path = citation.where.path
-        for start in places.get(citation.where.page.file, ()):
-            rest = path[len(start) :]
-            if citation.document and path[: len(start)] == start and rest and rest[0] in facts:
+        path, starts = citation.where.path, places.get(citation.where.page.file, ())
+        for n, key in enumerate(path):
+            if citation.document and key in facts and path[:n] in starts:
                 yield citation.document
 
 

@@ -18,6 +18,7 @@ from vvgctl.editing.adopting import Adopting
 from vvgctl.editing.adoption_notes import notes, warnings
 from vvgctl.editing.new import first_day
 from vvgctl.messages import Message, plural
+from vvgctl.reports.pages.proposal import in_words
 from vvgctl.structure import Snapshot
 from vvgctl.structure.records.proposal import Proposal
 
@@ -66,7 +67,7 @@ def adopt(
         plan,
         consent,
         color,
-        (*questions, *notes(adopting, snapshot)),
+        (*questions, *(in_words(one, snapshot) for one in notes(adopting, snapshot))),
         means=lambda _before, written: written == after,
         warnings=tuple(warnings(adopting, snapshot)),
     )

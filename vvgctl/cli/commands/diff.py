@@ -122,13 +122,16 @@ def diff(
             one for one in difference.changes if asked_for(one, weight, only) and not assumed(one, over)
         )
         compared = Compared(old, new, difference, chosen, consequences, _again())
-        how = manner(color if output == STDOUT else "never")
-        _write(FORMATS[format](compared, how, width(), every), output)
+        making = None
         if picture is not None:
-            from vvgctl.cli.picture_of_difference import draw_difference
+            from vvgctl.cli.picture_of_difference import draw_difference, making_of_difference
 
             quiet = format != "text" and output == STDOUT
-            draw_difference(compared, picture, paper, colours, quiet=quiet)
+            making = making_of_difference(new, picture, paper, colours, quiet=quiet)
+        how = manner(color if output == STDOUT else "never")
+        _write(FORMATS[format](compared, how, width(), every), output)
+        if picture is not None and making is not None:
+            draw_difference(compared, picture, paper, making)
     return OTHER if exit_code and chosen else SAME
 
 

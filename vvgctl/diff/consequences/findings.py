@@ -16,6 +16,7 @@ from vvgctl.diff.consequence import Consequence
 from vvgctl.diff.difference import Difference
 from vvgctl.messages import Message, plural, said
 from vvgctl.messages import message as _
+from vvgctl.structure import Snapshot
 
 RANK = 80
 APART = True
@@ -43,14 +44,20 @@ def follows(difference: Difference) -> Iterator[Consequence]:
 
 
 def _is_moot(one: Finding, difference: Difference) -> bool:
-    """Whether it is about a proposal that may be adopted on one side only: on the other it need not fit."""
-    if one.rule not in _OF_PROPOSALS:
+    """Whether it is about proposals that may be adopted on one side only: on the other they need not fit."""
+    if one.rule == "proposals_conflict":
+        return _may_be_open(difference.before) != _may_be_open(difference.after)
+    if one.rule != "proposals_fit":
         return False
     found = (
         (side, side.structure.find(("proposal",), one.subject))
         for side in (difference.before, difference.after)
     )
     return not all(proposal and proposal.may_be_open_on(side.day) for side, proposal in found)
+
+
+def _may_be_open(side: Snapshot) -> set[str]:
+    return {one.id for one in side.structure.proposals if one.may_be_open_on(side.day)}
 
 
 def _few(new: list[Finding], gone: list[Finding]) -> Iterator[Consequence]:
@@ -139,7 +146,6 @@ def _short(message: Message, language: str) -> str:
     return told.removesuffix(f": {said(because, language)}" if because else "")
 
 
-_OF_PROPOSALS = ("proposals_fit", "proposals_conflict")
 _FEW, _LONG = 6, 160
 """Findings that are named, and characters that their names may take."""
 _COMES, _GOES = _("Found anew: {findings}"), _("Found no longer: {findings}")

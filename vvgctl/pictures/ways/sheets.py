@@ -36,14 +36,18 @@ def sheets(found: Sequence[Way], view: View, room: float) -> list[Sheet]:
     """As many lanes on each page as fit a height, under the names of the stations."""
     made, columns = _laid_out(found, view)
     head = _headings(columns, view)
-    pages: list[Sheet] = []
+    pages: list[list[tuple[Way, Drawing]]] = []
+    left = 0.0
     for way, drawn in _drawn(made, columns, view, room - head.height - _LANES):
-        if pages and pages[-1].drawing.height + _LANES + drawn.height <= room:
-            last = pages.pop()
-            pages.append(Sheet((*last.ways, way), stacked((last.drawing, drawn), _LANES)))
-        else:
-            pages.append(Sheet((way,), stacked((head, drawn), _LANES)))
-    return pages
+        if not pages or left < _LANES + drawn.height:
+            pages.append([])
+            left = room - head.height
+        pages[-1].append((way, drawn))
+        left -= _LANES + drawn.height
+    return [
+        Sheet(tuple(way for way, _drawing in page), stacked((head, *(one for _way, one in page)), _LANES))
+        for page in pages
+    ]
 
 
 def _laid_out(found: Sequence[Way], view: View) -> tuple[list[Lane], Columns]:

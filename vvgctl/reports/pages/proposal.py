@@ -76,7 +76,7 @@ def _state(proposal: Proposal, day: date) -> Message:
 
 
 def _change(one: Proposed, snapshot: Snapshot) -> Said:
-    told: Said = _in_words(page_of(one).told(one, snapshot), snapshot)
+    told: Said = in_words(page_of(one).told(one, snapshot), snapshot)
     if one.change.effective is not None:
         told = bracketed(told, _("from {start}", start=InWords(one.change.effective)))
     return told if one.change.point is None else _("Point {point}: {told}", point=one.change.point, told=told)
@@ -88,7 +88,8 @@ def left_open(proposal: Proposal) -> Iterator[Unknown]:
         yield from one.unknowns()
 
 
-def _in_words(told: Message, snapshot: Snapshot) -> Message:
+def in_words(told: Message, snapshot: Snapshot) -> Message:
+    """A message about a change, with its values as a reader would say them."""
     values = {name: _value(value, snapshot) for name, value in told.values.items()}
     return told.with_values(**values)
 
@@ -96,7 +97,7 @@ def _in_words(told: Message, snapshot: Snapshot) -> Message:
 def _value(value: object, snapshot: Snapshot) -> object:
     match value:
         case Message():
-            return _in_words(value, snapshot)
+            return in_words(value, snapshot)
         case VagueDate():
             return InWords(value)
         case InBoth():
