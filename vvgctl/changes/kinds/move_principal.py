@@ -53,7 +53,9 @@ def fits(change: Proposed, snapshot: Snapshot) -> Answers:
 def _placed(change: Proposed, area: str, member: Member, snapshot: Snapshot) -> Answers:
     """Whether it belongs to an area, and is expected to."""
     holds = member.span.holds(snapshot.day)
-    values = {"party": snapshot.label(member.principal), "area": area, "day": snapshot.day}
+    named = snapshot.area(change["division"], area)
+    label = named.name if named else area
+    values = {"party": snapshot.label(member.principal), "area": label, "day": snapshot.day}
     if holds is None:
         yield OpenQuestion(member.where, _("does {party} belong to {area} on {day}?", **values))
     elif holds and area == change["to"]:

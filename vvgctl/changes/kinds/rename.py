@@ -42,7 +42,7 @@ def _named(change: Proposed, body: BodyOnDay) -> Answers:
     name = body.body.name.at(body.day)
     names = (name, body.body.short.known(body.day))
     if change["to"] in names:
-        message = _("{body} already has the name “{name}”", body=body.id, name=change["to"])
+        message = _("{body} already has the name “{name}”", body=body.label, name=change["to"])
         yield Misfit(change.with_ / "to", message, _("write which state the proposal came to"))
     elif change["from"] not in names:
         message = _("the name is “{name}”, not “{expected}”", name=name, expected=change["from"])

@@ -18,6 +18,7 @@ from vvgctl.reports.vocabulary import STATES, STATES_OF_PROPOSALS, STATES_OF_WOR
 from vvgctl.structure import Snapshot, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.records.assignment import Wait
+from vvgctl.structure.records.division import Member
 
 Text = Said | str
 _CLEAR = _("{fact}: to be made clear (before: {old})")
@@ -149,7 +150,17 @@ def _stretch(one: Stretch, change: Change, snapshot: Snapshot) -> Text:
     when = lasting(one.span) or _("always")
     if one.value is None or not change.fact:
         return when
+    if isinstance(one.value, Member):
+        return bracketed(_area(one.value, change, snapshot), when)
     return bracketed(_said(one.value, change, snapshot), when)
+
+
+def _area(member: Member, change: Change, snapshot: Snapshot) -> Text:
+    """The area that a principal is a member of."""
+    division = snapshot.structure.find(("division",), change.of[1])
+    areas = division.areas if division else ()
+    found = (area.name for area in areas if any(one is member for one in area.members))
+    return next(found, _("unknown"))
 
 
 _SETTLED = {

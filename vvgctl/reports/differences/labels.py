@@ -49,7 +49,8 @@ class Labels:
                 for item in items if isinstance(items, tuple) else ():
                     if item.id == change.part:
                         return _part_name(item)
-        return change.part.partition("#")[0]
+        id = change.part.partition("#")[0]
+        return self.difference.after.label(id) if change.fact == "area" else id
 
     def subject(self, change: Change) -> Text:
         """The record, with the part where it is of one."""

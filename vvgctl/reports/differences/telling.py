@@ -108,10 +108,13 @@ def _moved(group: tuple[Change, ...], labels: Labels) -> Text:
     first = group[0]
     who = frozenset(labels.difference.after.label(one.part) for one in group)
     values = {"who": who, "before": labels.areas(first, "before"), "after": labels.areas(first, "after")}
-    told = _("{who} passes from {before} to {after}") if first.before else _("{who} joins {after}")
-    if not first.after:
-        told = _("{who} leaves {before}")
-    return bracketed(told.with_values(**values), labels.record(first))
+    told = _PASSES if first.before and first.after else _JOINS if first.after else _LEAVES
+    return bracketed(told.with_values(count=len(who), **values), labels.record(first))
+
+
+_PASSES = plural("{who} passes from {before} to {after}", "{who} pass from {before} to {after}", 0)
+_JOINS = plural("{who} joins {after}", "{who} join {after}", 0)
+_LEAVES = plural("{who} leaves {before}", "{who} leave {before}", 0)
 
 
 def _task(group: tuple[Change, ...], labels: Labels) -> Text:

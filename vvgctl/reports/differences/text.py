@@ -53,8 +53,11 @@ def heading(compared: Compared) -> Said:
     name = compared.difference.after.structure.about.name
     same = (before.snapshot.day, before.checked.commit) == (after.snapshot.day, after.checked.commit)
     if same and after.proposals and not before.proposals:
-        told = _("{name}, {day}: proposal “{proposals}”")
-        return told.with_values(name=name, day=before.told, proposals=after.titles)
+        titles = tuple(_("“{title}”", title=one) for one in after.titles)
+        told = plural(
+            "{name}, {day}: proposal {proposals}", "{name}, {day}: proposals {proposals}", len(titles)
+        )
+        return told.with_values(name=name, day=before.told, proposals=titles)
     return _("{name}: from {before} to {after}", name=name, before=before.told, after=after.told)
 
 
