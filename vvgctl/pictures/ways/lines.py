@@ -16,7 +16,7 @@ VAGUE = Stroke("dotted", "normal", 1.4)
 BARRED = Stroke("dashed", "tee", 1.4)
 """A line that ends before one who does not handle the matter."""
 
-_STACK, _CHAIN = 8.0, 14.0
+_STACK, _CHAIN, _ASIDE = 8.0, 14.0, 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def lines(placed: Places, columns: Columns) -> Iterator[Path]:
         for n, (tails, heads) in enumerate(pairwise(spots), len(BEFORE) + 1):
             yield from _between(tails, heads, columns.gap(n))
     for spot in placed.kept_out:
-        yield from _barred(sorting, spot, columns.gap(2))
+        yield from _barred(sorting, first, spot, columns.gap(2))
 
 
 def _stack(stack: Stack, column: int, middle: float, columns: Columns) -> Spots:
@@ -122,18 +122,30 @@ def _height(stack: Stack) -> float:
 
 
 def _between(tails: Spots, heads: Spots, x: float) -> Iterator[Path]:
-    """From all of one station to all of the next; where both are several, over a line that all share."""
+    """From all of one station to all of the next; where both are several, over a line that all share.
+
+    Where only those on one side are certain, each side has a line of its own, and the two are joined.
+    """
     if len(tails) == 1 or len(heads) == 1:
         for tail in tails:
             yield from (_line(tail, head, x) for head in heads)
     elif tails and heads:
         y = sum(spot.at.y for spot in tails) / len(tails)
+        aside = _aside(tails, heads)
+        first, second = x - aside, x + aside
         for tail in tails:
-            corners = (tail.right, (x, tail.at.y), (x, y))
+            corners = (tail.right, (first, tail.at.y), (first, y))
             yield _path(tail, heads[0], f"{tail.id}-on", corners, sure=tail.sure, arrow=False)
         for head in heads:
-            corners = ((x, y), (x, head.at.y), head.left)
-            yield _path(tails[0], head, f"on-{head.id}", corners, sure=head.sure)
+            joint = ((first, y),) if aside else ()
+            ahead = (*joint, (second, y), (second, head.at.y), head.left)
+            yield _path(tails[0], head, f"on-{head.id}", ahead, sure=head.sure)
+
+
+def _aside(tails: Spots, heads: Spots) -> float:
+    """How far from the middle between two columns the lines of each side run, where both are several."""
+    mixed = {spot.sure for spot in (*tails, *heads)} == {True, False}
+    return _ASIDE if mixed and len(tails) > 1 and len(heads) > 1 else 0.0
 
 
 def _line(tail: Spot, head: Spot, x: float) -> Path:
@@ -154,9 +166,9 @@ def _path(
     return Path(tail.at.box.name, head.at.box.name, f"line-{id}", tuple(corners), look, arrow)
 
 
-def _barred(tails: Spots, spot: Spot, x: float) -> Iterator[Path]:
+def _barred(tails: Spots, heads: Spots, spot: Spot, x: float) -> Iterator[Path]:
     """From the middle between two columns, below the lines to those who handle the matter."""
     for tail in tails[:1]:
-        y = sum(one.at.y for one in tails) / len(tails)
+        y, x = max(one.at.y for one in (*tails, *heads)), x + _aside(tails, heads)
         corners = ((x, y), (x, spot.at.y), spot.left)
         yield Path(tail.at.box.name, spot.at.box.name, f"line-{spot.id}", corners, BARRED, arrow=True)
