@@ -64,6 +64,8 @@ def known_picture(name: str | None) -> str:
 def focused(name: str, view: View) -> View:
     """The view, if the picture takes all that was asked for, and what it is to be about is there."""
     page = picture(name)
+    if view.depth is not None and (view.depth < 0 or not view.focus):
+        raise CouldNotError(_("--depth is a number of lines, from 0, and goes with --focus"))
     for option in _asked(view):
         if option not in page.OPTIONS:
             raise CouldNotError(_("{picture} takes no --{option}", picture=name, option=option))

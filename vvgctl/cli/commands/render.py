@@ -130,6 +130,8 @@ def render(
 ) -> None:
     """Draw a picture of the structure as it stands on a day."""
     name, when = (None, name) if every and name not in picture_names() and when is None else (name, when)
+    if every and name is not None:
+        raise CouldNotError(_("--all draws every picture; leave out “{picture}”", picture=name))
     one = None if every else known_picture(name)
     one_of("--paper", paper, tuple(PAPERS))
     one_of("--engine", engine, ("bundled", "system"))

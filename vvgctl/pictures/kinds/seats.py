@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
+from vvgctl.pictures.bands import bands
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.mermaid import Flowchart
 from vvgctl.pictures.drawing.sheets import Block, sheets
@@ -93,12 +94,13 @@ def _blocks(found: Sequence[Row], view: View, width: float) -> Iterator[Block]:
 
 
 def _rows(view: View) -> list[Row]:
-    """The bodies in focus, in that order, or all, of the level and sphere that are asked for."""
-    bodies = view.snapshot.bodies
+    """The bodies in focus, in that order, or all, by level and sphere, of those that are asked for."""
     if view.focus:
         asked = map(view.snapshot.body, dict.fromkeys(view.focus))
-        bodies = tuple(body for body in asked if body)
-    return rows(fitting(bodies, view))
+        return rows(fitting([body for body in asked if body], view))
+    found = {body.id: body for body in fitting(view.snapshot.bodies, view)}
+    shown = bands(found.values(), view.snapshot, (), None, longest=len(found) or 1)
+    return rows(found[id] for one in shown for row in one.rows for id in row)
 
 
 def _notes(found: Sequence[Row], view: View, most: int | None = 4) -> Iterator[Said]:
