@@ -18,6 +18,7 @@ from vvgctl.reports.pages.lines import Glued, joined
 from vvgctl.source import KeyPath
 from vvgctl.structure import Snapshot
 from vvgctl.structure.dates import vague_date
+from vvgctl.structure.records.document import Document
 
 Page = TypeVar("Page")
 GAP = 10.0
@@ -90,7 +91,7 @@ def sources(
     known = [(id, snapshot.structure.find(("document",), id)) for id in cited]
     found = [(id, document) for id, document in known if document is not None]
     found.sort(key=lambda one: (-cited[one[0]], one[1].title.casefold(), one[0]))
-    titles = "; ".join(document.title for _id, document in found[:most])
+    titles = "; ".join(_named(document) for _id, document in found[:most])
     if not titles:
         return ()
     if most is None or len(found) <= most:
@@ -103,6 +104,14 @@ def sources(
             titles=titles,
         ),
     )
+
+
+def _named(document: Document) -> str:
+    """Its title; that of a page, as "About us", says little without whose it is."""
+    whose = document.publisher
+    if not document.page or not isinstance(whose, str) or whose == "unknown" or whose in document.title:
+        return document.title
+    return f"{document.title} ({whose})"
 
 
 def _cited(snapshot: Snapshot, records: Iterable[Any], facts: Container[str]) -> Iterator[str]:
