@@ -26,6 +26,8 @@ _MANY = 88
 """The number of a page that is as wide as any of two digits."""
 _NARROWEST = 360.0
 _ID = "caption"
+_SHORT = 2
+"""Words of a title."""
 _AIR = 2.5
 """Between the title and what is smaller below it."""
 
@@ -107,9 +109,9 @@ def sources(
 
 
 def _named(document: Document) -> str:
-    """Its title; that of a page, as "About us", says little without whose it is."""
-    whose = document.publisher
-    if not document.page or not isinstance(whose, str) or whose == "unknown" or whose in document.title:
+    """Its title; a short one of a page, as "About us", says little without whose it is."""
+    whose, short = document.publisher, len(document.title.split()) <= _SHORT
+    if not (short and document.page) or not isinstance(whose, str) or whose == "unknown":
         return document.title
     return f"{document.title} ({whose})"
 
