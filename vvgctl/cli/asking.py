@@ -104,13 +104,8 @@ def whole(place: Located, kept: Kept | None = None) -> Loaded:
     result = read(place, kept)
     if result.structure is None:
         command = f"vvgctl validate {place.tree.commit.written}" if place.tree else "vvgctl validate"
-        raise CouldNotError(
-            _(
-                "{folder} has errors in its files; {command} shows them",
-                folder=place.shown or ".",
-                command=command,
-            )
-        )
+        told = _("{folder} has errors in its files; {command} shows them")
+        raise CouldNotError(told.with_values(folder=place.shown or ".", command=command))
     return result
 
 

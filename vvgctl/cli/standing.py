@@ -10,7 +10,7 @@ from vvgctl.source import RevisionError
 
 
 def standing(folder: Path) -> Message | None:
-    """The commit that is checked out, and whether the files differ from it; None where they are in none."""
+    """The commit checked out and whether the files differ from it, or why git cannot say; else None."""
     from vvgctl.source.repository import repository
     from vvgctl.source.tree import tree
     from vvgctl.source.unchanged import unchanged

@@ -14,7 +14,6 @@ from vvgctl.pictures.order import by_name
 from vvgctl.pictures.ties import Tie
 from vvgctl.structure import BodyOnDay, Snapshot
 
-LONGEST_ROW = 6
 _BELOW = ("appoints", "belongs", "refers")
 
 Row = tuple[str, ...]

@@ -34,14 +34,11 @@ def follows(difference: Difference) -> Iterator[Consequence]:
 
 def _together(bodies: list[BodyOnDay], difference: Difference) -> Groups:
     """The seats of all the bodies that one takes over from, by new ids; None where some are unknown."""
-    each = [seats(body) for body in bodies]
+    each, now = [seats(body) for body in bodies], difference.new_ids
+    if None in each:
+        return None
     every = (group for groups in each for group in groups or ())
-    now = difference.new_ids
-    return (
-        None
-        if None in each
-        else tuple(replace(one, for_party=now.get(one.for_party, one.for_party)) for one in every)
-    )
+    return tuple(replace(one, for_party=now.get(one.for_party, one.for_party)) for one in every)
 
 
 def _of_body(

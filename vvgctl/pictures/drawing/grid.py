@@ -1,4 +1,4 @@
-"""Cells in columns and rows, on as many pages as they need; the heading rows stand on each."""
+"""Cells in columns and rows."""
 
 from __future__ import annotations
 
@@ -47,21 +47,6 @@ def grid(widths: Sequence[float], rows: Sequence[Row]) -> Drawing:
             column += cell.spans
         top += high
     return Drawing(edges[-1], top, tuple(marks))
-
-
-def grids(
-    widths: Sequence[float], head: Sequence[Row], rows: Sequence[Row], room: float
-) -> Iterator[Drawing]:
-    """The same on pages that are no higher than `room`, each beginning with the heading rows."""
-    page: list[Row] = []
-    taken = first = sum(map(height, head))
-    for row in rows:
-        if page and taken + height(row) > room:
-            yield grid(widths, [*head, *page])
-            page, taken = [], first
-        page.append(row)
-        taken += height(row)
-    yield grid(widths, [*head, *page])
 
 
 def height(row: Row) -> float:

@@ -17,7 +17,7 @@ from vvgctl.reports.differences.inside import central, inside
 from vvgctl.reports.differences.labels import decision_of
 from vvgctl.reports.differences.packing import Shorter, line_of, packed
 from vvgctl.reports.differences.telling import sentence_of
-from vvgctl.reports.pages.lines import colon
+from vvgctl.reports.pages.lines import Glued, colon
 from vvgctl.reports.pages.naming import taken
 from vvgctl.reports.pages.writing import sentence, wrapped
 from vvgctl.structure import Unknown
@@ -42,7 +42,7 @@ def render(compared: Compared, manner: Manner, width: int, whole: bool) -> str:
     for name, lines in details(compared) if whole else summary(compared):
         told = [line for one in packed(lines, language, width) for line in line_of(one, language, width)]
         if told:
-            out += ["" for _blank in (1,) if whole]
+            out += [""] if whole else []
             out += [manner.paint(said(name, language), "bold"), *told]
     return "\n".join([*out, *([] if whole else [said(rest(compared), language)])]) + "\n"
 
@@ -153,21 +153,10 @@ def _briefly(name: str, found: list[Consequence]) -> Iterator[Said]:
 def _kind(name: str, found: list[Consequence]) -> Said:
     """The consequences of a kind on a line; where they are many, the first of them."""
     first = tuple(one.message for one in found[:_FEW])
-    told: Said = colon(page(name).TITLE, Semicolons(first))
+    told: Said = colon(page(name).TITLE, Glued(first, "; "))
     if len(found) > _FEW:
         return plural("{told}; and {count} more", "{told}; and {count} more", len(found) - _FEW, told=told)
     return told
-
-
-class Semicolons:
-    """Some sentences on a line."""
-
-    def __init__(self, parts: tuple[Said, ...]) -> None:
-        self.parts = parts
-
-    def text(self, language: str) -> str:
-        """`one; two`."""
-        return "; ".join(part.text(language) for part in self.parts)
 
 
 def rest(compared: Compared) -> Message:
