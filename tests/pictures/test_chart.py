@@ -175,6 +175,12 @@ def test_the_caption_says_the_day_and_how_far_the_structure_is_known() -> None:
     assert "with a note" in late
 
 
+def test_a_name_of_two_lines_stands_on_two_lines() -> None:
+    body = next(e for e in svg(_named("one\ntwo three")).iter() if e.get("id") == "body-one")
+    assert [text.text for text in body.iter(f"{SVG}text")] == ["one", "two three"]
+    assert '["one\ntwo three' in chart.mermaid(View(_named("one\ntwo three"), "en"))
+
+
 def test_words_come_in_the_language_asked_for() -> None:
     about = Snapshot(real(), DAYS[1])
     assert "länsnivå" in dot(about, "sv")

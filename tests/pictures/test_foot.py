@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import date
 
-from tests.pictures.drawing import TODAY, snapshot
-from vvgctl.pictures import View, picture
+import pytest
+
+from tests.pictures.drawing import COLOURS, DAYS, TODAY, real, snapshot
+from vvgctl.pictures import PAPERS, View, alternative, drawn, picture, picture_names
 from vvgctl.pictures.foot import as_many, paged
 from vvgctl.pictures.paper import LEAST_TYPE, Paper
 from vvgctl.pictures.theme import HEADING, SMALL
@@ -46,3 +51,30 @@ def test_a_number_of_three_digits_makes_no_type_smaller() -> None:
     made = one.pages(view)
     assert len(made) > 99
     assert round(LOW.scale(made) * SMALL, 6) >= LEAST_TYPE
+
+
+@pytest.mark.parametrize("name", picture_names())
+@pytest.mark.parametrize("day", [DAYS[0], DAYS[1], DAYS[3]], ids=str)
+def test_a_caption_names_every_source_where_the_page_has_room(day: date, name: str) -> None:
+    view = View(Snapshot(real(), day), "sv", PAPERS["a4"])
+    (told,) = [line for line in alternative(picture(name), view).splitlines() if line.startswith("Källor: ")]
+    written = re.sub(r"\s", "", "".join(map(_words, drawn(picture(name), view, COLOURS, "svg"))))
+    cited = told.removeprefix("Källor: ").removesuffix(".").split("; ")
+    assert len(cited) > 1
+    assert all("".join(title.split()) in written for title in cited)
+
+
+def test_a_caption_names_the_sources_cited_most_where_all_would_take_a_page_more() -> None:
+    documents = "".join(
+        f"  - {{id: d{n}, title: 'Report {n} on a matter with a long title'}}\n" for n in range(40)
+    )
+    cited = ", ".join(f"{{document: d{n}}}" for n in (*range(40), 7))
+    about = snapshot(f"documents.yaml:\n{documents}bodies/one.yaml: {{source: [{cited}]}}\n")
+    low = Paper(595.28, 360.0)
+    (image,) = drawn(picture("chart"), View(about, "en", low), COLOURS, "svg")
+    assert "Sources: Report 7 on a matter" in _words(image)
+    assert "and 36 more." in _words(image)
+
+
+def _words(image: bytes) -> str:
+    return " ".join(text.text or "" for text in ET.fromstring(image).iter("{http://www.w3.org/2000/svg}text"))

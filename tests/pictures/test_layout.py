@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -80,6 +80,35 @@ def test_the_real_structure_on_one_page(day: date, paper: str) -> None:
     view = View(Snapshot(real(), day), "sv", PAPERS[paper])
     check(view)
     assert len(chart.pages(view)) == 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_in_the_real_structure_spheres_stand_apart_below_those_who_appoint(day: date, language: str) -> None:
+    about = Snapshot(real(), day)
+    (page,) = chart.pages(View(about, language, PAPERS["a4"]))
+    standing = boxes(page)
+    bands: dict[tuple[str | None, str | None], list[Area]] = {}
+    for body in about.bodies:
+        band = body.body.level.known(day), body.body.sphere.known(day)
+        bands.setdefault(band, []).append(standing[f"body-{body.id}"])
+    heights = sorted((min(a.low for a in found), max(a.high for a in found)) for found in bands.values())
+    assert all(upper < lower for (_, upper), (lower, _) in pairwise(heights))
+    assert "party-vastkom" in standing
+
+
+def test_a_line_runs_straight_through_rows_whose_gaps_lie_above_each_other() -> None:
+    """Five bodies of no sphere stand in two rows between two that are tied to each other."""
+    between = "".join(f"bodies/b{n}.yaml: {{level: county}}\n" for n in range(5))
+    below = "bodies/a.yaml: {level: local, belongs_to: top}\n"
+    about = snapshot(between + below + "bodies/top.yaml: {level: county, sphere: elected}\n")
+    (page,) = chart.pages(View(about, "en", PAPERS["a4"]))
+    ((_tail, _head, stretches),) = lines(page).values()
+    passing = [one for one in stretches if one[0][0] == one[1][0]]
+    standing = boxes(page)
+    rows = {standing[f"body-b{n}"].low for n in range(5)}
+    assert len(rows) == 2
+    assert any(min(a[1], b[1]) < min(rows) and max(a[1], b[1]) > max(rows) for a, b in passing)
 
 
 @settings(max_examples=60)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from vvgctl.messages import Said
 from vvgctl.pictures.drawing.marks import Drawing
 from vvgctl.pictures.orgchart import SMALLEST, Elsewhere, layouts
+from vvgctl.pictures.paper import Paper
 from vvgctl.pictures.shown import Shown
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
@@ -46,7 +48,7 @@ def parts(found: Shown, view: View, below_whole: float, below: float) -> list[Pa
 
 def _part(here: Shown, name: Said | str | None, view: View, page_of: Elsewhere, below: float) -> Part:
     elsewhere = {id: page for id, page in page_of.items() if id not in here.ids}
-    made = next(_fit(here, view, elsewhere, below), None) or next(layouts(here, view, elsewhere))
+    made = _fitting(here, view, elsewhere, below) or next(layouts(here, view, elsewhere))
     return Part(here, name, made)
 
 
@@ -58,22 +60,28 @@ def _here(found: Shown, ids: Sequence[str]) -> Shown:
 
 
 def _fitting(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Drawing | None:
-    """The layout with the largest type of those that fit; None where none does."""
-    high = _fit(found, view, elsewhere, below)
-    if view.paper is None or len(found.bodies) > _FEW:
-        return next(high, None)
-    paper = view.paper
-    return max(
-        high, key=lambda made: paper.scale([Drawing(made.width, made.height + below, ())]), default=None
-    )
+    """That with the largest type of the layouts that fit, with the spheres apart if one does; else None."""
+    for apart in (True, False):
+        fit = _fit(found, view, elsewhere, below, apart=apart)
+        if view.paper is None or len(found.bodies) > _FEW:
+            best = next(fit, None)
+        else:
+            best = max(fit, key=partial(_scale, view.paper, below), default=None)
+        if best:
+            return best
+    return None
 
 
-def _fit(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Iterator[Drawing]:
+def _scale(paper: Paper, below: float, made: Drawing) -> float:
+    return paper.scale([Drawing(made.width, made.height + below, ())])
+
+
+def _fit(found: Shown, view: View, elsewhere: Elsewhere, below: float, *, apart: bool) -> Iterator[Drawing]:
     """The layouts that fit a page."""
     width, height = view.room
     if len(found.bodies) * SMALLEST > width * height and not view.fold:
         return
-    for made in layouts(found, view, elsewhere):
+    for made in layouts(found, view, elsewhere, apart=apart):
         if (made.width <= width or view.paper is None) and made.height + below <= height:
             yield made
 
@@ -110,7 +118,7 @@ def _chunks(found: Shown, ids: list[str], view: View, below: float) -> Iterator[
     """The bodies in as few runs as fit a page each, those that are tied to each other near each other."""
     here = _here(found, ids)
     elsewhere = dict.fromkeys(found.ids - frozenset(ids), 10)
-    if len(ids) == 1 or next(_fit(here, view, elsewhere, below), None):
+    if len(ids) == 1 or _fitting(here, view, elsewhere, below):
         yield ids
         return
     middle = len(ids) // 2

@@ -83,12 +83,9 @@ def as_many(make: Callable[[int], Iterable[Page]]) -> list[Page]:
 
 
 def sources(
-    snapshot: Snapshot, records: Iterable[Any], facts: Container[str], most: int | None = 4
+    snapshot: Snapshot, records: Iterable[Any], facts: Container[str], most: int | None = None
 ) -> tuple[Said, ...]:
-    """The documents cited most for these facts in the files of the records, and how many more there are.
-
-    With `most` as None all are named, as there is room for where the picture is told in words.
-    """
+    """The documents cited for these facts in the files of the records, or the `most` that are cited most."""
     cited = Counter(_cited(snapshot, records, facts))
     known = [(id, snapshot.structure.find(("document",), id)) for id in cited]
     found = [(id, document) for id, document in known if document is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Literal, Protocol, cast, get_args
 
@@ -14,9 +15,10 @@ from vvgctl.messages import message as _
 from vvgctl.pictures import kinds
 from vvgctl.pictures.accessible import accessible
 from vvgctl.pictures.drawing.dot import dot
-from vvgctl.pictures.drawing.marks import Drawing
+from vvgctl.pictures.drawing.marks import At, Drawing
 from vvgctl.pictures.fitted import fitted
 from vvgctl.pictures.foot import paged
+from vvgctl.pictures.paper import SMALLEST, Paper
 from vvgctl.pictures.theme import Theme
 from vvgctl.pictures.view import View
 
@@ -50,6 +52,9 @@ class Picture(Protocol):
         """The picture in Mermaid."""
 
 
+_FEW = 3
+"""Pages that are laid out once more, to see whether their captions have room for all sources."""
+_AS_LARGE = 0.9
 _LONG = 20_000
 """Letters of a description that each page of a picture may hold."""
 
@@ -68,7 +73,28 @@ def picture(name: str) -> Picture:
 
 def dots(picture: Picture, view: View, theme: Theme) -> tuple[str, ...]:
     """Each page in DOT, all of them as much smaller as the paper needs."""
-    return _dots(picture, picture.pages(view), view, theme)
+    return _dots(picture, _pages(picture, view), view, theme)
+
+
+def _pages(picture: Picture, view: View) -> tuple[Drawing, ...]:
+    """The pages, with all sources under them if all else stays as it is and no type becomes much smaller."""
+    made = picture.pages(view)
+    if len(made) > _FEW:
+        return made
+    full = picture.pages(replace(view, cited=None))
+    same = list(map(_shown, full)) == list(map(_shown, made))
+    return full if same and _as_large(full, made, view.paper) else made
+
+
+def _as_large(full: tuple[Drawing, ...], made: tuple[Drawing, ...], paper: Paper | None) -> bool:
+    if paper is None:
+        return True
+    scale = paper.scale(made)
+    return paper.scale(full) >= min(scale, max(_AS_LARGE * scale, SMALLEST))
+
+
+def _shown(page: Drawing) -> frozenset[str]:
+    return frozenset(mark.box.id for mark in page.marks if isinstance(mark, At))
 
 
 def _dots(picture: Picture, made: tuple[Drawing, ...], view: View, theme: Theme) -> tuple[str, ...]:
@@ -112,7 +138,7 @@ def drawn(
     """
     if format == "mermaid":
         return (picture.mermaid(view).encode(errors="replace"),)
-    made = picture.pages(view)
+    made = _pages(picture, view)
     pages = _dots(picture, made, view, theme)
     if format == "dot":
         return ("\n".join(pages).encode(errors="replace"),)

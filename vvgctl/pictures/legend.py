@@ -10,7 +10,7 @@ from vvgctl.pictures.drawing.folding import folded
 from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Mark, Path, Value, box, text
 from vvgctl.pictures.theme import SMALL, Paint, Stroke
 
-_SAMPLE, _SPACE, _ROW = 34.0, 12.0, 22.0
+_SAMPLE, _SPACE, _ROW = 32.0, 10.0, 22.0
 _WIDEST = 300.0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -21,7 +21,6 @@ from vvgctl.pictures.shown import Shown
 from vvgctl.pictures.theme import LINE, NAME, PLAIN, QUIET, SMALL
 from vvgctl.pictures.ties import Tie
 from vvgctl.pictures.view import View
-from vvgctl.structure import BodyOnDay
 
 _WORDS, _MOST_WORDS = 62.0, 120.0
 """The width of the names of levels and spheres, or that of their longest word."""
@@ -36,10 +35,11 @@ Elsewhere = Mapping[str, int]
 """Bodies on other pages, and on which."""
 
 
-def layouts(found: Shown, view: View, elsewhere: Elsewhere) -> Iterator[Drawing]:
+def layouts(found: Shown, view: View, elsewhere: Elsewhere, *, apart: bool = True) -> Iterator[Drawing]:
     """The chart with rows of fewer and fewer boxes, from the longest that may fit the paper.
 
-    First with a band for each sphere, then with the spheres of a level beside each other; roomy, then narrow.
+    First roomy, then narrow. With `apart` each sphere has a band of its own; else those of a level
+    stand beside each other.
     """
     if view.paper is None:
         yield layout(found, view, elsewhere, Manner(_LONGEST))
@@ -47,19 +47,23 @@ def layouts(found: Shown, view: View, elsewhere: Elsewhere) -> Iterator[Drawing]
     room = view.room[0]
     for width in (ROOMY, NARROW):
         longest = max(1, int((room - _BESIDE_ROWS - _WORDS) // (width + 22)))
-        for apart, most in product((True, False), range(longest, 0, -1)):
-            made = layout(found, view, elsewhere, Manner(most, width, apart))
+        for most, reaching in product(range(longest, 0, -1), (False, True) if found.parties else (False,)):
+            made = layout(found, view, elsewhere, Manner(most, width, apart, reaching))
             if made.width <= room or most == 1:
                 yield made
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How many boxes stand in a row, how wide their text is, and whether spheres have bands of their own."""
+    """How many boxes stand in a row, how wide their text is, and whether spheres have bands of their own.
+
+    With `reaching`, the parties stand in as few rows as the whole width of the page has room for.
+    """
 
     longest: int
     width: float = ROOMY
     apart: bool = True
+    reaching: bool = False
 
 
 def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner) -> Drawing:
@@ -87,15 +91,15 @@ def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner) -> Drawi
 
 def _width_of_names(found: Shown, view: View) -> float:
     """Wide enough for the longest word, so that none is cut."""
-    snapshot = view.snapshot
-    labels = {snapshot.label(word) for body in found.bodies for word in _level_and_sphere(body) if word}
-    words = [word for label in labels for word in view.words(label).split()]
-    longest = max((text_width(word, NAME, bold=True) for word in words), default=0.0)
-    return min(max(_WORDS, longest), _MOST_WORDS)
 
+    def longest(ids: Iterable[str | None], points: float, *, bold: bool) -> float:
+        labels = {view.words(view.snapshot.label(id)) for id in ids if id}
+        words = [word for label in labels for word in label.split()]
+        return max((text_width(word, points, bold=bold) for word in words), default=0.0)
 
-def _level_and_sphere(body: BodyOnDay) -> tuple[str | None, str | None]:
-    return body.body.level.known(body.day), sphere_of(body)
+    levels = longest((body.body.level.known(body.day) for body in found.bodies), NAME, bold=True)
+    spheres = longest(map(sphere_of, found.bodies), SMALL, bold=False)
+    return min(max(_WORDS, levels, spheres), _MOST_WORDS)
 
 
 def _signatures(found: Shown, main: str | None, view: View) -> dict[str, tuple[object, ...] | None]:
@@ -152,10 +156,11 @@ def _party_shelf(found: Shown, view: View, boxes: Mapping[str, Box], how: Manner
         return (place, by_name(view.words(view.snapshot.label(id))), id)
 
     parties = sorted(found.parties, key=in_order)
-    alone = [party_box(id, view, how.width) for id in parties if id not in boxes]
-    rows = [*_folded(alone, how.longest), *((boxes[id],) for id in parties if id in boxes)]
+    width, longest = (NARROW, _LONGEST) if how.reaching else (how.width, how.longest)
+    alone = [party_box(id, view, width) for id in parties if id not in boxes]
+    rows = [*_folded(alone, longest), *((boxes[id],) for id in parties if id in boxes)]
     if rows:
-        yield Shelf("parties", _name(view, _("the parties")), tuple(rows))
+        yield Shelf("parties", _name(view, _("the parties")), tuple(rows), reaching=how.reaching)
 
 
 def _level_shelves(
@@ -202,7 +207,8 @@ def _link(tie: Tie, view: View, found: Shown, boxes: Mapping[str, Box], how: Man
     if tie.tail in boxes:
         tail = boxes[tie.tail].name
         told = tuple(_("{seats} each", seats=note) for note in told)
-    lines = [line for note in told for line in view.lines(note, how.width, SMALL)]
+    width = NARROW if how.reaching and tie.tail not in found.ids else how.width
+    lines = [line for note in told for line in view.lines(note, width, SMALL)]
     color = LINE
     if tie.marking:
         color = tie.marking.paint.dark

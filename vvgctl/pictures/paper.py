@@ -12,7 +12,8 @@ from vvgctl.pictures.theme import SMALL
 
 LEAST_TYPE = 7.0
 """The smallest type on paper, in points."""
-_MOST_SMALLER = LEAST_TYPE / SMALL
+SMALLEST = LEAST_TYPE / SMALL
+"""How much smaller a drawing may become."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Paper:
         return min(1.0, *fits, *high)
 
     def _largest(self, length: float) -> float:
-        return (length - 2 * PAD) / _MOST_SMALLER
+        return (length - 2 * PAD) / SMALLEST
 
 
 A4 = Paper(595.28, 841.89)

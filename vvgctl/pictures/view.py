@@ -11,16 +11,20 @@ from vvgctl.messages import Said, said
 from vvgctl.pictures.drawing.marks import Line
 from vvgctl.pictures.paper import NO_PAPER, Paper
 from vvgctl.pictures.theme import INK, SMALL
+from vvgctl.source.text import lines_of
 from vvgctl.structure import Snapshot
 
 if TYPE_CHECKING:
     from vvgctl.pictures.markings import Before
+
+_MOST_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A snapshot and what somebody wishes to see of it; `notes` are what more stands under the picture.
 
+    A caption names at most as many sources as `cited` says, or all.
     `adopted` are the titles of proposals that are drawn as if they were adopted.
     `focus` are ids of what the picture is to be about, `depth` how many lines away from them it goes on.
     `beside` is what boxes are to say besides names. With `fold`, many that are alike become one; with
@@ -39,6 +43,7 @@ class View:
     notes: tuple[Said | str, ...] = ()
     adopted: tuple[Said, ...] = ()
     before: Before | None = None
+    cited: int | None = 4
 
     @property
     def room(self) -> tuple[float, float]:
@@ -48,6 +53,12 @@ class View:
     def words(self, text: Said | str | None) -> str:
         """A text in the language of the reader; nothing where there is none."""
         return said(text, self.language) if text is not None else ""
+
+    def written(self, text: Said | str | None) -> str:
+        """The same where it stands alone: on the lines that a file has it on, unless these are many."""
+        whole = text if isinstance(text, str) else text.text(self.language) if text is not None else ""
+        lines = [" ".join(line.split()) for line in lines_of(whole.strip())]
+        return ("\n" if len(lines) <= _MOST_LINES else " ").join(lines)
 
     def lines(
         self,
@@ -59,6 +70,6 @@ class View:
         color: str = INK,
     ) -> Iterator[Line]:
         """A text in lines that fit in a width."""
-        told, language = self.words(text), self.snapshot.structure.about.language
+        told, language = self.written(text), self.snapshot.structure.about.language
         lines = wrap(told, width, size, bold=bold, language=language) if told else ()
         return (Line(line, size, bold, color) for line in lines)

@@ -53,7 +53,8 @@ class Flowchart:
     def node(self, id: str, lines: Iterable[Said | str], view: View, *, round: bool = False) -> None:
         """A box with a line of text for each."""
         before, after = ("([", "])") if round else ("[", "]")
-        self._write(f'{self._name(id)}{before}"{quoted(map(view.words, lines))}"{after}')
+        written = [line for text in lines for line in view.written(text).split("\n")]
+        self._write(f'{self._name(id)}{before}"{quoted(written)}"{after}')
 
     def edge(
         self, tail: str, head: str, words: Said | str | None, view: View, *, style: str = "solid"

@@ -65,7 +65,7 @@ def description(view: View) -> Iterator[Said]:
         yield _("{level}, {sphere}: {bodies}", level=names[0], sphere=names[1], bodies=named)
     yield from (_told_tie(tie, view) for tie in found.ties)
     yield from _not_known(found, view)
-    yield from sources(view.snapshot, (one.body for one in found.bodies), _DRAWN, None)
+    yield from sources(view.snapshot, (one.body for one in found.bodies), _DRAWN)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -120,7 +120,7 @@ def _areas(view: View) -> Iterator[str]:
 
 
 def _foot(part: Part, view: View, told: Said | str, left_out: tuple[Said, ...]) -> Drawing:
-    cited = sources(view.snapshot, (one.body for one in part.shown.bodies), _DRAWN)
+    cited = sources(view.snapshot, (one.body for one in part.shown.bodies), _DRAWN, view.cited)
     notes = (*left_out, *_not_known(part.shown, view), *cited)
     return foot(view, told, _entries(part.shown, view), notes, part.drawing.width)
 

@@ -39,7 +39,7 @@ def description(view: View) -> Iterator[Said | str]:
     yield from known(view.snapshot)
     if divisions := _divisions(view):
         yield from told(compared(divisions, view.snapshot))
-        yield from sources(view.snapshot, divisions, _DRAWN, None)
+        yield from sources(view.snapshot, divisions, _DRAWN)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -114,7 +114,7 @@ def _divisions(view: View) -> list[Division]:
 
 def _foot(found: Compared, view: View, told: Said | str, width: float) -> Drawing:
     more = unseen(found) if len(found.divisions) > 1 else ()
-    notes_ = (*more, *notes(found), *sources(view.snapshot, found.divisions, _DRAWN))
+    notes_ = (*more, *notes(found), *sources(view.snapshot, found.divisions, _DRAWN, view.cited))
     return foot(view, told, _entries(found, view), notes_, width)
 
 

@@ -48,7 +48,7 @@ def description(view: View) -> Iterator[Said]:
         yield from (colon(rota.body.label, told_year(year, view.snapshot)) for year in rota.years)
         yield from (colon(rota.body.label, sentence) for sentence in counted(rota, view.snapshot))
     yield from _notes(found, view)
-    yield from _sources(found, view, None)
+    yield from _sources(found, view)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -87,10 +87,10 @@ def mermaid(view: View) -> str:
 
 def _foot(found: Sequence[Rota], notes: Sequence[Said], view: View, page: int, count: int) -> Drawing:
     told = paged(view, _title(found, view), page, count)
-    return foot(view, told, signs(found, view), (*notes, *_sources(found, view)), view.room[0])
+    return foot(view, told, signs(found, view), (*notes, *_sources(found, view, view.cited)), view.room[0])
 
 
-def _sources(found: Sequence[Rota], view: View, most: int | None = 4) -> tuple[Said, ...]:
+def _sources(found: Sequence[Rota], view: View, most: int | None = None) -> tuple[Said, ...]:
     return sources(view.snapshot, (rota.body.body for rota in found), _DRAWN, most)
 
 

@@ -40,7 +40,7 @@ def description(view: View) -> Iterator[Said]:
     for category, word, ids in belonging(found, view):
         which = snapshot.structure.find((category,), word)
         yield _("{word}: {parties}", word=which, parties=snapshot.labels(ids))
-    yield from notes(found, view, None)
+    yield from notes(found, view)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -81,7 +81,9 @@ def _found(view: View) -> tuple[Way, ...]:
 
 def _foot(sheet: Sheet, view: View, page: int, count: int) -> Drawing:
     told = paged(view, title(view), page, count)
-    return foot(view, told, entries(sheet.ways, view), notes(sheet.ways, view), sheet.drawing.width)
+    return foot(
+        view, told, entries(sheet.ways, view), notes(sheet.ways, view, view.cited), sheet.drawing.width
+    )
 
 
 def _told(way: Way, snapshot: Snapshot) -> Iterator[Said]:

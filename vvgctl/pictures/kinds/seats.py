@@ -47,7 +47,7 @@ def description(view: View) -> Iterator[Said | str]:
         yield from told(row.body, row.parties, view)
     if not view.focus:
         yield from (colon(one.name, seats_in_words(one.in_all)) for one in columns_told(found, view))
-    yield from _notes(found, view, None)
+    yield from _notes(found, view)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -56,7 +56,7 @@ def pages(view: View) -> tuple[Drawing, ...]:
     width = min(_WIDE if view.focus else _NARROW, view.room[0])
     made = list(_blocks(found, view, width))
     width = max((width, *(block.head.width for block in made)))
-    entries, notes = tuple(_entries(found, view)), tuple(_notes(found, view))
+    entries, notes = tuple(_entries(found, view)), tuple(_notes(found, view, view.cited))
 
     def below(page: int, of: int) -> Drawing:
         return foot(view, paged(view, title(view), page, of), entries, notes, width)
@@ -103,7 +103,7 @@ def _rows(view: View) -> list[Row]:
     return rows(found[id] for one in shown for row in one.rows for id in row)
 
 
-def _notes(found: Sequence[Row], view: View, most: int | None = 4) -> Iterator[Said]:
+def _notes(found: Sequence[Row], view: View, most: int | None = None) -> Iterator[Said]:
     """Of how many bodies nobody knows who appoints, and what is cited."""
     yield from appointers_unknown(row.parties is not None for row in found)
     yield from sources(view.snapshot, (row.body for row in found), _DRAWN, most)

@@ -45,7 +45,7 @@ def description(view: View) -> Iterator[Said]:
     yield _("Marked days: {days}.", days=[one.words for one in lines(view.snapshot)])
     yield from (_told_bar(bar, view) for bar in found)
     yield from (_told_decision(one, view) for one in taken)
-    yield from sources(view.snapshot, _records(found, taken), _DRAWN, None)
+    yield from sources(view.snapshot, _records(found, taken), _DRAWN)
 
 
 def pages(view: View) -> tuple[Drawing, ...]:
@@ -92,7 +92,7 @@ def _page(sheet: Sheet, scene: _Scene, view: View, page: int, count: int) -> Dra
     found = lines(view.snapshot)
     shown = [row.bar for row in sheet.rows]
     records = _records(shown, sheet.decided)
-    notes = (*outside(found, scene.axis), *sources(view.snapshot, records, _DRAWN))
+    notes = (*outside(found, scene.axis), *sources(view.snapshot, records, _DRAWN, view.cited))
     below = foot(
         view, paged(view, title(view), page, count), signs(shown, sheet.decided, view), notes, view.room[0]
     )

@@ -13,6 +13,9 @@ from enum import Enum
 from vvgctl.pictures.drawing.marks import Line
 from vvgctl.pictures.theme import LINE
 
+APART = 7.0
+"""Between lines."""
+
 Row = tuple[str, ...]
 
 
@@ -47,6 +50,11 @@ class Bus:
     kind: str
     way: Way
     color: str = LINE
+
+    @property
+    def lands(self) -> End:
+        """Where it is tied to the box."""
+        return self.head, self.way is not Way.UP
 
 
 End = tuple[str, bool]
@@ -88,10 +96,10 @@ class Net:
         """What is tied to each edge, and how wide it is there."""
         ends: dict[End, list[tuple[Tied, float]]] = {}
         for bus, links in self.buses.items():
-            ends.setdefault((bus.head, bus.way is not Way.UP), []).append((bus, 14))
+            ends.setdefault(bus.lands, []).append((bus, 14))
             for link in links:
                 leaves = (link.tail, bus.way is not Way.DOWN)
-                ends.setdefault(leaves, []).append((link, max(14, link.width + 12)))
+                ends.setdefault(leaves, []).append((link, max(14, link.width + 8)))
         return ends
 
 

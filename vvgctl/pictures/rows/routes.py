@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vvgctl.pictures.rows.columns import APART, Columns
-from vvgctl.pictures.rows.lines import Bus, Link, Net, Way
+from vvgctl.pictures.rows.columns import Columns
+from vvgctl.pictures.rows.lines import APART, Bus, Link, Net, Way
 
 CLEAR = 10.0  # between a box and the first line along the channel
+
+_STRAIGHT = 0.5
+_NONE = -1
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Channel:
-    """What the space above a row must hold: notes of the row above, lanes, notes of the row below."""
+    """What the space above a row must hold: notes of the row above, lanes, notes of the row below, arrows."""
 
     upper: float
     lanes: int
     lower: float
+    arrows: bool
 
     @property
     def height(self) -> float:
-        return self.upper + self.lower + max(0, self.lanes - 1) * APART + (2 * CLEAR if self.lanes else 0)
+        clear = 2 * CLEAR if self.lanes else CLEAR if self.arrows else 0.0
+        return self.upper + self.lower + max(0, self.lanes - 1) * APART + clear
 
 
 @dataclass(frozen=True)
@@ -35,12 +40,18 @@ class Route:
 
 
 def lanes(net: Net, columns: Columns) -> dict[tuple[Bus, int], int]:
-    """The lane of each bus in each channel: the first in which no other is in its way."""
+    """The lane of each bus in each channel: the first in which no other is in its way.
+
+    One that runs straight on to the next row needs none.
+    """
     taken: dict[int, list[list[tuple[float, float]]]] = {}
     chosen = {}
     for bus in net.buses:
         for channel in net.channels(bus):
             xs = [*_sources(bus, channel, net, columns), _exit(bus, channel, net, columns)]
+            if _straight_on(bus, channel, net, xs):
+                chosen[bus, channel] = _NONE
+                continue
             first, last = min(xs) - APART, max(xs) + APART
             rows = taken.setdefault(channel, [])
             free = (n for n, spans in enumerate(rows) if all(last < a or b < first for a, b in spans))
@@ -64,7 +75,11 @@ def channels(net: Net, chosen: Mapping[tuple[Bus, int], int]) -> tuple[Channel, 
         1 + max((n for (_bus, c), n in chosen.items() if c == number), default=-1)
         for number in range(len(notes))
     ]
-    return tuple(Channel(upper, count, lower) for (upper, lower), count in zip(notes, counts, strict=True))
+    ends = {net.channels(bus)[-1] for bus in net.buses}
+    return tuple(
+        Channel(upper, count, lower, number in ends)
+        for number, ((upper, lower), count) in enumerate(zip(notes, counts, strict=True))
+    )
 
 
 def routes(
@@ -98,6 +113,11 @@ def routes(
     paths[carrier].append((columns.tied[bus], edges[bus.head][bus.way is Way.UP]))
     for link, path in paths.items():
         yield link, Route(tuple(path), link is carrier)
+
+
+def _straight_on(bus: Bus, channel: int, net: Net, xs: list[float]) -> bool:
+    begins = any(net.first_channel(link, bus.way) == channel for link in net.buses[bus])
+    return not begins and max(xs) - min(xs) < _STRAIGHT
 
 
 def _sources(bus: Bus, channel: int, net: Net, columns: Columns) -> Iterator[float]:

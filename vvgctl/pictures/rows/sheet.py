@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
 
 from vvgctl.pictures.drawing.marks import At, Box, Drawing, Frame, Line, Mark, Path, Point, Value, size, text
-from vvgctl.pictures.rows.columns import APART, Columns, columns
-from vvgctl.pictures.rows.lines import Bus, Link, Net, Way, neighbours, net
+from vvgctl.pictures.rows.columns import Columns, columns
+from vvgctl.pictures.rows.lines import APART, Bus, Link, Net, Way, neighbours, net
+from vvgctl.pictures.rows.middles import Breadth
 from vvgctl.pictures.rows.routes import CLEAR, channels, lanes, routes
 from vvgctl.pictures.theme import BAND, BAND_EDGE, LINES, PAPER
 
@@ -22,12 +24,21 @@ _EDGE: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND_EDGE, "style
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Rows of boxes beside a name; shelves that name the same `frame` follow each other and share it."""
+    """Rows of boxes beside a name; shelves that name the same `frame` follow each other and share it.
+
+    Those that are `reaching` stand below their name, so that they may be as wide as the page.
+    """
 
     name: str
     words: tuple[Line, ...]
     rows: tuple[tuple[Box, ...], ...]
     frame: str | None = None
+    reaching: bool = False
+
+    @property
+    def named_above(self) -> float:
+        """How much room the name takes above the rows."""
+        return size(self.words)[1] if self.reaching else 0.0
 
 
 @dataclass(frozen=True)
@@ -67,7 +78,11 @@ def sheet(
     for (name, _upper), ends in tied.ends().items():
         wide[name] = max(wide.get(name, 0), sum(width for _end, width in ends) + 16)
     boxes = {box.name: box.widened(wide.get(box.name, 0)) for row in rows for box in row}
-    placed = columns(tied, boxes, main, narrowest, kinds)
+    names = max((size(shelf.words)[0] for shelf in shelves if not shelf.reaching), default=0)
+    left = _PADDING + names + 2 * _PADDING
+    reaching = [shelf.reaching for shelf in shelves for _row in shelf.rows]
+    breadth = Breadth(narrowest, (left, _PADDING), frozenset(n for n, one in enumerate(reaching) if one))
+    placed = columns(tied, boxes, main, breadth, kinds)
     chosen = lanes(tied, placed)
     tops, bottoms, first_lanes = _levels(rows, shelves, tied, chosen)
     edges = {}
@@ -76,7 +91,6 @@ def sheet(
             middle = (top + bottom) / 2
             edges[box.name] = (middle - box.height / 2, middle + box.height / 2)
     lane_at = {(bus, c): first_lanes[c] + lane * APART for (bus, c), lane in chosen.items()}
-    left = _PADDING + max((size(shelf.words)[0] for shelf in shelves), default=0) + 2 * _PADDING
     return Sheet(shelves, tied, placed, boxes, left, edges, lane_at, tuple(tops), tuple(bottoms))
 
 
@@ -113,15 +127,15 @@ def _levels(
     """The top and bottom of each row, and the first lane of each channel."""
     tops, bottoms, first_lanes = [], [], []
     ends = list(accumulate(len(shelf.rows) for shelf in shelves))
-    y = 0.0
+    y = shelves[0].named_above if shelves else 0.0
     for number, (row, channel) in enumerate(zip(rows, channels(tied, chosen), strict=True)):
         apart = _apart(number, shelves, ends)
         first_lanes.append(y + _PADDING + channel.upper + CLEAR)
         y += max(apart, channel.height + 2 * _PADDING if channel.height else 0)
         tops.append(y)
         y += max(box.height for box in row)
-        if number + 1 in ends:  # a long name may be higher than the boxes that it stands beside
-            shelf = shelves[ends.index(number + 1)]
+        shelf = shelves[bisect_left(ends, number + 1)]
+        if number + 1 in ends and not shelf.reaching:  # a long name may be higher than what it stands beside
             y = max(y, tops[1 + number - len(shelf.rows)] + size(shelf.words)[1])
         bottoms.append(y)
     return tops, bottoms, first_lanes
@@ -162,7 +176,8 @@ def _names(made: Sheet) -> Iterator[Mark]:
             below = made.bottoms[first - 1] + _PADDING
             yield Frame(f"{shelf.name} edge", 0, below, made.width, below + 0.7, _EDGE)
         words = text(f"{shelf.name}-name", shelf.words, align="center")
-        yield words.at(_PADDING + words.width / 2, (top + bottom) / 2)
+        middle = top - words.height / 2 if shelf.reaching else (top + bottom) / 2
+        yield words.at(_PADDING + words.width / 2, middle)
         first, before = last + 1, shelf.frame
 
 

@@ -20,7 +20,7 @@ _SHOWN = frozenset({"source", *_OF_MATTERS, *_OF_BODIES})
 """The facts of a kind of matter, and of the bodies on its way, that are shown."""
 
 
-def notes(found: Sequence[Way], view: View, most: int | None = 4) -> Iterator[Said]:
+def notes(found: Sequence[Way], view: View, most: int | None = None) -> Iterator[Said]:
     """That there is nothing to show; on what the sources disagree; and which they are."""
     structure = view.snapshot.structure
     if not found:
