@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from itertools import chain
 
 from vvgctl.messages import Said
 from vvgctl.pictures.drawing.marks import Drawing
 from vvgctl.pictures.orgchart import SMALLEST, Elsewhere, layouts
-from vvgctl.pictures.paper import Paper
+from vvgctl.pictures.rows.sheet import Sheet, drawing
 from vvgctl.pictures.shown import Shown
 from vvgctl.pictures.view import View
 from vvgctl.structure import BodyOnDay
@@ -34,11 +34,11 @@ class Part:
 def parts(found: Shown, view: View, below_whole: float, below: float) -> list[Part]:
     """The pages; `below` is the height kept free under each, or under the whole if it is one."""
     found = found if len(found.bodies) <= _MANY else found.without_parties
-    if whole := _fitting(found, view, {}, below_whole):
-        return [Part(found, None, whole)]
+    if whole := _best(found, view, below_whole):
+        return [Part(found, None, drawing(whole))]
     found = found.without_parties
-    if whole := _fitting(found, view, {}, below):
-        return [Part(found, None, whole)]
+    if whole := _best(found, view, below):
+        return [Part(found, None, drawing(whole))]
     groups = [
         (name, group) for name, ids in _groups(found, view) for group in _chunks(found, ids, view, below)
     ]
@@ -48,8 +48,8 @@ def parts(found: Shown, view: View, below_whole: float, below: float) -> list[Pa
 
 def _part(here: Shown, name: Said | str | None, view: View, page_of: Elsewhere, below: float) -> Part:
     elsewhere = {id: page for id, page in page_of.items() if id not in here.ids}
-    made = _fitting(here, view, elsewhere, below) or next(layouts(here, view, elsewhere))
-    return Part(here, name, made)
+    made = _first(here, view, elsewhere, below) or next(layouts(here, view, elsewhere))
+    return Part(here, name, drawing(made))
 
 
 def _here(found: Shown, ids: Sequence[str]) -> Shown:
@@ -59,29 +59,30 @@ def _here(found: Shown, ids: Sequence[str]) -> Shown:
     return Shown(tuple(body for body in found.bodies if body.id in kept), ties)
 
 
-def _fitting(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Drawing | None:
-    """That with the largest type of the layouts that fit, with the spheres apart if one does; else None."""
-    for apart in (True, False):
-        fit = _fit(found, view, elsewhere, below, apart=apart)
-        if view.paper is None or len(found.bodies) > _FEW:
-            best = next(fit, None)
-        else:
-            best = max(fit, key=partial(_scale, view.paper, below), default=None)
-        if best:
-            return best
-    return None
+def _best(found: Shown, view: View, below: float) -> Sheet | None:
+    """That with the largest type of the layouts that fit, with the spheres apart if one does."""
+    paper = view.paper
+    if paper is None or len(found.bodies) > _FEW:
+        return _first(found, view, {}, below)
+
+    def scale(made: Sheet) -> float:
+        return paper.scale([Drawing(made.width, made.height + below, ())])
+
+    apart, beside = (_fit(found, view, {}, below, apart=apart) for apart in (True, False))
+    return max(apart, key=scale, default=None) or max(beside, key=scale, default=None)
 
 
-def _scale(paper: Paper, below: float, made: Drawing) -> float:
-    return paper.scale([Drawing(made.width, made.height + below, ())])
+def _first(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Sheet | None:
+    apart, beside = (_fit(found, view, elsewhere, below, apart=apart) for apart in (True, False))
+    return next(chain(apart, beside), None)
 
 
-def _fit(found: Shown, view: View, elsewhere: Elsewhere, below: float, *, apart: bool) -> Iterator[Drawing]:
+def _fit(found: Shown, view: View, elsewhere: Elsewhere, below: float, *, apart: bool) -> Iterator[Sheet]:
     """The layouts that fit a page."""
     width, height = view.room
     if len(found.bodies) * SMALLEST > width * height and not view.fold:
         return
-    for made in layouts(found, view, elsewhere, apart=apart):
+    for made in layouts(found, view, elsewhere, apart=apart, high=height - below):
         if (made.width <= width or view.paper is None) and made.height + below <= height:
             yield made
 
@@ -118,7 +119,7 @@ def _chunks(found: Shown, ids: list[str], view: View, below: float) -> Iterator[
     """The bodies in as few runs as fit a page each, those that are tied to each other near each other."""
     here = _here(found, ids)
     elsewhere = dict.fromkeys(found.ids - frozenset(ids), 10)
-    if len(ids) == 1 or _fitting(here, view, elsewhere, below):
+    if len(ids) == 1 or _first(here, view, elsewhere, below):
         yield ids
         return
     middle = len(ids) // 2

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import inf
 
 from vvgctl.layout import text_width
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.bands import Band, bands, main_body, merged, sphere_of
 from vvgctl.pictures.boxes import NARROW, ROOMY, body_box, body_name, party_box, party_name
-from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Value, size
+from vvgctl.pictures.drawing.marks import Box, Line, Value, size
 from vvgctl.pictures.order import by_name
 from vvgctl.pictures.pack_boxes import pack_box
 from vvgctl.pictures.packs import packs
 from vvgctl.pictures.rows.lines import Link
-from vvgctl.pictures.rows.sheet import Shelf, drawing, sheet
+from vvgctl.pictures.rows.sheet import Sheet, Shelf, sheet
 from vvgctl.pictures.shown import Shown
 from vvgctl.pictures.theme import LINE, NAME, PLAIN, QUIET, SMALL
 from vvgctl.pictures.ties import Tie
@@ -35,21 +36,27 @@ Elsewhere = Mapping[str, int]
 """Bodies on other pages, and on which."""
 
 
-def layouts(found: Shown, view: View, elsewhere: Elsewhere, *, apart: bool = True) -> Iterator[Drawing]:
+def layouts(
+    found: Shown, view: View, elsewhere: Elsewhere, *, apart: bool = True, high: float = inf
+) -> Iterator[Sheet]:
     """The chart with rows of fewer and fewer boxes, from the longest that may fit the paper.
 
     First roomy, then narrow. With `apart` each sphere has a band of its own; else those of a level
-    stand beside each other.
+    stand beside each other. Those whose boxes alone are too `high` are left out.
     """
     if view.paper is None:
-        yield layout(found, view, elsewhere, Manner(_LONGEST))
+        if made := layout(found, view, elsewhere, Manner(_LONGEST)):
+            yield made
         return
     room = view.room[0]
     for width in (ROOMY, NARROW):
         longest = max(1, int((room - _BESIDE_ROWS - _WORDS) // (width + 22)))
-        for most, reaching in product(range(longest, 0, -1), (False, True) if found.parties else (False,)):
-            made = layout(found, view, elsewhere, Manner(most, width, apart, reaching))
-            if made.width <= room or most == 1:
+        for most, reaching in product(range(longest, 0, -1), (False, True)):
+            if reaching and len(found.parties) <= most:
+                continue
+            how = Manner(most, width, apart, reaching)
+            made = layout(found, view, elsewhere, how, high)
+            if made and (made.width <= room or most == 1):
                 yield made
 
 
@@ -66,8 +73,8 @@ class Manner:
     reaching: bool = False
 
 
-def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner) -> Drawing:
-    """The chart in one of the manners."""
+def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner, high: float = inf) -> Sheet | None:
+    """The chart in one of the manners; None where its boxes alone are higher than that."""
     main = main_body(view.snapshot, found.ties)
     words = _width_of_names(found, view)
     width = view.room[0] - _BESIDE_ROWS - words
@@ -83,10 +90,12 @@ def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner) -> Drawi
         *_party_shelf(kept, view, boxes, how),
         *_level_shelves(kept, view, boxes, main, how, words),
     ]
+    if sum(max(box.height for box in row) for shelf in shelves for row in shelf.rows) > high:
+        return None
     links = [_link(tie, view, found, boxes, how) for tie in kept.ties]
     narrowest = min(_NARROWEST, width) if elsewhere or len(found.bodies) > 1 else 0
     kinds = {} if how.apart else {body_name(body.id): sphere_of(body) for body in found.bodies}
-    return drawing(sheet(shelves, links, main and body_name(main), narrowest, kinds))
+    return sheet(shelves, links, main and body_name(main), narrowest, kinds)
 
 
 def _width_of_names(found: Shown, view: View) -> float:

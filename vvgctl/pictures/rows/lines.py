@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from vvgctl.pictures.drawing.marks import Line
 from vvgctl.pictures.theme import LINE
@@ -75,6 +76,13 @@ class Net:
 
     def channels(self, bus: Bus) -> tuple[int, ...]:
         """The channels through which a bus runs, from the farthest to its head."""
+        return self._channels[bus]
+
+    @cached_property
+    def _channels(self) -> Mapping[Bus, tuple[int, ...]]:
+        return {bus: self._way(bus) for bus in self.buses}
+
+    def _way(self, bus: Bus) -> tuple[int, ...]:
         head, tails = self.row_of[bus.head], [self.row_of[link.tail] for link in self.buses[bus]]
         match bus.way:
             case Way.UP:

@@ -71,10 +71,9 @@ def channels(net: Net, chosen: Mapping[tuple[Bus, int], int]) -> tuple[Channel, 
             zone = notes[net.first_channel(link, bus.way)]
             lower = bus.way is not Way.DOWN
             zone[lower] = max(zone[lower], link.height)
-    counts = [
-        1 + max((n for (_bus, c), n in chosen.items() if c == number), default=-1)
-        for number in range(len(notes))
-    ]
+    counts = [0] * len(notes)
+    for (_bus, channel), lane in chosen.items():
+        counts[channel] = max(counts[channel], lane + 1)
     ends = {net.channels(bus)[-1] for bus in net.buses}
     return tuple(
         Channel(upper, count, lower, number in ends)
@@ -125,12 +124,11 @@ def _sources(bus: Bus, channel: int, net: Net, columns: Columns) -> Iterator[flo
     for link in net.buses[bus]:
         if net.first_channel(link, bus.way) == channel:
             yield columns.tied[link]
-    before = dict(zip(net.channels(bus)[1:], net.passed(bus), strict=True))
-    if channel in before:
-        yield columns.passing[bus, before[channel]]
+    if place := net.channels(bus).index(channel):
+        yield columns.passing[bus, net.passed(bus)[place - 1]]
 
 
 def _exit(bus: Bus, channel: int, net: Net, columns: Columns) -> float:
     """Where the bus leaves a channel: to its head, or past the next row."""
-    after = dict(zip(net.channels(bus), net.passed(bus), strict=False))
-    return columns.passing[bus, after[channel]] if channel in after else columns.tied[bus]
+    rows, place = net.passed(bus), net.channels(bus).index(channel)
+    return columns.passing[bus, rows[place]] if place < len(rows) else columns.tied[bus]
