@@ -60,16 +60,17 @@ def _here(found: Shown, ids: Sequence[str]) -> Shown:
 
 
 def _best(found: Shown, view: View, below: float) -> Sheet | None:
-    """That with the largest type of the layouts that fit, with the spheres apart if one does."""
+    """The layout with the largest type, or the lowest of like size, with the spheres apart if one fits so."""
     paper = view.paper
     if paper is None or len(found.bodies) > _FEW:
         return _first(found, view, {}, below)
 
-    def scale(made: Sheet) -> float:
-        return paper.scale([Drawing(made.width, made.height + below, ())])
+    def preferred(made: Sheet) -> tuple[float, float]:
+        scale = paper.scale([Drawing(made.width, made.height + below, ())])
+        return round(scale, 1), -made.height
 
     apart, beside = (_fit(found, view, {}, below, apart=apart) for apart in (True, False))
-    return max(apart, key=scale, default=None) or max(beside, key=scale, default=None)
+    return max(apart, key=preferred, default=None) or max(beside, key=preferred, default=None)
 
 
 def _first(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Sheet | None:
