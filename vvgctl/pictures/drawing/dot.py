@@ -5,7 +5,7 @@ Everything has its place already (`layout=nop2`): Graphviz draws, and does not l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
 
@@ -105,22 +105,23 @@ class _Pen:
         return f"{x * self.scale:.1f},{(self.height - y) * self.scale:.1f}"
 
     def _lines(self, box: Box) -> str:
-        """The text of a box; what is not in the middle, or hides what lies below, needs a table around it."""
+        """The text of a box, each line in a row of a table: lines of plain text Graphviz sets too close."""
         if not box.lines:
             return ""
-        ending = '<br align="left"/>' if box.align == "left" else "<br/>"
-        shown = ending.join(map(self._marked_up, box.lines))
+        shown = list(map(self._marked_up, box.lines))
         if box.align == "left":
-            size = f'fixedsize="true" width="{ceil(box.width * self.scale)}"'
-            size += f' height="{ceil(box.height * self.scale)}"'
-            return self._table(box, f'<td align="left" balign="left" {size}>{shown}</td>')
-        return self._table(box, f"<td>{shown}</td>") if box.ground else shown
+            size = f'align="left" width="{ceil(box.width * self.scale)}"'
+            return self._table(box, [f"<td {size}>{line}</td>" for line in shown])
+        if len(shown) == 1 and not box.ground:
+            return shown[0]
+        return self._table(box, [f"<td>{line}</td>" for line in shown])
 
-    def _table(self, box: Box, cell: str) -> str:
+    def _table(self, box: Box, cells: Iterable[str]) -> str:
         ground = f' bgcolor="{self.theme[box.ground]}"' if box.ground else ""
-        padding = 1 if box.ground else 0
+        padding = 1 if box.ground and len(box.lines) == 1 else 0
         plain = f'border="0" cellborder="0" cellspacing="0" cellpadding="{padding}"'
-        return f"<table {plain}{ground}><tr>{cell}</tr></table>"
+        rows = "".join(f"<tr>{cell}</tr>" for cell in cells)
+        return f"<table {plain}{ground}>{rows}</table>"
 
     def _marked_up(self, line: Line) -> str:
         text = label(line.text) or "&#160;"  # nothing at all is an error of syntax
