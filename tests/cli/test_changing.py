@@ -121,6 +121,17 @@ def test_another_proposal_that_would_change_the_same_is_told_first(run: Run, cop
     assert first == "warning: “Samlad beredning” would change the same: VVG, Prepared by"
 
 
+@pytest.mark.parametrize("body", ["samla", "simba", "goteborgsomradet"])
+def test_an_area_that_has_the_id_of_a_body_keeps_it(run: Run, copy: Path, body: str) -> None:
+    division = copy / COUNTY / "divisions" / "delregional-vardsamverkan.yaml"
+    was = division.read_text(encoding="utf-8")
+    answer = run("rename", body, "Nytt namn", "--from", "2025", "--id", "nytt", "--yes", *TODAY, cwd=copy)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert division.read_text(encoding="utf-8") == was
+    assert f"area: {body}}}" in (copy / COUNTY / "bodies" / "nytt.yaml").read_text(encoding="utf-8")
+    assert run("validate", *TODAY, cwd=copy).returncode == 0
+
+
 def test_without_a_terminal_nothing_is_written(run: Run, copy: Path) -> None:
     was = contents(copy)
     answer = run(*RENAME, cwd=copy)

@@ -10,7 +10,7 @@ from vvgctl.changes.proposed import Proposed
 from vvgctl.changes.there import body_there, there
 from vvgctl.changes.writing import Writing
 from vvgctl.messages import message as _
-from vvgctl.schema.parameters import ID, one, some
+from vvgctl.schema.parameters import PART_ID, one, some
 from vvgctl.source import Place
 from vvgctl.structure import Snapshot
 from vvgctl.structure.files import Entry
@@ -20,7 +20,7 @@ TASK = one(
     "Uppgift | Task",
     "Uppgiftens id i organets fil; alla om det utelämnas. | "
     "The task's id in the body's file; all if left out.",
-    some(ID),
+    some(PART_ID),
 )
 
 

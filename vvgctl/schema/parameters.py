@@ -54,6 +54,7 @@ def closed(properties: dict[str, Schema], *required: str) -> Schema:
 
 
 ID = _ID
+PART_ID: Schema = {"$ref": "words.schema.json#/$defs/part_id"}
 PARTY = _PARTY
 PARTIES = some(_PARTY)
 BODIES: Schema = {"$ref": "words.schema.json#/$defs/bodies"}

@@ -10,7 +10,7 @@ from vvgctl.changes.proposed import Proposed
 from vvgctl.changes.writing import Writing
 from vvgctl.messages import Message
 from vvgctl.messages import message as _
-from vvgctl.schema.parameters import ID, closed, one, record
+from vvgctl.schema.parameters import PART_ID, closed, one, record
 from vvgctl.source.edits import Append
 from vvgctl.structure import Snapshot
 from vvgctl.structure.files import Effect, Entry, Written
@@ -24,8 +24,8 @@ PARAMETERS = closed(
         "division": one(
             "Indelning | Division", "I vilken indelning. | In which division.", record("division")
         ),
-        "from": one("Från | From", "Området den väntas höra till. | The area expected.", ID),
-        "to": one("Till | To", "Det nya området. | The new area.", ID),
+        "from": one("Från | From", "Området den väntas höra till. | The area expected.", PART_ID),
+        "to": one("Till | To", "Det nya området. | The new area.", PART_ID),
     },
     "principal",
     "division",

@@ -15,7 +15,7 @@ from vvgctl.rules import work
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.parties import among, missing
 from vvgctl.rules.verdict import Broken, NotApplicable, Verdicts, not_known
-from vvgctl.schema.parameters import DATE, PARTIES, PARTY, TEXT, choice, closed, one, record, some
+from vvgctl.schema.parameters import DATE, PART_ID, PARTIES, PARTY, TEXT, choice, closed, one, record, some
 from vvgctl.structure import BodyOnDay, NotKnownError, Unknown
 from vvgctl.structure.dated import Lacking
 from vvgctl.structure.records.assignment import Assignment
@@ -34,7 +34,7 @@ _POST = one(
         "additionalProperties": False,
         "properties": {
             "post": one(
-                "Befattning | Post", "Befattningen. | The post.", {"$ref": "words.schema.json#/$defs/id"}
+                "Befattning | Post", "Befattningen. | The post.", PART_ID
             ),
             "of": one("Hos | Of", "Parten. | The party.", PARTY),
         },

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from vvgctl.messages import message as _
 from vvgctl.rules.demand import Demand
 from vvgctl.rules.verdict import Broken, CannotTell, Verdicts
-from vvgctl.schema.parameters import closed, one, some, word
+from vvgctl.schema.parameters import PART_ID, closed, one, some, word
 from vvgctl.structure import BodyOnDay
 from vvgctl.structure.records.body import HandOver, Task
 
@@ -24,7 +24,7 @@ PARAMETERS = closed(
         "tasks": one(
             "Uppgifter | Tasks",
             "Uppgifter som organet ska ha. | Tasks that the body shall hold.",
-            some({"$ref": "words.schema.json#/$defs/id"}),
+            some(PART_ID),
         ),
         "task_kinds": one(
             "Slag av uppgifter | Kinds of task",
