@@ -131,6 +131,16 @@ def test_an_error_of_shape_is_told_in_the_words_of_the_field(run: Run, copy: Pat
     assert run("show", "vvg", cwd=copy).returncode == 2
 
 
+@pytest.mark.parametrize("option", ["--select=vvg-2017/*", "--ignore=unclosed-bracket"])
+def test_what_keeps_the_rules_from_being_tested_is_told_whatever_was_asked_for(
+    run: Run, copy: Path, option: str
+) -> None:
+    spoil(copy, "bodies/vvg.yaml", "\nchair:\n", "\nchair: [\n")
+    answer = run("validate", option, *TODAY, cwd=copy)
+    assert answer.returncode == 1
+    assert "error: this [ is not closed" in answer.stdout
+
+
 def test_findings_are_selected_ignored_and_weighed(run: Run) -> None:
     every = json.loads(run("validate", *TODAY, "--format", "json").stdout)["structures"][0]["findings"]
     ids = {finding["clause"] for finding in every}

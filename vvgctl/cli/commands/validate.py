@@ -90,13 +90,18 @@ def _checked(
         loaded, over = laid(place, asking)
         side = _side(loaded, over, levels)
     check_names(names, side.found, loaded.structure)
-    side = replace(side, found=pick(side.found))
+    side = _picked(side, pick)
     if start is None:
         return checked(place, over, loaded, side.found)
     was = before(place, start)
     old = _side(beside(was, asking), over, levels) if was else None
-    found, since = introduced(side, replace(old, found=pick(old.found)) if old else None, start)
+    found, since = introduced(side, _picked(old, pick) if old else None, start)
     return replace(checked(place, over, loaded, found), since=since)
+
+
+def _picked(side: Side, pick: Pick) -> Side:
+    """Only what was asked for, once the rules can be tested; what keeps them from it is always told."""
+    return replace(side, found=pick(side.found)) if side.whole else side
 
 
 def _side(loaded: Loaded, asking: Asking, levels: Levels) -> Side:
