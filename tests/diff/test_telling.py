@@ -69,7 +69,18 @@ TOLD = [
         "something else about the same",
         "assignments.yaml: [{id: w, about: Work, deliverables: [{what: A report}]}]",
         "assignments.yaml: [{id: w, about: Work, deliverables: [{what: A report, due: 2021}]}]",
-        ["field: Work, deliverables: A report, of which something else is said"],
+        ["field: Work, deliverables: A report, due: 2021"],
+    ),
+    (
+        "what is said of the chair besides who it is",
+        "bodies/b.yaml: {chair: {alternates: {between: [league, office], every: year}, administers: true}}",
+        """
+bodies/b.yaml: {chair: {alternates: {between: [league, office], every: 2 years}, vice_chair: other_side}}
+""",
+        [
+            "rotation: B, chair: alternates between League and Office, every: 2 years (before: year), "
+            "vice chair: a member from the other side, administers: nothing is written (before: yes)"
+        ],
     ),
     (
         "a body that has rested since it was formed",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vvgctl.messages import Message
+from vvgctl.messages import Message, plural
 from vvgctl.messages import message as _
 
 VALUES: dict[str, Message] = {
@@ -12,6 +12,8 @@ VALUES: dict[str, Message] = {
     "member": _("a member"),
     "recommends": _("recommends"),
     "decides": _("decides"),
+    "year": _("year"),
+    **{f"{count} years": plural("{count} year", "{count} years", count) for count in range(2, 10)},
 }
 """Words that the schemas themselves list, as a reader would say them."""
 

@@ -9,6 +9,7 @@ from vvgctl.diff.meaning import Reading
 from vvgctl.diff.timing import Stretch, stretches
 from vvgctl.messages import Said, said
 from vvgctl.messages import message as _
+from vvgctl.reports.differences.inner import inner, turn
 from vvgctl.reports.differences.labels import Labels
 from vvgctl.reports.differences.titles import title
 from vvgctl.reports.differences.values import in_words
@@ -74,19 +75,17 @@ def _turn(change: Change, labels: Labels) -> Text:
     if isinstance(after, Unknown) and change.point is not None:
         return (_CLEAR if told["old"] else _CLEAR_NOW).with_values(**told)
     if told["new"] and said(told["new"], "en") == said(told["old"], "en"):
+        if inside := inner(change, old, new, labels):
+            return commas(colon(fact, told["new"]), *inside)
         return _("{fact}: {new}, of which something else is said").with_values(**told)
     match bool(told["new"]), bool(told["old"]):
         case True, False if both and before:
             return _("{fact}: {new} is added").with_values(**told)
         case False, True if both and after:
             return _("{fact}: {old} is left out").with_values(**told)
-        case True, True:
-            return _("{fact}: {new} (before: {old})").with_values(**told)
-        case False, True:
-            return _("{fact}: nothing is written (before: {old})").with_values(**told)
         case False, False:
             return _("{fact}: more or less certain").with_values(**told)
-    return colon(fact, told["new"])
+    return turn(fact, told["new"], told["old"])
 
 
 def _only(values: tuple[Any, ...], others: tuple[Any, ...], labels: Labels, which: str) -> tuple[Any, ...]:

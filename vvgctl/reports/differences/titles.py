@@ -25,33 +25,63 @@ def title(change: Change) -> Said:
     return fact_told(kind, fact) if kind not in _NO_SCHEMA else fact_told("structure", fact)
 
 
+def titles_inside(change: Change) -> dict[str, Said]:
+    """The titles of the keys inside of the values of a fact."""
+    return _inside(change.of[0], change.fact.rstrip("_"))
+
+
+@cache
+def _inside(kind: str, fact: str) -> dict[str, Said]:
+    return {} if kind in _NO_SCHEMA else dict(reversed([*_nested(_shapes(kind).get(fact, {}))]))
+
+
+def _nested(shape: Any) -> Iterator[tuple[str, Said]]:
+    """The titles of all keys that a shape holds, also of keys within keys, the outermost first."""
+    inside = list(_mappings(shape))
+    for one in inside:
+        yield from ((name, InBoth(about["title"])) for name, about in one.items() if "title" in about)
+    for one in inside:
+        yield from _nested(list(one.values()))
+
+
+def _mappings(shape: Any) -> Iterator[dict[str, Any]]:
+    """The keys of each mapping that a shape may be."""
+    match shape:
+        case dict():
+            if "properties" in shape:
+                yield shape["properties"]
+            for key, inner in shape.items():
+                if key != "properties":
+                    yield from _mappings(inner)
+        case list():
+            for inner in shape:
+                yield from _mappings(inner)
+
+
+def _shapes(kind: str) -> dict[str, Any]:
+    """The schema of each key of a record."""
+    file, key = SCHEMA_OF.get(kind, (kind, ""))
+    shape = schema(file)["properties"][key] if key else schema(file)
+    found: dict[str, Any] = shape.get("items", shape).get("properties", {})
+    return found
+
+
 @cache
 def _inner(kind: str) -> dict[str, Said]:
     """The keys of what a record is made of."""
     if kind in _NO_SCHEMA:
         return {}
-    file, key = SCHEMA_OF.get(kind, (kind, ""))
-    shape = schema(file)["properties"][key] if key else schema(file)
     found: dict[str, Said] = {}
-    for name, about in shape.get("items", shape).get("properties", {}).items():
+    for name, about in _shapes(kind).items():
         if name in PARTS:
             found |= dict(_properties(about))
     return found
 
 
 def _properties(shape: Any) -> Iterator[tuple[str, Said]]:
-    """The titles of the keys of every mapping that a shape holds, the outermost first."""
-    match shape:
-        case dict():
-            for name, about in shape.get("properties", {}).items():
-                if "title" in about:
-                    yield name, InBoth(about["title"])
-            for key, inner in shape.items():
-                if key != "properties":
-                    yield from _properties(inner)
-        case list():
-            for inner in shape:
-                yield from _properties(inner)
+    """The titles of the keys of every mapping that a shape may be, the outermost first."""
+    for one in _mappings(shape):
+        yield from ((name, InBoth(about["title"])) for name, about in one.items() if "title" in about)
 
 
 _NO_SCHEMA = ("population", "file")

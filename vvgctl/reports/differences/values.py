@@ -51,7 +51,7 @@ def _record(value: Any, snapshot: Snapshot) -> Text:
     """A record that no page tells of otherwise: its facts, each after the other."""
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         return str(value)
-    names = (one.name for one in dataclasses.fields(value) if one.name not in _ASIDE)
+    names = (one.name for one in dataclasses.fields(value) if one.name not in ASIDE)
     facts = (getattr(value, name) for name in names)
     parts = [_one(fact, snapshot) for fact in facts if fact not in (None, (), "")]
     span = getattr(value, "span", None)
@@ -68,4 +68,4 @@ def _bare(known: Any) -> Text:
     return commas(*known) if isinstance(known, tuple) else known
 
 
-_ASIDE = ("where", "source", "span", "by")
+ASIDE = ("where", "source", "span", "by")
