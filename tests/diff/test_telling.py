@@ -78,9 +78,17 @@ TOLD = [
 bodies/b.yaml: {chair: {alternates: {between: [league, office], every: 2 years}, vice_chair: other_side}}
 """,
         [
-            "rotation: B, chair: alternates between League and Office, every: 2 years (before: year), "
-            "vice chair: a member from the other side, administers: nothing is written (before: yes)"
+            (
+                "rotation: B, chair: alternates between League and Office, every: 2 years (before: year), "
+                "vice chair: a member from the other side, administers: nothing is written (before: yes)"
+            )
         ],
+    ),
+    (
+        "what a clause demands",
+        MANDATE % (SAYS % ("a", "Often.")).replace("at_least: 1", "at_least: 2"),
+        MANDATE % (SAYS % ("a", "Often.")).replace("at_least: 1, per: year", "at_least: 4, per: quarter"),
+        ["clause_amended: A document, Often., at least: 4 (before: 2), per: quarter (before: year)"],
     ),
     (
         "a body that has rested since it was formed",

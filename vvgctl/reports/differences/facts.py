@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from vvgctl.diff.change import Change
@@ -74,6 +75,8 @@ def _turn(change: Change, labels: Labels) -> Text:
     }
     if isinstance(after, Unknown) and change.point is not None:
         return (_CLEAR if told["old"] else _CLEAR_NOW).with_values(**told)
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        return commas(*inner(change, before, after, labels))
     if told["new"] and said(told["new"], "en") == said(told["old"], "en"):
         if inside := inner(change, old, new, labels):
             return commas(colon(fact, told["new"]), *inside)

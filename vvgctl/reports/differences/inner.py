@@ -29,22 +29,28 @@ def turn(fact: Text, new: Any, old: Any) -> Said:
 
 def inner(change: Change, before: Any, after: Any, labels: Labels) -> tuple[Said, ...]:
     """Each thing that is said otherwise of a value; nothing where it is not one value on either side."""
-    return tuple(_inner(_alone(before), _alone(after), titles_inside(change), labels))
+    titles = titles_inside(change, labels.difference.after.structure)
+    return tuple(_inner(_alone(before), _alone(after), titles, labels))
 
 
 def _inner(old: Any, new: Any, titles: Mapping[str, Said], labels: Labels) -> Iterator[Said]:
-    if type(old) is not type(new) or not dataclasses.is_dataclass(new):
-        return
     before, after = labels.difference.before, labels.difference.after
-    for field in dataclasses.fields(new):
-        was, now = getattr(old, field.name), getattr(new, field.name)
-        if field.name in ASIDE or Reading(before.day).meaning(was) == Reading(after.day).meaning(now):
+    for name, was, now in _pairs(old, new):
+        if Reading(before.day).meaning(was) == Reading(after.day).meaning(now):
             continue
         if inside := tuple(_inner(was, now, titles, labels)):
             yield from inside
         else:
-            title = Lower(titles.get(field.name, words(field.name)))
-            yield turn(title, in_words(now, after), in_words(was, before))
+            yield turn(Lower(titles.get(name, words(name))), in_words(now, after), in_words(was, before))
+
+
+def _pairs(old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Each thing that two values say, if they are of one kind, by its name."""
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        yield from ((name, old.get(name), new.get(name)) for name in {**old, **new})
+    elif type(old) is type(new) and dataclasses.is_dataclass(new):
+        names = (field.name for field in dataclasses.fields(new) if field.name not in ASIDE)
+        yield from ((name, getattr(old, name), getattr(new, name)) for name in names)
 
 
 def _alone(value: Any) -> Any:

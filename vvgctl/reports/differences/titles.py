@@ -12,7 +12,9 @@ from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.reports.history.values import fact_told
 from vvgctl.reports.titles import SCHEMA_OF
+from vvgctl.rules.book import clause_rule, clause_rule_names
 from vvgctl.schema import InBoth, schema
+from vvgctl.structure import Structure
 
 
 def title(change: Change) -> Said:
@@ -25,9 +27,18 @@ def title(change: Change) -> Said:
     return fact_told(kind, fact) if kind not in _NO_SCHEMA else fact_told("structure", fact)
 
 
-def titles_inside(change: Change) -> dict[str, Said]:
-    """The titles of the keys inside of the values of a fact."""
-    return _inside(change.of[0], change.fact.rstrip("_"))
+def titles_inside(change: Change, structure: Structure) -> dict[str, Said]:
+    """The titles of the keys inside of the values of a fact; of what a clause demands its rule has them."""
+    kind, fact = change.of[0], change.fact.rstrip("_")
+    if (kind, fact) != ("mandate", "with"):
+        return _inside(kind, fact)
+    clause = structure.find(("clause",), f"{change.of[1]}/{change.part}")
+    return _of_rule(clause.rule) if clause else {}
+
+
+@cache
+def _of_rule(name: str) -> dict[str, Said]:
+    return dict(reversed([*_nested(clause_rule(name).PARAMETERS)])) if name in clause_rule_names() else {}
 
 
 @cache
