@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
+from tests.diff.applying import applied, reversed_
 from tests.diff.structures import DAYS, FILES, TODAY, Files, normal, on, written
 from vvgctl.check.validation import Validation
-from vvgctl.diff.applying import applied, reversed_
 from vvgctl.diff.book import kinds_of
 from vvgctl.diff.comparing import changes, sides
 from vvgctl.diff.difference import Difference
