@@ -17,6 +17,8 @@ from vvgctl.pictures.ties import ties
 from vvgctl.structure import Snapshot
 
 LEVELS = ("local", "county", "unknown")
+SPHERES = ("elected", "officials", "unknown")
+STATES = ("active", "paused", "proposed")
 PARTIES = ("east", "west", "region", "league", "office")
 
 
@@ -34,6 +36,8 @@ def structures(draw: st.DrawFn) -> Snapshot:
         refers = [f"{{decisions_of_effect: [guiding], to: {to}}}" for to in draw(st.lists(one, max_size=1))]
         facts = {
             "level": draw(st.sampled_from(LEVELS)),
+            "sphere": draw(st.sampled_from(SPHERES)),
+            "life": f"[{{state: {draw(st.sampled_from(STATES))}}}]",
             "seats": f"[{', '.join(seats)}]",
             "refers": f"[{', '.join(refers)}]",
             "prepared_by": f"[{', '.join(draw(st.lists(party, max_size=2, unique=True)))}]",

@@ -70,10 +70,8 @@ def said(value: object, language: str) -> str:
     match value:
         case str() | int() | date():  # first, for whether something is Said takes long to find out
             return _on_one_line(value)
-        case Message():
-            return value.text(language)
         case Said():
-            return _on_one_line(value.text(language))
+            return value.text(language)
         case set() | frozenset():
             return _listed(sorted(said(item, language) for item in value), language)
         case list() | tuple():

@@ -83,7 +83,7 @@ def _side_by_side(parts: list[Band], longest: int) -> Iterator[Row]:
     yield row
 
 
-def main_body(snapshot: Snapshot, ties: Iterable[Tie]) -> str | None:
+def main_body(ties: Iterable[Tie]) -> str | None:
     """The body that most other parties are tied to; none where no two are tied."""
     others = {(tie.tail, tie.head) for tie in ties if tie.tail != tie.head}
     counts = Counter(head for _tail, head in others)

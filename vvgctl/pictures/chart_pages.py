@@ -6,123 +6,118 @@ picture `seats`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
-from vvgctl.messages import Said
+from vvgctl.pictures.bands import main_body
+from vvgctl.pictures.chart_areas import Names, by_area
 from vvgctl.pictures.drawing.marks import Drawing
-from vvgctl.pictures.orgchart import SMALLEST, Elsewhere, layouts
+from vvgctl.pictures.orgchart import SMALLEST, Content, Elsewhere, content, layouts
 from vvgctl.pictures.rows.sheet import Sheet, drawing
 from vvgctl.pictures.shown import Shown
+from vvgctl.pictures.ties import ties
 from vvgctl.pictures.view import View
-from vvgctl.structure import BodyOnDay
 
 _FEW, _MANY = 60, 150
-"""Few are laid out in every way that fits, and the largest type chosen; among many nobody finds a line."""
+"""Few are laid out in every way that fits, to choose from; among many nobody finds a line."""
+
+
+Below = Callable[[float], float]
+"""How much height what stands under a drawing takes, by the width of the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands on one page, under a name of its own where there are several."""
+    """What stands on one page, under the names of its areas where there are several pages."""
 
     shown: Shown
-    name: Said | str | None
+    names: Names
     drawing: Drawing
 
 
-def parts(found: Shown, view: View, below_whole: float, below: float) -> list[Part]:
-    """The pages; `below` is the height kept free under each, or under the whole if it is one."""
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """What is to stand on pages; `below` is what is kept free under each."""
+
+    found: Shown
+    view: View
+    main: str | None
+    below: Below
+
+
+def parts(found: Shown, view: View, below_whole: Below, below: Below, letters: int) -> list[Part]:
+    """The pages; `below` is what is kept free under each, or under the whole if it is one.
+
+    `letters` is how long the names of areas may be that share a page.
+    """
+    main = _main(found, view)
     found = found if len(found.bodies) <= _MANY else found.without_parties
-    if whole := _best(found, view, below_whole):
-        return [Part(found, None, drawing(whole))]
-    found = found.without_parties
-    if whole := _best(found, view, below):
-        return [Part(found, None, drawing(whole))]
-    groups = [
-        (name, group) for name, ids in _groups(found, view) for group in _chunks(found, ids, view, below)
-    ]
-    page_of = {id: n for n, (_name, ids) in enumerate(groups, 1) for id in ids}
-    return [_part(_here(found, ids), name, view, page_of, below) for name, ids in groups]
+    if whole := _best(_Pages(found, view, main, below_whole)):
+        return [Part(found, (), drawing(whole))]
+    several = _Pages(found.without_parties, view, main, below)
+    if whole := _best(several):
+        return [Part(several.found, (), drawing(whole))]
+    groups = list(by_area(several.found, view, partial(_holds, several), letters))
+    page_of = {id: n for n, (_names, ids) in enumerate(groups, 1) for id in ids}
+    return [_part(several, ids, names, page_of) for names, ids in groups]
 
 
-def _part(here: Shown, name: Said | str | None, view: View, page_of: Elsewhere, below: float) -> Part:
+def _main(found: Shown, view: View) -> str | None:
+    """The body that the eye is to find first: the one in focus, else the one that most others are tied to."""
+    whole = main_body(ties(view.snapshot))
+    chosen = view.focus[0] if len(view.focus) == 1 else whole
+    return chosen if chosen in found.ids else main_body(found.ties)
+
+
+def _part(pages: _Pages, ids: Sequence[str], names: Names, page_of: Elsewhere) -> Part:
+    here = _here(pages.found, ids)
     elsewhere = {id: page for id, page in page_of.items() if id not in here.ids}
-    made = _first(here, view, elsewhere, below) or next(layouts(here, view, elsewhere))
-    return Part(here, name, drawing(made))
+    about = content(here, pages.view, elsewhere, pages.main)
+    return Part(here, names, drawing(_first(about, pages.below) or next(layouts(about))))
 
 
 def _here(found: Shown, ids: Sequence[str]) -> Shown:
     """Some of the bodies, with the lines that leave them, wherever these lead."""
     kept = frozenset(ids)
-    ties = tuple(tie for tie in found.ties if tie.tail in kept)
-    return Shown(tuple(body for body in found.bodies if body.id in kept), ties)
+    leaving = tuple(tie for tie in found.ties if tie.tail in kept)
+    return Shown(tuple(body for body in found.bodies if body.id in kept), leaving)
 
 
-def _best(found: Shown, view: View, below: float) -> Sheet | None:
+def _best(pages: _Pages) -> Sheet | None:
     """The layout with the largest type, or the lowest of like size, with the spheres apart if one fits so."""
-    paper = view.paper
-    if paper is None or len(found.bodies) > _FEW:
-        return _first(found, view, {}, below)
+    about = content(pages.found, pages.view, {}, pages.main)
+    paper, below = pages.view.paper, pages.below
+    if paper is None or len(pages.found.bodies) > _FEW:
+        return _first(about, below)
 
     def preferred(made: Sheet) -> tuple[float, float]:
-        scale = paper.scale([Drawing(made.width, made.height + below, ())])
+        scale = paper.scale([Drawing(made.width, made.height + below(made.width), ())])
         return round(scale, 1), -made.height
 
-    apart, beside = (_fit(found, view, {}, below, apart=apart) for apart in (True, False))
-    return max(apart, key=preferred, default=None) or max(beside, key=preferred, default=None)
+    fitting = (_fit(about, below, apart=apart) for apart in (True, False))
+    best = (max(some, key=preferred, default=None) for some in fitting)
+    return next(filter(None, best), None)
 
 
-def _first(found: Shown, view: View, elsewhere: Elsewhere, below: float) -> Sheet | None:
-    apart, beside = (_fit(found, view, elsewhere, below, apart=apart) for apart in (True, False))
-    return next(chain(apart, beside), None)
+def _first(about: Content, below: Below) -> Sheet | None:
+    fitting = (_fit(about, below, apart=apart) for apart in (True, False))
+    return next(chain.from_iterable(fitting), None)
 
 
-def _fit(found: Shown, view: View, elsewhere: Elsewhere, below: float, *, apart: bool) -> Iterator[Sheet]:
+def _fit(about: Content, below: Below, *, apart: bool) -> Iterator[Sheet]:
     """The layouts that fit a page."""
-    width, height = view.room
-    if len(found.bodies) * SMALLEST > width * height and not view.fold:
+    width, height = about.view.room
+    if len(about.found.bodies) * SMALLEST > width * height and not about.view.fold:
         return
-    for made in layouts(found, view, elsewhere, apart=apart, high=height - below):
-        if (made.width <= width or view.paper is None) and made.height + below <= height:
+    for made in layouts(about, apart=apart, highest=height - below(width)):
+        if (made.width <= width or about.view.paper is None) and made.height + below(made.width) <= height:
             yield made
 
 
-def _groups(found: Shown, view: View) -> Iterator[tuple[Said | str | None, list[str]]]:
-    """First the bodies of no area or above the lowest level, then those of each area, by its name."""
-    lowest = _lowest(found, view)
-    areas: dict[tuple[str, str], list[str]] = {}
-    above = []
-    for body in found.bodies:
-        place = body.body.area.known(body.day)
-        if place is None or body.body.level.known(body.day) != lowest:
-            above.append(body.id)
-        else:
-            areas.setdefault((place.division, place.area), []).append(body.id)
-    if above:
-        yield None, above
-    named = ((view.snapshot.area(*place), ids) for place, ids in areas.items())
-    known = [(area.name, ids) if area else ("", ids) for area, ids in named]
-    yield from sorted(known, key=lambda one: (one[0].casefold(), one[1]))
-
-
-def _lowest(found: Shown, view: View) -> str | None:
-    """The lowest level at which there are bodies with an area."""
-    placed = {_level(body) for body in found.bodies if body.body.area.known(body.day)}
-    return next((level for level in view.snapshot.structure.ids("levels") if level in placed), None)
-
-
-def _level(body: BodyOnDay) -> str | None:
-    return body.body.level.known(body.day)
-
-
-def _chunks(found: Shown, ids: list[str], view: View, below: float) -> Iterator[list[str]]:
-    """The bodies in as few runs as fit a page each, those that are tied to each other near each other."""
-    here = _here(found, ids)
-    elsewhere = dict.fromkeys(found.ids - frozenset(ids), 10)
-    if len(ids) == 1 or _first(here, view, elsewhere, below):
-        yield ids
-        return
-    middle = len(ids) // 2
-    yield from _chunks(found, ids[:middle], view, below)
-    yield from _chunks(found, ids[middle:], view, below)
+def _holds(pages: _Pages, ids: Sequence[str]) -> bool:
+    """Whether a page holds these bodies, with those on other pages that they are tied to."""
+    elsewhere = dict.fromkeys(pages.found.ids - frozenset(ids), 10)
+    about = content(_here(pages.found, ids), pages.view, elsewhere, pages.main)
+    return _first(about, pages.below) is not None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import product
-from math import inf
+from dataclasses import dataclass, replace
+from math import ceil, inf
 
 from vvgctl.layout import text_width
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
-from vvgctl.pictures.bands import Band, bands, main_body, merged, sphere_of
+from vvgctl.pictures.bands import Band, bands, merged, sphere_of
 from vvgctl.pictures.boxes import NARROW, ROOMY, body_box, body_name, party_box, party_name
 from vvgctl.pictures.drawing.marks import Box, Line, Value, size
 from vvgctl.pictures.order import by_name
@@ -36,65 +35,93 @@ Elsewhere = Mapping[str, int]
 """Bodies on other pages, and on which."""
 
 
-def layouts(
-    found: Shown, view: View, elsewhere: Elsewhere, *, apart: bool = True, high: float = inf
-) -> Iterator[Sheet]:
-    """The chart with rows of fewer and fewer boxes, from the longest that may fit the paper.
-
-    First roomy, then narrow. With `apart` each sphere has a band of its own; else those of a level
-    stand beside each other. Those whose boxes alone are too `high` are left out.
-    """
-    if view.paper is None:
-        if made := layout(found, view, elsewhere, Manner(_LONGEST)):
-            yield made
-        return
-    room = view.room[0]
-    for width in (ROOMY, NARROW):
-        longest = max(1, int((room - _BESIDE_ROWS - _WORDS) // (width + 22)))
-        for most, reaching in product(range(longest, 0, -1), (False, True)):
-            if reaching and len(found.parties) <= most:
-                continue
-            how = Manner(most, width, apart, reaching)
-            made = layout(found, view, elsewhere, how, high)
-            if made and (made.width <= room or most == 1):
-                yield made
-
-
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How many boxes stand in a row, how wide their text is, and whether spheres have bands of their own.
+class Content:
+    """What a chart is to show, in whatever manner; those that are alike are packed under the id of the first.
 
-    With `reaching`, the parties stand in as few rows as the whole width of the page has room for.
+    `main` is the body that the eye is to find first; `words` is how wide names of levels and spheres are.
     """
 
-    longest: int
-    width: float = ROOMY
-    apart: bool = True
-    reaching: bool = False
+    found: Shown
+    view: View
+    elsewhere: Elsewhere
+    main: str | None
+    kept: Shown
+    packed: Mapping[str, Box]
+    words: float
+
+    @property
+    def width(self) -> float:
+        """How wide a row may be."""
+        return self.view.room[0] - _BESIDE_ROWS - self.words
+
+    @property
+    def parties(self) -> int:
+        """How many parties stand each for itself."""
+        return len(self.kept.parties - self.packed.keys())
 
 
-def layout(found: Shown, view: View, elsewhere: Elsewhere, how: Manner, high: float = inf) -> Sheet | None:
-    """The chart in one of the manners; None where its boxes alone are higher than that."""
-    main = main_body(view.snapshot, found.ties)
+def content(found: Shown, view: View, elsewhere: Elsewhere, main: str | None) -> Content:
+    """Bodies, parties and lines, sorted into those that stand each for itself and those that are packed."""
     words = _width_of_names(found, view)
-    width = view.room[0] - _BESIDE_ROWS - words
     alike = {pack.ids[0]: pack for pack in packs(_signatures(found, main, view))}
     hidden = {id for pack in alike.values() for id in pack.ids[1:]}
     kept = Shown(
         tuple(body for body in found.bodies if body.id not in hidden),
         tuple(tie for tie in found.ties if tie.tail not in hidden),
     )
-    boxes = {id: pack_box(pack, found, view, width) for id, pack in alike.items()}
-    shelves = [
-        *_elsewhere_shelf(found, elsewhere, view, how),
-        *_party_shelf(kept, view, boxes, how),
-        *_level_shelves(kept, view, boxes, main, how, words),
-    ]
-    if sum(max(box.height for box in row) for shelf in shelves for row in shelf.rows) > high:
+    made = Content(found, view, elsewhere, main, kept, {}, words)
+    return replace(made, packed={id: pack_box(pack, found, view, made.width) for id, pack in alike.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How many boxes stand in a row, how wide their text is, and whether spheres have bands of their own.
+
+    With `reaching`, so many parties stand in a row, narrow, over the whole width of the page.
+    """
+
+    longest: int
+    width: float = ROOMY
+    apart: bool = True
+    reaching: int = 0
+
+
+def layouts(about: Content, *, apart: bool = True, highest: float = inf) -> Iterator[Sheet]:
+    """The chart with rows of fewer and fewer boxes, from the longest that may fit the paper.
+
+    First roomy, then narrow. With `apart` each sphere has a band of its own; else those of a level
+    stand beside each other. Those whose boxes alone are higher than `highest` are left out.
+    """
+    if about.view.paper is None:
+        if made := layout(about, Manner(_LONGEST)):
+            yield made
+        return
+    room = about.view.room[0]
+    for width in (ROOMY, NARROW):
+        longest = max(1, int((room - _BESIDE_ROWS - _WORDS) // (width + 22)))
+        for most in range(longest, 0, -1):
+            for reaching in (0, *_reaching(about.parties, most)):
+                made = layout(about, Manner(most, width, apart, reaching), highest)
+                if made and (made.width <= room or most == 1):
+                    yield made
+
+
+def _reaching(parties: int, most: int) -> Iterator[int]:
+    """So many parties may stand in a row over the whole page: all, a half or a third, if that is more."""
+    per_row = (ceil(parties / rows) for rows in (1, 2, 3))
+    return (count for count in dict.fromkeys(per_row) if count > most)
+
+
+def layout(about: Content, how: Manner, highest: float = inf) -> Sheet | None:
+    """The chart in one of the manners; None where its boxes alone are higher than that."""
+    shelves = [*_elsewhere_shelf(about, how), *_party_shelf(about, how), *_level_shelves(about, how)]
+    if sum(max(box.height for box in row) for shelf in shelves for row in shelf.rows) > highest:
         return None
-    links = [_link(tie, view, found, boxes, how) for tie in kept.ties]
-    narrowest = min(_NARROWEST, width) if elsewhere or len(found.bodies) > 1 else 0
-    kinds = {} if how.apart else {body_name(body.id): sphere_of(body) for body in found.bodies}
+    bodies, main = about.found.bodies, about.main
+    links = [_link(tie, about, how) for tie in about.kept.ties]
+    narrowest = min(_NARROWEST, about.width) if about.elsewhere or len(bodies) > 1 else 0
+    kinds = {} if how.apart else {body_name(body.id): sphere_of(body) for body in bodies}
     return sheet(shelves, links, main and body_name(main), narrowest, kinds)
 
 
@@ -132,10 +159,11 @@ def _signatures(found: Shown, main: str | None, view: View) -> dict[str, tuple[o
     return signatures
 
 
-def _elsewhere_shelf(found: Shown, elsewhere: Elsewhere, view: View, how: Manner) -> Iterator[Shelf]:
+def _elsewhere_shelf(about: Content, how: Manner) -> Iterator[Shelf]:
     """The bodies on other pages to which lines lead."""
-    heads = sorted({tie.head for tie in found.ties} & elsewhere.keys() - found.ids)
-    boxes = [_stub(id, elsewhere[id], view) for id in heads]
+    found, view = about.found, about.view
+    heads = sorted({tie.head for tie in found.ties} & about.elsewhere.keys() - found.ids)
+    boxes = [_stub(id, about.elsewhere[id], view) for id in heads]
     if boxes:
         yield Shelf("elsewhere", _name(view, _("on other pages")), tuple(_folded(boxes, how.longest)))
 
@@ -155,8 +183,9 @@ def _stub(id: str, page: int, view: View) -> Box:
     return Box(body_name(id), f"elsewhere-{id}", tuple(lines), look, max(108, across + 10), down + 10)
 
 
-def _party_shelf(found: Shown, view: View, boxes: Mapping[str, Box], how: Manner) -> Iterator[Shelf]:
+def _party_shelf(about: Content, how: Manner) -> Iterator[Shelf]:
     """Those who are no bodies, side by side as the sides are declared."""
+    view, packed = about.view, about.packed
     sides = view.snapshot.structure.ids("sides")
 
     def in_order(id: str) -> tuple[int, list[tuple[int, str]], str]:
@@ -164,42 +193,42 @@ def _party_shelf(found: Shown, view: View, boxes: Mapping[str, Box], how: Manner
         place = sides.index(side) if side in sides else len(sides)
         return (place, by_name(view.words(view.snapshot.label(id))), id)
 
-    parties = sorted(found.parties, key=in_order)
-    width, longest = (NARROW, _LONGEST) if how.reaching else (how.width, how.longest)
-    alone = [party_box(id, view, width) for id in parties if id not in boxes]
-    rows = [*_folded(alone, longest), *((boxes[id],) for id in parties if id in boxes)]
+    parties = sorted(about.kept.parties, key=in_order)
+    width = NARROW if how.reaching else how.width
+    alone = [party_box(id, view, width) for id in parties if id not in packed]
+    rows = [*_folded(alone, how.reaching or how.longest), *((packed[id],) for id in parties if id in packed)]
     if rows:
-        yield Shelf("parties", _name(view, _("the parties")), tuple(rows), reaching=how.reaching)
+        yield Shelf("parties", _name(view, _("the parties")), tuple(rows), reaching=bool(how.reaching))
 
 
-def _level_shelves(
-    found: Shown, view: View, boxes: Mapping[str, Box], main: str | None, how: Manner, words: float
-) -> Iterator[Shelf]:
+def _level_shelves(about: Content, how: Manner) -> Iterator[Shelf]:
+    found, view = about.kept, about.view
     ties = [tie for tie in found.ties if tie.head in found.ids]
-    made = list(bands(found.bodies, view.snapshot, ties, main, how.longest))
+    made = list(bands(found.bodies, view.snapshot, ties, about.main, how.longest))
     made = made if how.apart else list(merged(made, how.longest))
     for number, band in enumerate(made):
         frame = f"level-{band.level or 'unknown'}"
         first = number == 0 or made[number - 1].level != band.level
         several = sum(other.level == band.level for other in made) > 1
-        told = tuple(_band_name(band, view, words, first=first, sphere=bool(band.sphere) or several))
-        rows = tuple(_rows(band, found, view, boxes, main, how))
+        told = tuple(_band_name(band, about, first=first, sphere=bool(band.sphere) or several))
+        rows = tuple(_rows(band, about, how))
         yield Shelf(f"{frame}-{band.sphere or number}", told, rows, frame)
 
 
-def _rows(
-    band: Band, found: Shown, view: View, boxes: Mapping[str, Box], main: str | None, how: Manner
-) -> Iterator[Row]:
+def _rows(band: Band, about: Content, how: Manner) -> Iterator[Row]:
     for row in band.rows:
-        bodies = (found.body(id) for id in row if id not in boxes)
-        alone = tuple(body_box(body, view, main=body.id == main, width=how.width) for body in bodies if body)
+        bodies = (about.kept.body(id) for id in row if id not in about.packed)
+        alone = tuple(
+            body_box(body, about.view, main=body.id == about.main, width=how.width) for body in bodies if body
+        )
         if alone:
             yield alone
-        yield from ((boxes[id],) for id in row if id in boxes)
+        yield from ((about.packed[id],) for id in row if id in about.packed)
 
 
-def _band_name(band: Band, view: View, width: float, *, first: bool, sphere: bool) -> Iterator[Line]:
+def _band_name(band: Band, about: Content, *, first: bool, sphere: bool) -> Iterator[Line]:
     """The level where it begins, and the sphere."""
+    view, width = about.view, about.words
     if first:
         yield from view.lines(band.name(view.snapshot), width, NAME, bold=True, color=QUIET)
     if sphere:
@@ -210,19 +239,19 @@ def _name(view: View, words: Said) -> tuple[Line, ...]:
     return tuple(view.lines(words, _WORDS, NAME, bold=True, color=QUIET))
 
 
-def _link(tie: Tie, view: View, found: Shown, boxes: Mapping[str, Box], how: Manner) -> Link:
-    tail = body_name(tie.tail) if tie.tail in found.ids else party_name(tie.tail)
-    told = tie.told
-    if tie.tail in boxes:
-        tail = boxes[tie.tail].name
+def _link(tie: Tie, about: Content, how: Manner) -> Link:
+    from_body = tie.tail in about.found.ids
+    tail, told = body_name(tie.tail) if from_body else party_name(tie.tail), tie.told
+    if tie.tail in about.packed:
+        tail = about.packed[tie.tail].name
         told = tuple(_("{seats} each", seats=note) for note in told)
-    width = NARROW if how.reaching and tie.tail not in found.ids else how.width
+    view, width = about.view, NARROW if how.reaching and not from_body else how.width
     lines = [line for note in told for line in view.lines(note, width, SMALL)]
     color = LINE
     if tie.marking:
         color = tie.marking.paint.dark
         told_here = None if tie.marking.silent else tie.marking.told
-        lines += view.lines(told_here, how.width, SMALL, bold=True, color=color)
+        lines += view.lines(told_here, width, SMALL, bold=True, color=color)
     id = f"{tie.kind}-{tie.tail}-{tie.head}"
     return Link(tail, body_name(tie.head), tie.kind, id, tuple(lines), *size(lines), color=color)
 

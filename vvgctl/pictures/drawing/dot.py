@@ -117,11 +117,12 @@ class _Pen:
         return self._table(box, [f"<td>{line}</td>" for line in shown])
 
     def _table(self, box: Box, cells: Iterable[str]) -> str:
-        ground = f' bgcolor="{self.theme[box.ground]}"' if box.ground else ""
-        padding = 1 if box.ground and len(box.lines) == 1 else 0
-        plain = f'border="0" cellborder="0" cellspacing="0" cellpadding="{padding}"'
+        edge = 'border="0"'
+        if box.ground:  # its edge keeps lines clear of the text
+            colour = self.theme[box.ground]
+            edge = f'border="1" color="{colour}" bgcolor="{colour}"'
         rows = "".join(f"<tr>{cell}</tr>" for cell in cells)
-        return f"<table {plain}{ground}>{rows}</table>"
+        return f'<table {edge} cellborder="0" cellspacing="0" cellpadding="0">{rows}</table>'
 
     def _marked_up(self, line: Line) -> str:
         text = label(line.text) or "&#160;"  # nothing at all is an error of syntax

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 from vvgctl.messages import Message, Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.bands import SPHERE_UNKNOWN, bands, sphere_of
 from vvgctl.pictures.boxes import LOOKS, PERHAPS, STATES, differences, marks, unusual_state
+from vvgctl.pictures.chart_areas import Names
 from vvgctl.pictures.chart_pages import Part, parts
 from vvgctl.pictures.details import details
 from vvgctl.pictures.drawing.marks import Drawing, stacked
@@ -43,6 +45,8 @@ _DRAWN = frozenset(
 )
 """The facts of a body that the chart shows."""
 
+_AREAS = 3
+"""So many long names of areas have room in a title."""
 _LEFT_OUT = (_("Parties that are no bodies are left out here; the picture “seats” shows them."),)
 
 
@@ -71,14 +75,14 @@ def description(view: View) -> Iterator[Said]:
 def pages(view: View) -> tuple[Drawing, ...]:
     """The chart, from the parties that appoint down to the lowest level; then the legend and the caption."""
     found = shown(view)
-    whole = Part(found, None, Drawing(view.room[0], 0, ()))
-    below = _foot(whole, view, title(view), ()).height + GAP
+    longest = tuple(sorted(_areas(view), key=len)[-_AREAS:])
+    letters = sum(map(len, longest))
 
-    def of_several(last: int) -> float:
-        named = _named(max(_areas(view), key=len, default=None), view)
-        return _foot(whole, view, paged(view, named, last, last), _LEFT_OUT).height + GAP
+    def of_several(last: int) -> Callable[[float], float]:
+        return _below(found, view, paged(view, _named(longest, view), last, last), _LEFT_OUT)
 
-    made = as_many(lambda last: parts(found, view, below, of_several(last)))
+    whole = _below(found, view, title(view), ())
+    made = as_many(lambda last: parts(found, view, whole, of_several(last), letters))
     left_out = _LEFT_OUT if found.parties and not any(part.shown.parties for part in made) else ()
     return tuple(_page(part, view, (n, len(made)), left_out) for n, part in enumerate(made, 1))
 
@@ -105,13 +109,21 @@ def mermaid(view: View) -> str:
 
 
 def _page(part: Part, view: View, page: tuple[int, int], left_out: tuple[Said, ...]) -> Drawing:
-    told = paged(view, _named(part.name, view), *page)
-    return stacked((part.drawing, _foot(part, view, told, left_out)), GAP)
+    told = paged(view, _named(part.names, view), *page)
+    return stacked((part.drawing, _foot(part.shown, view, told, left_out)(part.drawing.width)), GAP)
 
 
-def _named(part: Said | str | None, view: View) -> Said:
-    """The title, with the area that the page is of."""
-    return title(view) if part is None else _("{title}: {part}", title=title(view), part=part)
+def _below(
+    found: Shown, view: View, told: Said | str, left_out: tuple[Said, ...]
+) -> Callable[[float], float]:
+    """How much height what stands under a drawing takes, by the width of the drawing."""
+    under = _foot(found, view, told, left_out)
+    return cache(lambda width: under(width).height + GAP)
+
+
+def _named(areas: Names, view: View) -> Said:
+    """The title, with the areas that the page is of."""
+    return _("{title}: {part}", title=title(view), part=areas) if areas else title(view)
 
 
 def _areas(view: View) -> Iterator[str]:
@@ -119,10 +131,13 @@ def _areas(view: View) -> Iterator[str]:
     return (area.name for division in view.snapshot.structure.divisions for area in division.areas)
 
 
-def _foot(part: Part, view: View, told: Said | str, left_out: tuple[Said, ...]) -> Drawing:
-    cited = sources(view.snapshot, (one.body for one in part.shown.bodies), _DRAWN, view.cited)
-    notes = (*left_out, *_not_known(part.shown, view), *cited)
-    return foot(view, told, _entries(part.shown, view), notes, part.drawing.width)
+def _foot(
+    found: Shown, view: View, told: Said | str, left_out: tuple[Said, ...]
+) -> Callable[[float], Drawing]:
+    """The legend and the caption, as wide as they are asked to be."""
+    cited = sources(view.snapshot, (one.body for one in found.bodies), _DRAWN, view.cited)
+    notes = (*left_out, *_not_known(found, view), *cited)
+    return partial(foot, view, told, tuple(_entries(found, view)), notes)
 
 
 def _not_known(found: Shown, view: View) -> tuple[Said, ...]:

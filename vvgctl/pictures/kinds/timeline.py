@@ -51,7 +51,7 @@ def description(view: View) -> Iterator[Said]:
 def pages(view: View) -> tuple[Drawing, ...]:
     """The bars under the years, then the decisions, the legend and the caption."""
     scene = _scene(view)
-    main = main_body(view.snapshot, ties(view.snapshot))
+    main = main_body(ties(view.snapshot))
     rows = [row(bar, scene.decided, scene.axis, view, main=bar.id == main) for bar in scene.bars]
     made = as_many(
         lambda last: sheets(rows, view.room[1], lambda sheet: _page(sheet, scene, view, last, last).height)

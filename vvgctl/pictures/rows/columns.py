@@ -11,6 +11,8 @@ from vvgctl.pictures.rows.ends import tied
 from vvgctl.pictures.rows.gaps import Passed, choose_gaps, gaps, passed_together, passing, straighten_passing
 from vvgctl.pictures.rows.lines import APART, Net, Tied
 from vvgctl.pictures.rows.middles import Breadth, middles
+from vvgctl.pictures.rows.standing import Standing
+from vvgctl.pictures.rows.uprights import keep_apart
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,16 @@ def columns(
 ) -> Columns:
     """A place for everything on the page; the main box in its middle, kinds apart."""
     spaces = [gaps(row, net, kinds) for row in net.rows]
-    alike = passed_together(net)
-    first, _width = middles(net.rows, boxes, spaces, main, breadth, alike)
-    chosen = choose_gaps(net, boxes, first)
+    together = passed_together(net)
+    first, _width = middles(net.rows, boxes, spaces, main, breadth, together)
+    chosen = choose_gaps(Standing(net, boxes, first))
     through = Counter((row, gap) for (_bus, row), gap in chosen.items())
     for (row, gap), count in through.items():
         spaces[row][gap] = max(spaces[row][gap], (count + 1) * APART)
-    placed, width = middles(net.rows, boxes, spaces, main, breadth, alike)
-    passes = passing(net, boxes, placed, chosen)
-    ends = tied(net, boxes, placed, passes)
-    straighten_passing(passes, ends, net, boxes, placed)
+    placed, width = middles(net.rows, boxes, spaces, main, breadth, together)
+    standing = Standing(net, boxes, placed)
+    passes = passing(standing, chosen)
+    ends = tied(standing, passes)
+    straighten_passing(passes, ends, standing)
+    keep_apart(ends, passes, standing)
     return Columns(placed, ends, passes, width)

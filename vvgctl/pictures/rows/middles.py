@@ -34,19 +34,24 @@ def middles(
     gaps: Sequence[Sequence[float]],
     main: str | None,
     breadth: Breadth,
-    alike: Mapping[int, frozenset[int]],
+    together: Mapping[int, frozenset[int]],
 ) -> tuple[dict[str, float], float]:
-    """The middle of each box, and the width of the page that they need; rows that are `alike` are as long."""
+    """The middle of each box, and the width of the page that they need.
+
+    Rows that belong `together` are as long as the longest of them, as far as there is room.
+    """
     lengths = [_length(row, boxes, gap) for row, gap in zip(rows, gaps, strict=True)]
     width = breadth.needed(lengths)
     over = [breadth.over(n) if long > width else (0.0, 0.0) for n, long in enumerate(lengths)]
     rooms = [left + width + right for left, right in over]
-    aired = [_aired(gap, (room - long) / 2) for gap, room, long in zip(gaps, rooms, lengths, strict=True)]
+    spare = [(room - long) / len(gap) for gap, room, long in zip(gaps, rooms, lengths, strict=True)]
+    aired = [_aired(gap, min(3 * WIDE_GAP, more)) for gap, more in zip(gaps, spare, strict=True)]
     longs = [_length(row, boxes, gap) for row, gap in zip(rows, aired, strict=True)]
     found: dict[str, float] = {}
     for n, (row, gap) in enumerate(zip(rows, gaps, strict=True)):
-        least = min(rooms[n], max((longs[other] for other in alike.get(n, ())), default=0.0))
-        here = _placed(row, boxes, _aired(aired[n], 0.0, least - longs[n]), rooms[n])
+        least = min(rooms[n], max((longs[other] for other in together.get(n, ())), default=0.0))
+        spread = _aired(aired[n], max(0.0, least - longs[n]) / max(1, len(row) - 1))
+        here = _placed(row, boxes, spread, rooms[n])
         wish = width / 2 - here[main] if main in here else 0.0
         room_left = here[row[0]] - boxes[row[0]].width / 2 - gap[0]
         room_right = rooms[n] - gap[-1] - here[row[-1]] - boxes[row[-1]].width / 2
@@ -59,11 +64,9 @@ def _length(row: Row, boxes: Mapping[str, Box], gaps: Iterable[float]) -> float:
     return sum(boxes[name].width for name in row) + sum(gaps)
 
 
-def _aired(gaps: Sequence[float], margin: float, more: float = 0.0) -> list[float]:
-    """The gaps with some of the spare room between boxes, of which there is `margin` at each end."""
-    boxes = len(gaps) - 1
-    airy = min(3 * WIDE_GAP, 2 * margin / (boxes + 1)) + max(0.0, more) / max(1, boxes - 1)
-    return [gap + airy if 0 < n < boxes else gap for n, gap in enumerate(gaps)]
+def _aired(gaps: Sequence[float], more: float) -> list[float]:
+    """The gaps with so much more room between boxes."""
+    return [gap + more if 0 < n < len(gaps) - 1 else gap for n, gap in enumerate(gaps)]
 
 
 def _placed(row: Row, boxes: Mapping[str, Box], gaps: Sequence[float], width: float) -> dict[str, float]:

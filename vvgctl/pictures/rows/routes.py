@@ -11,7 +11,6 @@ from vvgctl.pictures.rows.lines import APART, Bus, Link, Net, Way
 CLEAR = 10.0  # between a box and the first line along the channel
 
 _STRAIGHT = 0.5
-_NONE = -1
 
 Point = tuple[float, float]
 
@@ -50,7 +49,6 @@ def lanes(net: Net, columns: Columns) -> dict[tuple[Bus, int], int]:
         for channel in net.channels(bus):
             xs = [*_sources(bus, channel, net, columns), _exit(bus, channel, net, columns)]
             if _straight_on(bus, channel, net, xs):
-                chosen[bus, channel] = _NONE
                 continue
             first, last = min(xs) - APART, max(xs) + APART
             rows = taken.setdefault(channel, [])
@@ -92,6 +90,8 @@ def routes(
     paths: dict[Link, list[Point]] = {}
     carrier: Link | None = None
     for channel in net.channels(bus):
+        if channel not in lane_at:  # there it runs straight on
+            continue
         lane, out = lane_at[channel], _exit(bus, channel, net, columns)
         for link in net.buses[bus]:
             if net.first_channel(link, bus.way) == channel:

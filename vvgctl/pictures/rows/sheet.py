@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -26,7 +25,7 @@ _EDGE: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND_EDGE, "style
 class Shelf:
     """Rows of boxes beside a name; shelves that name the same `frame` follow each other and share it.
 
-    Those that are `reaching` stand below their name, so that they may be as wide as the page.
+    The first may be `reaching`: it stands below its name, so that it may be as wide as the page.
     """
 
     name: str
@@ -109,7 +108,8 @@ def _marks(made: Sheet) -> Iterator[Mark]:
     for name, box in made.boxes.items():
         yield box.at(made.left + made.columns.boxes[name], sum(made.edges[name]) / 2)
     for bus in made.net.buses:
-        lane_at = {channel: made.lane_at[bus, channel] for channel in made.net.channels(bus)}
+        used = ((channel, made.lane_at.get((bus, channel))) for channel in made.net.channels(bus))
+        lane_at = {channel: at for channel, at in used if at is not None}
         for link, route in routes(bus, made.net, made.columns, lane_at, made.edges):
             corners = tuple((made.left + x, y) for x, y in route.corners)
             yield _line(link, corners, route.arrives)
@@ -134,8 +134,8 @@ def _levels(
         y += max(apart, channel.height + 2 * _PADDING if channel.height else 0)
         tops.append(y)
         y += max(box.height for box in row)
-        shelf = shelves[bisect_left(ends, number + 1)]
-        if number + 1 in ends and not shelf.reaching:  # a long name may be higher than what it stands beside
+        if number + 1 in ends and not (shelf := shelves[ends.index(number + 1)]).reaching:
+            # a long name may be higher than what it stands beside
             y = max(y, tops[1 + number - len(shelf.rows)] + size(shelf.words)[1])
         bottoms.append(y)
     return tops, bottoms, first_lanes

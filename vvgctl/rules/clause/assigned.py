@@ -33,9 +33,7 @@ _POST = one(
         "required": ["post", "of"],
         "additionalProperties": False,
         "properties": {
-            "post": one(
-                "Befattning | Post", "Befattningen. | The post.", PART_ID
-            ),
+            "post": one("Befattning | Post", "Befattningen. | The post.", PART_ID),
             "of": one("Hos | Of", "Parten. | The party.", PARTY),
         },
     },
