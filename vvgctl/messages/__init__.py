@@ -2,7 +2,7 @@
 
 from vvgctl.messages.guess import closest
 from vvgctl.messages.language import LANGUAGES, preferred_language
-from vvgctl.messages.message import Message, Said, message, plural, said
+from vvgctl.messages.message import Message, Said, message, one_line, plural, said
 from vvgctl.messages.told_error import ToldError
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "ToldError",
     "closest",
     "message",
+    "one_line",
     "plural",
     "preferred_language",
     "said",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -69,7 +70,7 @@ def said(value: object, language: str) -> str:
     """`value` as a reader of `language` would write it; collections as "a, b and c"."""
     match value:
         case str() | int() | date():  # first, for whether something is Said takes long to find out
-            return _on_one_line(value)
+            return one_line(value)
         case Said():
             return value.text(language)
         case set() | frozenset():
@@ -77,12 +78,15 @@ def said(value: object, language: str) -> str:
         case list() | tuple():
             return _listed([said(item, language) for item in value], language)
         case _:
-            return _on_one_line(value)
+            return one_line(value)
 
 
-def _on_one_line(value: object) -> str:
-    """What a file says stays on the line of the sentence."""
-    return " ".join(str(value).split())
+_SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+
+
+def one_line(value: object) -> str:
+    """What a file says, on the line of a sentence; a space that must not be broken, as in 1 000, stays so."""
+    return _SPACE.sub(" ", str(value)).strip()
 
 
 def _listed(items: list[str], language: str) -> str:

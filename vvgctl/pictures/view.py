@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vvgctl.layout import wrap
-from vvgctl.messages import Said, said
+from vvgctl.messages import Said, one_line, said
 from vvgctl.pictures.drawing.marks import Line
 from vvgctl.pictures.paper import NO_PAPER, Paper
 from vvgctl.pictures.theme import INK, SMALL
@@ -57,7 +57,7 @@ class View:
     def written(self, text: Said | str | None) -> str:
         """The same where it stands alone: on the lines that a file has it on, unless these are many."""
         whole = text if isinstance(text, str) else text.text(self.language) if text is not None else ""
-        lines = [" ".join(line.split()) for line in lines_of(whole.strip())]
+        lines = [one_line(line) for line in lines_of(whole.strip())]
         return ("\n" if len(lines) <= _MOST_LINES else " ").join(lines)
 
     def lines(

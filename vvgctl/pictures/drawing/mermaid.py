@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from vvgctl.messages import Said
+from vvgctl.messages import Said, one_line
 
 if TYPE_CHECKING:
     from vvgctl.pictures.view import View
@@ -93,11 +93,6 @@ def quoted(lines: Iterable[str]) -> str:
     written = _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", written)
     marked = _UNSEEN.sub(_number, _MARKUP.sub(_number, written))
     return _OWN_MARKS.sub("#8288;", marked) or "#160;"
-
-
-def one_line(text: str) -> str:
-    """Text without line breaks, which would end a statement."""
-    return " ".join(text.split())
 
 
 def _number(found: re.Match[str]) -> str:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from vvgctl.messages import Said
+from vvgctl.messages import Said, one_line
 from vvgctl.messages import message as _
-from vvgctl.pictures.drawing.mermaid import one_line
 from vvgctl.pictures.timeline.axis import Axis
 from vvgctl.pictures.timeline.bars import STATES, Bar
 from vvgctl.pictures.timeline.decided import Decided, told
