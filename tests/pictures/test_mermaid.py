@@ -26,6 +26,7 @@ from hypothesis import strategies as st
 from tests.pictures.drawing import real
 from vvgctl.pictures import View, picture, picture_names
 from vvgctl.pictures.drawing.mermaid import Flowchart, quoted
+from vvgctl.pictures.gallery import described, in_mermaid
 from vvgctl.structure import Snapshot
 
 Page = tuple[str, Path, str]
@@ -137,7 +138,7 @@ STATEMENT = re.compile(
       | \s+subgraph\ n\d+\ \["[^"]+"\]
       | \s+direction\ (TB|LR)
       | \s+end
-      | \s+(?P<tail>n\d+)\ (-->|-\.->|--x|~~~)(\|"[^"]+"\|)?\ (?P<head>n\d+)""",
+      | \s+(?P<tail>n\d+)\ (-->|-\.->|-\.-o|==>|--x|~~~)(\|"[^"]+"\|)?\ (?P<head>n\d+)""",
     re.VERBOSE,
 )
 
@@ -216,6 +217,8 @@ async function run(texts, config) {
         nodes: all('.node .label').map(shown), groups: all('.cluster-label').map(shown),
         edges: all('.edgeLabel .label').map(shown),
         title: all('svg > title').map(title => title.textContent).join(''),
+        told: all('svg > desc').map(told => told.textContent).join(''),
+        above: all('.flowchartTitleText, .titleText').map(above => above.textContent).join(''),
         tags: [...new Set(all('*').map(e => e.localName))],
       });
       drawn.remove();
@@ -270,10 +273,12 @@ def test_mermaid_shows_every_name_as_it_is_written(page: Page, config: Mapping[s
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_mermaid_draws_every_picture_of_the_real_structure(page: Page, language: str) -> None:
     asked = [(name, View(Snapshot(real(), day), language)) for name in picture_names() for day in DAYS]
-    made = drawn(page, [picture(name).mermaid(view) for name, view in asked])
+    made = drawn(page, [in_mermaid(picture(name), view) for name, view in asked])
     for (name, view), shown in zip(asked, made, strict=True):
         assert "error" not in shown, (name, view.snapshot.day, shown)
-        assert words(shown["title"]) == words(view.words(picture(name).title(view)))
+        title = words(view.words(picture(name).title(view)))
+        assert words(shown["title"]) == words(shown["above"]) == title
+        assert words("\n".join(described(picture(name), view))) == words(shown["told"])
 
 
 @pytest.mark.slow
@@ -282,7 +287,7 @@ def test_mermaid_draws_a_picture_whatever_the_names_in_it(page: Page, name: str)
     from tests.pictures.test_route import named  # which takes its names from here
 
     names = ["plain", *HOSTILE]
-    plain, *made = drawn(page, [picture(name).mermaid(View(named(one), "en")) for one in names])
+    plain, *made = drawn(page, [in_mermaid(picture(name), View(named(one), "en")) for one in names])
     for one, shown in zip(HOSTILE, made, strict=True):
         assert "error" not in shown, (one, shown)
         assert set(shown["tags"]) <= {*plain["tags"], "br"}, one

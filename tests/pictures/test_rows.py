@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -113,8 +114,10 @@ def test_a_row_that_reaches_out_stands_below_its_name_and_over_the_names_of_the_
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("day", DAYS, ids=str)
-def test_no_lines_of_the_real_chart_lie_on_or_right_above_each_other(day: object, language: str, paper: str) -> None:
-    for page in chart.pages(View(Snapshot(real(), day), language, PAPERS[paper])):  # type: ignore[arg-type]
+def test_no_lines_of_the_real_chart_lie_on_or_right_above_each_other(
+    day: date, language: str, paper: str
+) -> None:
+    for page in chart.pages(View(Snapshot(real(), day), language, PAPERS[paper])):
         for one, other in combinations(_uprights(page), 2):
             if one[0] != other[0] and abs(one[1] - other[1]) < 2:
                 assert min(one[3], other[3]) - max(one[2], other[2]) < -30, (one, other)

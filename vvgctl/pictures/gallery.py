@@ -16,6 +16,7 @@ from vvgctl.pictures import kinds
 from vvgctl.pictures.accessible import accessible
 from vvgctl.pictures.drawing.dot import dot
 from vvgctl.pictures.drawing.marks import At, Drawing
+from vvgctl.pictures.drawing.mermaid import captioned
 from vvgctl.pictures.fitted import fitted
 from vvgctl.pictures.foot import paged
 from vvgctl.pictures.paper import SMALLEST, Paper
@@ -123,6 +124,12 @@ def _told(picture: Picture, made: tuple[Drawing, ...], view: View) -> Iterator[t
         yield title, whole if len(made) == 1 or len(whole) <= _LONG else "\n".join(page.words)
 
 
+def in_mermaid(picture: Picture, view: View) -> str:
+    """The picture in Mermaid, with all that it shows in words too."""
+    title = view.words(picture.title(view))
+    return captioned(picture.mermaid(view), title, list(described(picture, view)))
+
+
 def drawn(
     picture: Picture,
     view: View,
@@ -137,7 +144,7 @@ def drawn(
     `dpi` is for PNG. Raises DrawingFailed.
     """
     if format == "mermaid":
-        return (picture.mermaid(view).encode(errors="replace"),)
+        return (in_mermaid(picture, view).encode(errors="replace"),)
     made = _pages(picture, view)
     pages = _dots(picture, made, view, theme)
     if format == "dot":

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, tostring
 from vvgctl.messages import message as _
 from vvgctl.pictures.about import about, short_name
 from vvgctl.pictures.foot import known_through
-from vvgctl.pictures.gallery import Picture, described
+from vvgctl.pictures.gallery import Picture, described, in_mermaid
 from vvgctl.pictures.view import View
 from vvgctl.reports.pages.wording import InWords
 
@@ -98,7 +98,7 @@ def _section(one: Shown) -> Element:
         *(_figure(file, n, one) for n, file in enumerate(one.files, 1)),
         _details(words(_("In words")), _e("ul", *told), id=f"{name}-words"),
         _details(words(_("To copy")), _e("dl", *_copies(one))),
-        _details("Mermaid", _e("pre", _e("code", one.picture.mermaid(one.view)))),
+        _details("Mermaid", _e("pre", _e("code", in_mermaid(one.picture, one.view)))),
         id=name,
         **{"aria-labelledby": f"{name}-title"},
     )

@@ -7,8 +7,9 @@ Mermaid makes unless it is told otherwise; in labels of plain SVG it shows `#34;
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from vvgctl.messages import Said, one_line
@@ -39,14 +40,25 @@ _UNWRITABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]
 _OWN_MARKS = re.compile("(?<=ﬂ)(?=°)|(?<=¶)(?=ß)")
 """Within what Mermaid itself writes for `#` and `;`, which has no other way of being written."""
 
-_ARROWS = {"solid": "-->", "dashed": "-.->", "dotted": "-.->", "crossed": "--x", "unseen": "~~~"}
+_ARROWS = {
+    "solid": "-->",
+    "dashed": "-.->",
+    "dotted": "-.->",
+    "round": "-.-o",
+    "thick": "==>",
+    "crossed": "--x",
+    "unseen": "~~~",
+}
+_TITLE = "  accTitle: "
+_LONGEST = 20_000
+"""Mermaid draws charts of at most 50,000 letters; of a longer description the end, with sources, is kept."""
 
 
 class Flowchart:
     """A flowchart, statement by statement, read from the top down or in another direction."""
 
     def __init__(self, title: str, direction: str = "TB") -> None:
-        self._lines = [f"flowchart {direction}", f"  accTitle: {quoted([title])}"]
+        self._lines = [f"flowchart {direction}", f"{_TITLE}{quoted([title])}"]
         self._names: dict[str, str] = {}
         self._inside = 1
 
@@ -87,12 +99,32 @@ class Flowchart:
         return self._names.setdefault(id, f"n{len(self._names)}")
 
 
+def captioned(chart: str, title: str, sentences: Sequence[str]) -> str:
+    """A chart with its title above it, and with what it shows in words for those who do not see it."""
+    kept, letters = list[str](), 0
+    for sentence in reversed([quoted([one]) for one in sentences]):
+        letters += len(sentence)
+        if letters > _LONGEST:
+            break
+        kept.insert(0, f"    {sentence}")
+    told = "\n".join(["  accDescr {", *kept, "  }"])
+    before, named, after = chart.partition(_TITLE)
+    line, _end, rest = after.partition("\n")
+    shown = _UNSEEN.sub(_escape, json.dumps(one_line(title), ensure_ascii=False))
+    above = f"---\ntitle: {shown}\n---\n" if before.startswith("flowchart") else ""
+    return f"{above}{before}{named}{line}\n{told}\n{rest}"
+
+
 def quoted(lines: Iterable[str]) -> str:
     """Text inside quotation marks, shown as it is written; a line break within a line is a space."""
     written = "\n".join(filter(None, map(one_line, lines)))
     written = _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", written)
     marked = _UNSEEN.sub(_number, _MARKUP.sub(_number, written))
     return _OWN_MARKS.sub("#8288;", marked) or "#160;"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
 
 
 def _number(found: re.Match[str]) -> str:

@@ -32,6 +32,7 @@ KINDS = {
     "belongs": _("belongs to"),
     "refers": _("lifts positions"),
 }
+_IN_MERMAID = {"appoints": "solid", "prepares": "dashed", "belongs": "round", "refers": "thick"}
 _TOLD = {
     "appoints": _("{tail} appoints to {head}"),
     "prepares": _("{tail} prepares matters for {head}"),
@@ -104,7 +105,7 @@ def mermaid(view: View) -> str:
         tail = f"body-{tie.tail}" if tie.tail in found.ids else f"party-{tie.tail}"
         notes = (*tie.told, *((tie.marking.told,) if tie.marking else ()))
         words = _("{kind}: {notes}", kind=KINDS[tie.kind], notes=notes) if notes else KINDS[tie.kind]
-        chart.edge(tail, f"body-{tie.head}", words, view, style=LINES[tie.kind].style)
+        chart.edge(tail, f"body-{tie.head}", words, view, style=_IN_MERMAID[tie.kind])
     return chart.text()
 
 
