@@ -71,7 +71,7 @@ def test_comes_out_in_every_format(format: PictureFormat) -> None:
         "png": b"\x89PNG",
         "pdf": b"%PDF-",
         "dot": b"digraph",
-        "mermaid": b"flowchart",
+        "mermaid": b"---\ntitle",
     }
     (made,) = drawn(chart, View(Snapshot(real(), DAYS[1]), "sv"), COLOURS, format)
     assert made.startswith(begins[format])

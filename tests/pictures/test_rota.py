@@ -327,7 +327,13 @@ def hostile(name: str, paper: str, bodies: int) -> View:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_comes_out_in_every_format(format: PictureFormat) -> None:
-    begins = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF-", "dot": b"digraph", "mermaid": b"flowchart"}
+    begins = {
+        "svg": b"<?xml",
+        "png": b"\x89PNG",
+        "pdf": b"%PDF-",
+        "dot": b"digraph",
+        "mermaid": b"---\ntitle",
+    }
     seen = view(SEVERAL, "a4")
     (image,) = drawn(picture("rota"), seen, theme(None, seen.snapshot.structure), format)
     assert image.startswith(begins[format])

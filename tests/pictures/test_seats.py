@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -377,3 +378,17 @@ def test_any_structure_fits_any_paper(text: str, paper: str) -> None:
         pages = seats.pages(asked)
         lawful(pages, asked)
         assert ids(pages, "body") == sorted(body.id for body in about.bodies)
+
+
+@pytest.mark.parametrize("paper", ["a4", "a4-landscape"])
+def test_on_every_page_of_many_columns_there_are_bodies_below_their_names(paper: str) -> None:
+    towns = ", ".join(
+        f"{{id: t{n}, name: The town of number {n}, kind: municipality, side: north}}" for n in range(40)
+    )
+    seats_ = ", ".join(f"{{appointed_by: t{n}, count: {n + 1}}}" for n in range(40))
+    bodies = "".join(f"bodies/b{n}.yaml: {{level: local, seats: [{seats_}]}}\n" for n in range(12))
+    asked = view(f"principals.yaml: [{towns}]\n{bodies}", paper=paper)
+    pages = seats.pages(asked)
+    lawful(pages, asked)
+    for page in pages:
+        assert len(re.findall(r"^B\d+$", texts([page]), re.MULTILINE)) >= 2

@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from vvgctl.pictures.drawing.marks import Drawing, Frame, Line, Mark, Value, size, text
+from vvgctl.pictures.drawing.marks import LEADING, Drawing, Frame, Line, Mark, Value, size, text
+from vvgctl.pictures.theme import SMALL
 
 _PADDING = 2.5
+LOWEST = SMALL * LEADING + 2 * _PADDING
+"""No step is lower."""
 
 
 @dataclass(frozen=True, slots=True)

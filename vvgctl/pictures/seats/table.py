@@ -9,7 +9,7 @@ from vvgctl.layout import text_width
 from vvgctl.pictures.bands import Band, bands
 from vvgctl.pictures.drawing.marks import Drawing, stacked
 from vvgctl.pictures.drawing.sheets import Block
-from vvgctl.pictures.drawing.stairs import Step, stairs
+from vvgctl.pictures.drawing.stairs import LOWEST, Step, stairs
 from vvgctl.pictures.seats.cells import Table, band, body, sums
 from vvgctl.pictures.seats.matrix import Row
 from vvgctl.pictures.seats.told import Told, told
@@ -19,6 +19,8 @@ from vvgctl.pictures.view import View
 
 _LEAST, _MOST, _PADDING = 90.0, 150.0, 4.0
 _NARROWEST = 25.0
+_HEAD = 0.4
+"""The names of columns take no more of a page's height than that, each on one line."""
 _NOTHING = 240.0
 """The width for words where there are no columns."""
 
@@ -30,9 +32,10 @@ def blocks(found: Sequence[Row], view: View) -> Iterator[Block]:
     """The table; where it is too wide, the columns that are left follow in tables of their own."""
     names = _width_of_names(found, view)
     every = [(one, _width(one, found, view)) for one in told(found, view)]
-    for n, wide in enumerate(list(_groups(every, view.room[0] - names)) or [[]]):
+    room = view.room[0] - names, view.room[1] * _HEAD
+    for n, wide in enumerate(list(_groups(every, room)) or [[]]):
         table = _table(view, wide, names, n)
-        if _head(table).height > view.room[1] / 3:  # long names: steps are lower where they are wider
+        if _head(table).height > max(view.room[1] / 3, len(wide) * LOWEST):  # wider steps are lower
             table = _table(view, wide, view.room[0] - sum(table.widths[1:]), n)
         yield _block(
             table, found if n == 0 else [row for row in found if any(one.of(row) for one in table.columns)]
@@ -83,11 +86,12 @@ def _width(one: Told, found: Sequence[Row], view: View) -> float:
     return max(_NARROWEST, widest + 2 * _PADDING)
 
 
-def _groups(every: Sequence[Wide], room: float) -> Iterator[list[Wide]]:
-    """As many columns in each table as there is room for."""
+def _groups(every: Sequence[Wide], room: tuple[float, float]) -> Iterator[list[Wide]]:
+    """As many columns in each table as there is room for, with their names above each other."""
     group: list[Wide] = []
     for one in every:
-        if group and sum(width for _column, width in (*group, one)) > room:
+        width = sum(width for _column, width in (*group, one))
+        if group and (width > room[0] or (len(group) + 1) * LOWEST > room[1]):
             yield group
             group = []
         group.append(one)
