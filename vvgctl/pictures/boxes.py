@@ -8,7 +8,8 @@ from dataclasses import replace
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures.details import details
-from vvgctl.pictures.drawing.marks import Box, Line, Value, box
+from vvgctl.pictures.drawing.marks import RING, Box, Line, Value, box
+from vvgctl.pictures.paper import SMALLEST
 from vvgctl.pictures.theme import (
     INK,
     MAIN,
@@ -33,10 +34,14 @@ LOOKS: Mapping[str, Mapping[str, Value]] = {
     "perhaps": {"style": "filled,dotted"},
 }
 """The edge of a box in each state: no two are alike."""
+BROKEN = ("paused", "dissolved", "perhaps")
+"""States whose edge is seen only against another colour than that of the box."""
 
 ROOMY, NARROW = 98.0, 82.0
 """How wide the text of a box may be, in points: about 20 letters, or 16."""
 _WRAPPED_MAIN = 150.0
+_MAIN, _PLAIN, _CLEAR_OF_CORNERS = 12.0, 5.0, 8.5
+"""The padding of a box; more where lines cross its corners, or a second edge stands inside the first."""
 _LOWEST = 36.0
 
 
@@ -50,14 +55,22 @@ def body_box(body: BodyOnDay, view: View, *, main: bool = False, width: float = 
         "style": "filled",
         **LOOKS.get(unusual or "", {}),
         "penwidth": 1.8 if unusual else 1.2,
-        "color": PAPER if main and unusual else colours.dark,  # dashes are seen only against another colour
+        "color": PAPER if main and unusual in BROKEN else colours.dark,
         "fillcolor": colours.dark if main else colours.light,
     }
     if differs:
         look |= {"style": differs.style, "penwidth": 2.4}
     lines = _body_lines(body, view, _WRAPPED_MAIN if main else width, colours, main=main)
-    made = box(body_name(body.id), f"body-{body.id}", lines, look, padding=12 if main else 5)
+    padding = padded(look, _MAIN if main else _PLAIN)
+    made = box(body_name(body.id), f"body-{body.id}", lines, look, padding)
     return _not_too_small(made, width)
+
+
+def padded(look: Mapping[str, Value], padding: float) -> float:
+    """The padding of a box of that look, at least so much."""
+    if "diagonals" in str(look["style"]):
+        return max(padding, _CLEAR_OF_CORNERS)
+    return padding + RING / SMALLEST if "peripheries" in look else padding
 
 
 def party_box(id: str, view: View, width: float = ROOMY) -> Box:

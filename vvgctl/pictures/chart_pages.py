@@ -14,7 +14,7 @@ from itertools import chain
 from vvgctl.pictures.bands import main_body
 from vvgctl.pictures.chart_areas import Names, by_area
 from vvgctl.pictures.drawing.marks import Drawing
-from vvgctl.pictures.orgchart import SMALLEST, Content, Elsewhere, content, layouts
+from vvgctl.pictures.orgchart import SMALLEST, Content, Elsewhere, Manner, content, layouts
 from vvgctl.pictures.rows.sheet import Sheet, drawing
 from vvgctl.pictures.shown import Shown
 from vvgctl.pictures.ties import ties
@@ -75,7 +75,7 @@ def _part(pages: _Pages, ids: Sequence[str], names: Names, page_of: Elsewhere) -
     here = _here(pages.found, ids)
     elsewhere = {id: page for id, page in page_of.items() if id not in here.ids}
     about = content(here, pages.view, elsewhere, pages.main)
-    return Part(here, names, drawing(_first(about, pages.below) or next(layouts(about))))
+    return Part(here, names, drawing(_first(about, pages.below) or next(layouts(about))[1]))
 
 
 def _here(found: Shown, ids: Sequence[str]) -> Shown:
@@ -86,34 +86,35 @@ def _here(found: Shown, ids: Sequence[str]) -> Shown:
 
 
 def _best(pages: _Pages) -> Sheet | None:
-    """The layout with the largest type, or the lowest of like size, with the spheres apart if one fits so."""
+    """The layout with the largest type, then the roomiest and lowest; with spheres apart if one fits so."""
     about = content(pages.found, pages.view, {}, pages.main)
     paper, below = pages.view.paper, pages.below
     if paper is None or len(pages.found.bodies) > _FEW:
         return _first(about, below)
 
-    def preferred(made: Sheet) -> tuple[float, float]:
+    def preferred(one: tuple[Manner, Sheet]) -> tuple[float, ...]:
+        how, made = one
         scale = paper.scale([Drawing(made.width, made.height + below(made.width), ())])
-        return round(scale, 1), -made.height
+        return round(scale, 1), how.width, -made.height
 
     fitting = (_fit(about, below, apart=apart) for apart in (True, False))
     best = (max(some, key=preferred, default=None) for some in fitting)
-    return next(filter(None, best), None)
+    return next((made for _how, made in filter(None, best)), None)
 
 
 def _first(about: Content, below: Below) -> Sheet | None:
     fitting = (_fit(about, below, apart=apart) for apart in (True, False))
-    return next(chain.from_iterable(fitting), None)
+    return next((made for _how, made in chain.from_iterable(fitting)), None)
 
 
-def _fit(about: Content, below: Below, *, apart: bool) -> Iterator[Sheet]:
+def _fit(about: Content, below: Below, *, apart: bool) -> Iterator[tuple[Manner, Sheet]]:
     """The layouts that fit a page."""
     width, height = about.view.room
     if len(about.found.bodies) * SMALLEST > width * height and not about.view.fold:
         return
-    for made in layouts(about, apart=apart, highest=height - below(width)):
+    for how, made in layouts(about, apart=apart, highest=height - below(width)):
         if (made.width <= width or about.view.paper is None) and made.height + below(made.width) <= height:
-            yield made
+            yield how, made
 
 
 def _holds(pages: _Pages, ids: Sequence[str]) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vvgctl.layout import wrap
+from vvgctl.pictures.boxes import padded
 from vvgctl.pictures.drawing.folding import folded
 from vvgctl.pictures.drawing.marks import Box, Drawing, Line, Mark, Path, Value, box, text
 from vvgctl.pictures.theme import SMALL, Paint, Stroke
 
 _SAMPLE, _SPACE, _ROW = 32.0, 10.0, 22.0
-_WIDEST = 300.0
+_WIDEST, _PADDING = 300.0, 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Entry:
 def swatch(id: str, words: str, shape: Mapping[str, Value], colours: Paint) -> Entry:
     """A box with its words inside."""
     look: dict[str, Value] = {**shape, "color": colours.dark, "fillcolor": colours.light}
-    return Entry(id, box(f"legend {id}", f"legend-{id}", _lines(words), look, padding=4.5))
+    return Entry(id, box(f"legend {id}", f"legend-{id}", _lines(words), look, padded(look, _PADDING)))
 
 
 def sample(id: str, words: str, line: Stroke) -> Entry:

@@ -87,7 +87,7 @@ class Manner:
     reaching: int = 0
 
 
-def layouts(about: Content, *, apart: bool = True, highest: float = inf) -> Iterator[Sheet]:
+def layouts(about: Content, *, apart: bool = True, highest: float = inf) -> Iterator[tuple[Manner, Sheet]]:
     """The chart with rows of fewer and fewer boxes, from the longest that may fit the paper.
 
     First roomy, then narrow. With `apart` each sphere has a band of its own; else those of a level
@@ -95,16 +95,17 @@ def layouts(about: Content, *, apart: bool = True, highest: float = inf) -> Iter
     """
     if about.view.paper is None:
         if made := layout(about, Manner(_LONGEST)):
-            yield made
+            yield Manner(_LONGEST), made
         return
     room = about.view.room[0]
     for width in (ROOMY, NARROW):
         longest = max(1, int((room - _BESIDE_ROWS - _WORDS) // (width + 22)))
         for most in range(longest, 0, -1):
             for reaching in (0, *_reaching(about.parties, most)):
-                made = layout(about, Manner(most, width, apart, reaching), highest)
+                how = Manner(most, width, apart, reaching)
+                made = layout(about, how, highest)
                 if made and (made.width <= room or most == 1):
-                    yield made
+                    yield how, made
 
 
 def _reaching(parties: int, most: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from math import ceil
 
 from vvgctl.layout import FONT, label
 from vvgctl.pictures.drawing.joining import joined
-from vvgctl.pictures.drawing.marks import At, Box, Drawing, Frame, Line, Mark, Path, Value
+from vvgctl.pictures.drawing.marks import RING, At, Box, Drawing, Frame, Line, Mark, Path, Value
 from vvgctl.pictures.drawing.splines import spline
 from vvgctl.pictures.theme import INK, PAPER, SMALL, Theme
 
@@ -81,7 +81,8 @@ class _Pen:
         return f" [{' '.join(written)}]" if written else ""
 
     def _box(self, box: Box, x: float, y: float) -> dict[str, Value | _Markup]:
-        size = {"width": box.width / 72, "height": box.height / 72}
+        ring = 2 * RING / self.scale if "peripheries" in box.look else 0.0  # Graphviz would add it outside
+        size = {"width": (box.width - ring) / 72, "height": (box.height - ring) / 72}
         return {
             "id": box.id,
             "label": _Markup(self._lines(box)),

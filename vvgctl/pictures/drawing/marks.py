@@ -15,6 +15,9 @@ from vvgctl.pictures.theme import INK, PLAIN_LINE, SMALL, Stroke
 LEADING = 1.2
 """The height of a line of text, in sizes of its letters."""
 
+RING = 4.0
+"""How far apart Graphviz draws the two edges of a box that has two, in points that no scale alters."""
+
 Point = tuple[float, float]
 Value = str | float
 

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vvgctl.pictures.drawing.marks import Box
-from vvgctl.pictures.rows.lines import APART, Net
+from vvgctl.pictures.rows.lines import Net
 
 _INSET = 8.0
 """No line is tied nearer than that to the corner of a box."""
+_CLEAR = 7.0
+"""No line that has room passes nearer to a box, beside which it would look like an edge of it."""
 
 Span = tuple[float, float]
 
@@ -34,8 +36,7 @@ class Standing:
 
     def free(self, row: int, x: float) -> bool:
         """Whether a line may pass a row there, clear of its boxes."""
-        clear = APART / 2
-        return not any(self.left(one) - clear < x < self.right(one) + clear for one in self.net.rows[row])
+        return not any(self.left(one) - _CLEAR < x < self.right(one) + _CLEAR for one in self.net.rows[row])
 
 
 def common(one: Span, other: Span) -> Span | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from vvgctl.messages import Said, plural
 from vvgctl.messages import message as _
-from vvgctl.pictures.boxes import LOOKS, unusual_state
+from vvgctl.pictures.boxes import BROKEN, LOOKS, padded, unusual_state
 from vvgctl.pictures.drawing.marks import Box, Line, Value, box
 from vvgctl.pictures.theme import (
     INK,
@@ -40,7 +40,8 @@ def stop_box(id: str, stop: Stop, view: View, width: float, role: Role) -> Box:
     """A box that is no wider, but for its padding."""
     colours = colours_of(stop.party, view)
     lines = list(_lines(stop, view, width, role, colours))
-    return box(id, id, lines, _look(stop, view, role, colours), _PADDING + (3 if _dark(stop, role) else 0))
+    look = _look(stop, view, role, colours)
+    return box(id, id, lines, look, padded(look, _PADDING + (3 if _dark(stop, role) else 0)))
 
 
 def colours_of(party: str | None, view: View) -> Paint:
@@ -61,7 +62,7 @@ def _look(stop: Stop, view: View, role: Role, colours: Paint) -> Mapping[str, Va
     look: dict[str, Value] = {
         **(_KEPT_OUT if role == "kept out" else LOOKS.get(unusual or "", _PLAIN)),
         "penwidth": 1.8 if unusual else 1.2,
-        "color": PAPER if dark and unusual else colours.dark,  # dashes are seen only against another colour
+        "color": PAPER if dark and unusual in BROKEN else colours.dark,
         "fillcolor": colours.dark if dark else PAPER if role == "kept out" else colours.light,
     }
     return look if body else {**look, "style": f"{look['style']},rounded"}

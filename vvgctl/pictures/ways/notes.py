@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
+from vvgctl.pictures.bands import SPHERE_UNKNOWN, sphere_of
+from vvgctl.pictures.boxes import LOOKS, STATES, unusual_state
 from vvgctl.pictures.drawing.marks import Value
 from vvgctl.pictures.foot import sources
 from vvgctl.pictures.legend import Entry, sample, swatch
-from vvgctl.pictures.theme import SIDES, SPHERES, Paint, mark, paint
+from vvgctl.pictures.theme import PLAIN, SIDES, SPHERES, Paint, mark, paint
 from vvgctl.pictures.view import View
 from vvgctl.pictures.ways.lines import BARRED, VAGUE
+from vvgctl.pictures.ways.stops import NOT_THERE
 from vvgctl.pictures.ways.way import STATIONS, Way
 
 _OF_MATTERS = ("raised_by", "sorted_by", "handled_by", "not_handled_by", "handled_alone", "goes_to")
@@ -60,6 +63,13 @@ def entries(found: Sequence[Way], view: View) -> Iterator[Entry]:
         told = mark(word, declared) + told if category == "sides" else told
         yield swatch(f"{category}-{word}", told, shape, paint(palette, word, declared))
     stops = [stop for way in found for station in STATIONS for stop in way.stops(station)]
+    bodies = [body for stop in stops if stop.party and (body := view.snapshot.body(stop.party))]
+    if any(sphere_of(body) is None for body in bodies):
+        yield swatch("spheres-unknown", view.words(SPHERE_UNKNOWN), {"style": "filled"}, PLAIN)
+    states = {unusual_state(body) for body in bodies}
+    for state, words in STATES.items():
+        if state in states:
+            yield swatch(state, view.words(NOT_THERE if state == "dissolved" else words), LOOKS[state], PLAIN)
     if not all(stop.known and stop.certain for stop in stops):
         yield sample("vague", view.words(_("not known for certain")), VAGUE)
     if any(way.kept_out for way in found):

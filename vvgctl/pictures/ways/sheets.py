@@ -20,7 +20,7 @@ from vvgctl.pictures.ways.way import STATIONS, Way
 _WIDTHS = (128.0, 112.0, 100.0, 90.0, 85.0, 80.0, 75.0, 70.0, 65.0, 60.0, 55.0, 50.0)
 _WORD = re.compile(r"[^ \t/-]+[/-]?")
 _BETWEEN, _MOST_BETWEEN = 13.5, 48.0
-_EDGE, _UNDER_TITLE, _LANES = 8.0, 5.0, 10.0
+_EDGE, _UNDER_TITLE, _LANES = 7.0, 3.0, 9.0
 _FRAME: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND, "style": "filled,rounded"}
 
 

@@ -18,6 +18,8 @@ from vvgctl.structure.dates import ALWAYS, Span
 from vvgctl.structure.records.body import Refers
 from vvgctl.structure.records.work import Handler, Raisers
 
+NOT_THERE = _("does not exist on that day")
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -81,7 +83,7 @@ def _stop(written: Any, snapshot: Snapshot) -> Stop:
 def _state(body: BodyOnDay | None) -> Said | None:
     if body is None or body.may_exist:
         return state_in_words(body) if body else None
-    return _("does not exist on that day")
+    return NOT_THERE
 
 
 def _names(bodies: Iterable[BodyOnDay]) -> tuple[Said | str, ...]:
