@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -119,6 +120,17 @@ def test_a_picture_of_the_working_tree_says_what_it_is_of(run: Run, home: Path) 
     assert f"Files changed since revision {commit_of_day}" in told("--format", "dot")
     (home / ".git").rename(home / "no-git")
     assert "evision" not in told("--format", "dot")
+
+
+def test_a_picture_of_files_outside_git_is_the_same_wherever_one_stands(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    county = copytree(home / "structure" / "vastra-gotaland", tmp_path / "elsewhere" / "county")
+    relative = os.path.relpath(county, home)
+    asked = ("render", "chart", "2017-01-01", "--format", "svg", "-o", "-", "--structure")
+    inside, outside = run(*asked, relative, cwd=home).stdout, run(*asked, "county", cwd=county.parent).stdout
+    assert inside == outside
+    assert "evision" not in inside
 
 
 def test_a_line_of_a_revision_is_not_taken_for_one_of_the_working_tree(run: Run, home: Path) -> None:

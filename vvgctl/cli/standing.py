@@ -35,5 +35,5 @@ def standing(folder: Path) -> Message | None:
 
 def _in_git(folder: Path) -> bool:
     """Whether a folder seems to lie in a repository, whatever git says, or where there is no git."""
-    whole = folder.absolute()
+    whole = folder.resolve()
     return any((one / ".git").exists() for one in (whole, *whole.parents))
