@@ -77,7 +77,7 @@ def _fonts(pdf: PdfReader) -> Iterator[list[str]]:
 
 
 def test_five_hundred_bodies_are_split_over_pages_by_area(run: Run, county: Path, tmp_path: Path) -> None:
-    where = ("2020-01-01", "--structure", str(county), "--paper", "a4")
+    where = ("2020-01-01", "--structure", str(county), "--paper", "a4", "--lang", "en")
     pages = [ET.parse(file).getroot() for file in drawn(run, tmp_path / "chart.svg", *where)]
     assert len(pages) == 21
     ids = [
@@ -183,10 +183,11 @@ def test_a_png_says_how_large_it_is(run: Run, tmp_path: Path) -> None:
 
 
 def test_the_text_alternative_tells_all_of_it(run: Run) -> None:
-    told = run("render", "chart", *DAY, "--alt").stdout
+    told = run("render", "chart", *DAY, "--alt", "--lang", "en").stdout
     for words in ("as of 2017-01-01", "VVG lifts positions on to SRO", "VästKom appoints to SRO: 4 seats"):
         assert words in told
-    few = run("render", "chart", *DAY, "--alt", "--focus", "sro", "--depth", "0", "--with", "chair").stdout
+    more = ("--focus", "sro", "--depth", "0", "--with", "chair", "--lang", "en")
+    few = run("render", "chart", *DAY, "--alt", *more).stdout
     assert "SRO" in few
     assert "Fyrbodal" not in few
     assert "4 seats" not in few
@@ -246,7 +247,7 @@ def test_what_cannot_be_drawn_is_told(run: Run, arguments: tuple[str, ...], said
 def test_a_diff_draws_what_it_tells(run: Run, tmp_path: Path) -> None:
     sides = ("2016-12-31", "2017-01-01", "--today", "2026-11-21")
     for name in ("d.svg", "d.png", "d.pdf", "d.dot", "d.mmd"):
-        answer = run("diff", *sides, "--picture", str(tmp_path / name), "--paper", "a4")
+        answer = run("diff", *sides, "--picture", str(tmp_path / name), "--paper", "a4", "--lang", "en")
         assert answer.returncode == 0, answer.stderr
         assert (tmp_path / name).stat().st_size
     assert "is no more" in (tmp_path / "d.svg").read_text()
@@ -257,5 +258,13 @@ def test_a_diff_draws_what_it_tells(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_body_that_only_is_proposed_says_so(run: Run) -> None:
-    told = run("render", "chart", "2016-12-31+ny-struktur-2016", "--today", "2026-11-21", "--alt").stdout
-    assert "VVG (proposed)" in told
+    asked = ("render", "chart", "2016-12-31+ny-struktur-2016", "--today", "2026-11-21", "--alt")
+    assert "VVG (proposed)" in run(*asked, "--lang", "en").stdout
+
+
+def test_a_picture_speaks_the_language_of_the_structure_whoever_draws_it(run: Run) -> None:
+    asked = ("render", "chart", *DAY, "--format", "dot")
+    english, swedish = (run(*asked, LANG=locale).stdout for locale in ("en_GB.UTF-8", "sv_SE.UTF-8"))
+    assert english == swedish
+    assert "länsnivå" in english
+    assert "county level" in run(*asked, "--lang", "en", LANG="sv_SE.UTF-8").stdout

@@ -103,7 +103,7 @@ def test_nothing_is_touched(run: Run, home: Path) -> None:
 
 
 def test_a_picture_says_of_which_revision_it_is(run: Run, home: Path) -> None:
-    answer = run("render", "chart", "v1.0@2017-01-01", "--format", "dot", cwd=home)
+    answer = run("render", "chart", "v1.0@2017-01-01", "--format", "dot", "--lang", "en", cwd=home)
     assert f"Revision v1.0 ({git(home, 'rev-parse', 'main')[:8]} of 2017-01-31)" in answer.stdout
     assert "as of 2017-01-01" in answer.stdout
 
@@ -112,7 +112,7 @@ def test_a_picture_of_the_working_tree_says_what_it_is_of(run: Run, home: Path) 
     commit_of_day = f"{git(home, 'rev-parse', 'main')[:8]} of 2017-01-31."
 
     def told(*more: str) -> str:
-        return run("render", "chart", "2017-01-01", *more, cwd=home).stdout
+        return run("render", "chart", "2017-01-01", *more, "--lang", "en", cwd=home).stdout
 
     assert f"Revision {commit_of_day}" in told("--format", "dot")
     assert f"Revision {commit_of_day}" in told("--alt")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.pictures import Making, format_of, one_of, write_pages
-from vvgctl.cli.speech import language
+from vvgctl.cli.speech import language_of
 from vvgctl.cli.standing import standing
 from vvgctl.layout import DrawingFailed
 from vvgctl.messages import Message
@@ -28,7 +28,7 @@ def draw_difference(compared: Compared, file: str, paper: str, making: Making) -
     """Draw what differs."""
     now = compared.after.snapshot
     before = Before(compared.difference, heading(compared))
-    view = View(now, language(), PAPERS[paper], notes=_under(compared), before=before)
+    view = View(now, language_of(now.structure), PAPERS[paper], notes=_under(compared), before=before)
     try:
         write_pages("chart", view, making, file)
     except DrawingFailed as failed:

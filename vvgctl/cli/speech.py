@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,14 +13,25 @@ from vvgctl.cli.places import settings
 from vvgctl.messages import LANGUAGES, Message, preferred_language
 from vvgctl.messages import message as _
 
+if TYPE_CHECKING:
+    from vvgctl.structure import Structure
+
 
 @cache
 def language() -> str:
     """`--lang`, else the locale's or the computer's, else that of `settings.yaml`, else English."""
+    return _chosen() or preferred_language(os.environ) or settings().language or "en"
+
+
+def language_of(structure: Structure) -> str:
+    """That of a picture, which is made for others: `--lang`, else the structure's own."""
+    return _chosen() or structure.about.language
+
+
+def _chosen() -> str:
+    """What `--lang` says, if it is a language."""
     asked = _asked(sys.argv[1:])
-    if asked in LANGUAGES:
-        return asked
-    return preferred_language(os.environ) or settings().language or "en"
+    return asked if asked in LANGUAGES else ""
 
 
 def _asked(arguments: list[str]) -> str:

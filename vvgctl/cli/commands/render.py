@@ -30,7 +30,7 @@ from vvgctl.cli.pictures import (
     write_pages,
 )
 from vvgctl.cli.selecting import asked
-from vvgctl.cli.speech import LangOption, language, text
+from vvgctl.cli.speech import LangOption, language_of, text
 from vvgctl.cli.standing import standing
 from vvgctl.layout import DrawingFailed
 from vvgctl.messages import Message
@@ -142,7 +142,7 @@ def render(
     now = snapshot(checked)
     view = View(
         now,
-        language(),
+        language_of(now.structure),
         PAPERS[paper],
         tuple(focus or ()),
         depth,

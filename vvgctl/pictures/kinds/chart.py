@@ -48,7 +48,9 @@ _DRAWN = frozenset(
 
 _AREAS = 3
 """So many long names of areas have room in a title."""
-_LEFT_OUT = (_("Parties that are no bodies are left out here; the picture “seats” shows those that appoint."),)
+_LEFT_OUT = (
+    _("Parties that are no bodies are left out here; the picture “seats” shows those that appoint."),
+)
 
 
 def title(view: View) -> Said:
