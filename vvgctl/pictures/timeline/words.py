@@ -61,10 +61,13 @@ def edges(stretch: Stretch, axis: Axis) -> tuple[float, float]:
 
 
 def _rooms(bar: Bar, one: Words, axis: Axis, *, main: bool) -> Iterator[_Room]:
-    """The stretches of its time that are certain, the space after or before the bar, then what is vague."""
+    """The stretches of its time that are certain, the space after or before the bar, then what is vague.
+
+    What only is as last known says nothing of when a time began, unless all of it is.
+    """
     own = [n for n, stretch in enumerate(bar.stretches) if one.span.may_hold(stretch.first)]
     for n in own:
-        if bar.stretches[n].certain:
+        if bar.stretches[n].certain and (n == own[0] or not bar.stretches[n].lately):
             yield from _stretch(n, bar, axis, main=main)
     if own and own[-1] == len(bar.stretches) - 1:
         yield _Room("after", edges(bar.stretches[-1], axis)[1], axis.right, QUIET)
