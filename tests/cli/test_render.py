@@ -268,3 +268,17 @@ def test_a_picture_speaks_the_language_of_the_structure_whoever_draws_it(run: Ru
     assert english == swedish
     assert "länsnivå" in english
     assert "county level" in run(*asked, "--lang", "en", LANG="sv_SE.UTF-8").stdout
+
+
+def test_a_letter_that_the_font_lacks_is_told_and_drawn_as_a_square(run: Run, copy: Path) -> None:
+    body = copy / "structure" / "vastra-gotaland" / "bodies" / "vvg.yaml"
+    text = body.read_text(encoding="utf-8")
+    name = "Vårdsamverkan Västra Götaland"
+    body.write_text(text.replace(f"name: {name}", f"name: {name} 日本🦌", 1), encoding="utf-8")
+    asked = ("render", "chart", "2024-01-29", "--lang", "en", "--paper", "a4")
+    answer = run(*asked, "-o", "c.pdf", cwd=copy)
+    assert answer.returncode == 0
+    assert "note: the font lacks 日本🦌, shown as □ in PDF; SVG keeps them" in answer.stderr
+    assert "□□□" in PdfReader(copy / "c.pdf").pages[0].extract_text()
+    assert run(*asked, "-o", "c.svg", cwd=copy).stderr.count("font") == 0
+    assert "日本🦌" in (copy / "c.svg").read_text(encoding="utf-8")

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import typer
 
 from vvgctl.cli.failure import CouldNotError
 from vvgctl.cli.file import tell_written, write_file
 from vvgctl.cli.options import STDOUT
-from vvgctl.layout import Engine
+from vvgctl.cli.speech import text
+from vvgctl.layout import STAND_IN, Engine
 from vvgctl.messages import Message, closest
 from vvgctl.messages import message as _
-from vvgctl.pictures import ENDINGS, FORMATS, Picture, PictureFormat, View, drawn, picture, picture_names
+from vvgctl.pictures import (
+    ENDINGS,
+    FORMATS,
+    Picture,
+    PictureFormat,
+    View,
+    drawn,
+    picture,
+    picture_names,
+    undrawn,
+)
 from vvgctl.pictures.index_page import Shown, index_page
 from vvgctl.pictures.theme import Theme
 
@@ -99,6 +112,7 @@ def write_pages(name: str, view: View, making: Making, output: str) -> None:
     if output != STDOUT and (not Path(output).name.strip(".") or Path(output).is_dir()):
         raise CouldNotError(_("{file} is a folder; name a file in it", file=output or "."))
     images = _drawn(name, view, making)
+    _tell_undrawn([name], view, making)
     if output == STDOUT:
         _to_stdout(images)
         return
@@ -121,6 +135,7 @@ def write_all(view: View, making: Making, output: str) -> None:
         paths = _paths(folder / f"{name}.{ending}", len(images))
         files |= dict(zip(paths, images, strict=True))
         shown.append(Shown(page, heeded, tuple(path.name for path in paths)))
+    _tell_undrawn(picture_names(), replace(view, focus=()), making)
     for path, image in {**files, folder / "index.html": index_page(view, shown).encode()}.items():
         _write(path, image, quiet=making.quiet)
 
@@ -132,6 +147,20 @@ def _of_its_kinds(view: View, page: Picture) -> tuple[str, ...]:
 
 def _drawn(name: str, view: View, making: Making) -> tuple[bytes, ...]:
     return drawn(picture(name), view, making.theme, making.format, dpi=making.dpi, engine=making.engine)
+
+
+def _tell_undrawn(names: Iterable[str], view: View, making: Making) -> None:
+    """That letters are shown as squares, once for all pictures."""
+    lacking = (undrawn(picture(name), view, making.format, making.engine) for name in names)
+    if letters := "".join(dict.fromkeys("".join(lacking))):
+        note = _(
+            "the font lacks {letters}, shown as {square} in {format}; SVG keeps them, "
+            "and --engine system draws with the fonts of this machine",
+            letters=letters,
+            square=STAND_IN,
+            format=making.format.upper(),
+        )
+        typer.echo(text("note: {note}", note=note), err=True)
 
 
 def _paths(path: Path, count: int) -> list[Path]:

@@ -14,10 +14,12 @@ from functools import cache
 from math import floor
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 FONT = "Arimo,Arial,Liberation Sans,Helvetica,sans-serif"  # as it stands also a font list of CSS
 BOLD = f"{FONT} Bold"  # for Graphviz, which writes it otherwise into an SVG
 FOLDER = Path(__file__).parent / "arimo"
+STAND_IN = "\N{WHITE SQUARE}"
 
 
 def text_width(text: str, points: float, *, bold: bool = False) -> float:
@@ -33,6 +35,20 @@ def drawn_width(text: str, points: float, *, bold: bool = False) -> float:
     """The width that Graphviz takes a line for on Linux, where each letter has whole pixels of 1/96 inch."""
     advances, pixel = _advances(bold), 72 / 96 / points
     return sum(floor(advances[letter] / pixel + 0.5) for letter in text) * pixel * points
+
+
+def lacking(text: str) -> str:
+    """The letters of a text that the font lacks, each once; without the marks on other letters."""
+    known = _advances(bold=False)
+    return "".join(dict.fromkeys(one for one in text if one not in known and category(one)[0] not in "CMZ"))
+
+
+def in_font(text: str) -> str:
+    """A text with an empty square for each letter that the font lacks."""
+    known = _advances(bold=False)
+    return "".join(
+        one if one in known or one.isspace() else "" if category(one)[0] in "CM" else STAND_IN for one in text
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from vvgctl.pictures.gallery import (
     drawn,
     picture,
     picture_names,
+    undrawn,
 )
 from vvgctl.pictures.paper import PAPERS
 from vvgctl.pictures.view import View
@@ -26,4 +27,5 @@ __all__ = [
     "drawn",
     "picture",
     "picture_names",
+    "undrawn",
 ]

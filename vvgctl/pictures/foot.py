@@ -25,7 +25,7 @@ GAP = 10.0
 _MANY = 88
 """The number of a page that is as wide as any of two digits."""
 _NARROWEST = 360.0
-_ID = "caption"
+CAPTION = "caption"
 _SHORT = 2
 """Words of a title."""
 _AIR = 2.5
@@ -128,6 +128,6 @@ def _cited(snapshot: Snapshot, records: Iterable[Any], facts: Container[str]) ->
 def _caption(view: View, title: Said | str, notes: Iterable[Said | str], width: float) -> Drawing:
     told = (*known(view.snapshot), *notes, *view.notes)
     notes_ = [line for note in told for line in view.lines(note, width, SMALL, color=QUIET)]
-    heading_ = text(_ID, view.lines(title, width, HEADING, bold=True), width=width)
-    below = text(f"{_ID}-notes", notes_, width=width)
+    heading_ = text(CAPTION, view.lines(title, width, HEADING, bold=True), width=width)
+    below = text(f"{CAPTION}-notes", notes_, width=width)
     return stacked((alone(one) for one in (heading_, below) if one.lines), _AIR)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Literal, Protocol, cast, get_args
 
-from vvgctl.layout import Engine, draw_all
+from vvgctl.layout import Engine, draw_all, in_font, lacking
 from vvgctl.messages import Said
 from vvgctl.messages import message as _
 from vvgctl.pictures import kinds
@@ -18,7 +18,7 @@ from vvgctl.pictures.drawing.dot import dot
 from vvgctl.pictures.drawing.marks import At, Drawing
 from vvgctl.pictures.drawing.mermaid import captioned
 from vvgctl.pictures.fitted import fitted
-from vvgctl.pictures.foot import paged
+from vvgctl.pictures.foot import CAPTION, paged
 from vvgctl.pictures.paper import SMALLEST, Paper
 from vvgctl.pictures.theme import Theme
 from vvgctl.pictures.view import View
@@ -53,8 +53,12 @@ class Picture(Protocol):
         """The picture in Mermaid."""
 
 
+_DRAWN = ("png", "pdf")
+"""Formats that hold the letters as they were drawn; whoever shows another finds a font for them."""
 _FEW = 3
 """Pages that are laid out once more, to see whether their captions have room for all sources."""
+_CITED = (None, 12, 8)
+"""All sources, or so many, if there is room for them."""
 _AS_LARGE = 0.9
 _LONG = 20_000
 """Letters of a description that each page of a picture may hold."""
@@ -78,13 +82,15 @@ def dots(picture: Picture, view: View, theme: Theme) -> tuple[str, ...]:
 
 
 def _pages(picture: Picture, view: View) -> tuple[Drawing, ...]:
-    """The pages, with all sources under them if all else stays as it is and no type becomes much smaller."""
+    """The pages, with as many sources under them as leave all else as it is and no type much smaller."""
     made = picture.pages(view)
     if len(made) > _FEW:
         return made
-    full = picture.pages(replace(view, cited=None))
-    same = list(map(_shown, full)) == list(map(_shown, made))
-    return full if same and _as_large(full, made, view.paper) else made
+    shown = list(map(_shown, made))
+    fuller = (picture.pages(replace(view, cited=most)) for most in _CITED)
+    return next(
+        (one for one in fuller if _as_large(one, made, view.paper) and [*map(_shown, one)] == shown), made
+    )
 
 
 def _as_large(full: tuple[Drawing, ...], made: tuple[Drawing, ...], paper: Paper | None) -> bool:
@@ -94,14 +100,30 @@ def _as_large(full: tuple[Drawing, ...], made: tuple[Drawing, ...], paper: Paper
     return paper.scale(full) >= min(scale, max(_AS_LARGE * scale, SMALLEST))
 
 
-def _shown(page: Drawing) -> frozenset[str]:
-    return frozenset(mark.box.id for mark in page.marks if isinstance(mark, At))
+def _shown(page: Drawing) -> frozenset[tuple[str, float, float]]:
+    """Every box but those of the caption, and where it stands."""
+    boxes = (mark for mark in page.marks if isinstance(mark, At) and not mark.box.id.startswith(CAPTION))
+    return frozenset((at.box.id, round(at.x, 1), round(at.y, 1)) for at in boxes)
 
 
-def _dots(picture: Picture, made: tuple[Drawing, ...], view: View, theme: Theme) -> tuple[str, ...]:
+def _dots(
+    picture: Picture,
+    made: tuple[Drawing, ...],
+    view: View,
+    theme: Theme,
+    shown: Callable[[str], str] = str,
+) -> tuple[str, ...]:
     scale = view.paper.scale(made) if view.paper else 1
     name = picture.__name__.rpartition(".")[2]
-    return tuple(dot(page, name, theme, scale) for page in made)
+    return tuple(dot(page, name, theme, scale, shown) for page in made)
+
+
+def undrawn(picture: Picture, view: View, format: PictureFormat, engine: Engine) -> str:
+    """The letters for which a file of that format shows an empty square, as the font lacks them."""
+    written = (page.text for page in view.snapshot.structure.pages)
+    if format not in _DRAWN or engine != "bundled" or not lacking("".join(written)):
+        return ""
+    return lacking("".join(words for page in _pages(picture, view) for words in page.words))
 
 
 def alternative(picture: Picture, view: View) -> str:
@@ -146,7 +168,8 @@ def drawn(
     if format == "mermaid":
         return (in_mermaid(picture, view).encode(errors="replace"),)
     made = _pages(picture, view)
-    pages = _dots(picture, made, view, theme)
+    bare = format in _DRAWN and engine == "bundled"
+    pages = _dots(picture, made, view, theme, in_font if bare else str)
     if format == "dot":
         return ("\n".join(pages).encode(errors="replace"),)
     images = draw_all(pages, format, dpi=dpi, engine=engine)

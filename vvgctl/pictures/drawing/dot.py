@@ -5,7 +5,7 @@ Everything has its place already (`layout=nop2`): Graphviz draws, and does not l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
 
@@ -27,9 +27,14 @@ PAD = 3.0
 """White around every picture, in points."""
 
 
-def dot(drawing: Drawing, name: str, theme: Theme, scale: float = 1) -> str:
-    """The drawing for Graphviz, in the colours of a theme; its name is written nowhere in it."""
-    pen = _Pen(drawing.height, theme, scale)
+def dot(
+    drawing: Drawing, name: str, theme: Theme, scale: float = 1, shown: Callable[[str], str] = str
+) -> str:
+    """The drawing for Graphviz, in the colours of a theme; its name is written nowhere in it.
+
+    `shown` is how a text is to be written, where not every letter can be drawn.
+    """
+    pen = _Pen(drawing.height, theme, scale, shown)
     defaults = [f"{kind}{pen.attributes({**values, **_FONT})}" for kind, values in _DEFAULTS.items()]
     defaults[0] = f"graph{pen.attributes({**_DEFAULTS['graph'], **_FONT, 'pad': PAD / 72})}"
     written = (statement for mark in joined(drawing.marks) for statement in pen.statements(mark))
@@ -53,8 +58,8 @@ def _sheet(drawing: Drawing) -> Frame:
 class _Pen:
     """Writes marks for one sheet: in Graphviz the points are counted from the bottom."""
 
-    def __init__(self, height: float, theme: Theme, scale: float) -> None:
-        self.height, self.theme, self.scale = height, theme, scale
+    def __init__(self, height: float, theme: Theme, scale: float, shown: Callable[[str], str]) -> None:
+        self.height, self.theme, self.scale, self.shown = height, theme, scale, shown
 
     def statements(self, mark: Mark) -> Iterator[str]:
         yield self.statement(mark)
@@ -126,7 +131,7 @@ class _Pen:
         return f'<table {edge} cellborder="0" cellspacing="0" cellpadding="0">{rows}</table>'
 
     def _marked_up(self, line: Line) -> str:
-        text = label(line.text) or "&#160;"  # nothing at all is an error of syntax
+        text = label(self.shown(line.text)) or "&#160;"  # nothing at all is an error of syntax
         bold = f"<b>{text}</b>" if line.bold else text
         size, colour = round(line.size * self.scale, 2), self.theme[line.color]
         return f'<font point-size="{size:g}" color="{colour}">{bold}</font>'
