@@ -141,9 +141,10 @@ def _told(picture: Picture, made: tuple[Drawing, ...], view: View) -> Iterator[t
     whole = "\n".join(described(picture, view))
     if len(made) > 1:
         whole = "\n".join((view.words(_("All {pages} pages:", pages=len(made))), whole))
+    title = picture.title(view)
     for n, page in enumerate(made, 1):
-        title = view.words(paged(view, picture.title(view), n, len(made)))
-        yield title, whole if len(made) == 1 or len(whole) <= _LONG else "\n".join(page.words)
+        told = view.words(paged(view, title, n, len(made)))
+        yield told, whole if len(made) == 1 or len(whole) <= _LONG else "\n".join(page.words)
 
 
 def in_mermaid(picture: Picture, view: View) -> str:
