@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, tostring
 
@@ -39,13 +40,17 @@ dt { font-weight: bold }
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """A picture of a view, and the names of the files that it was drawn into."""
 
     picture: Picture
     view: View
     files: tuple[str, ...]
+
+    @cached_property
+    def title(self) -> str:
+        return self.view.words(self.picture.title(self.view))
 
 
 def index_page(view: View, shown: Sequence[Shown]) -> str:
@@ -82,7 +87,7 @@ def _contents(shown: Sequence[Shown], view: View) -> Element:
 def _entry(one: Shown) -> Element:
     return _e(
         "li",
-        _link(f"#{short_name(one.picture)}", _title(one)),
+        _link(f"#{short_name(one.picture)}", one.title),
         _e("br"),
         _e("small", one.view.words(about(one.picture))),
     )
@@ -93,7 +98,7 @@ def _section(one: Shown) -> Element:
     told = (_e("li", sentence) for sentence in described(one.picture, one.view))
     return _e(
         "section",
-        _e("h2", _title(one), id=f"{name}-title"),
+        _e("h2", one.title, id=f"{name}-title"),
         _e("p", words(about(one.picture))),
         *(_figure(file, n, one) for n, file in enumerate(one.files, 1)),
         _details(words(_("In words")), _e("ul", *told), id=f"{name}-words"),
@@ -116,8 +121,8 @@ def _figure(file: str, number: int, one: Shown) -> Element:
 
 def _page(number: int, one: Shown) -> str:
     if len(one.files) == 1:
-        return _title(one)
-    told = _("{title} (page {page} of {pages})", title=_title(one), page=number, pages=len(one.files))
+        return one.title
+    told = _("{title} (page {page} of {pages})", title=one.title, page=number, pages=len(one.files))
     return one.view.words(told)
 
 
@@ -138,10 +143,6 @@ def _details(summary: str, inside: Element, **attributes: str) -> Element:
 
 def _link(target: str, inside: Element | str) -> Element:
     return _e("a", inside, href=target)
-
-
-def _title(one: Shown) -> str:
-    return one.view.words(one.picture.title(one.view))
 
 
 def _e(tag: str, *inside: Element | str, **attributes: str) -> Element:
