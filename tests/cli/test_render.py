@@ -282,3 +282,12 @@ def test_a_letter_that_the_font_lacks_is_told_and_drawn_as_a_square(run: Run, co
     assert "□□□" in PdfReader(copy / "c.pdf").pages[0].extract_text()
     assert run(*asked, "-o", "c.svg", cwd=copy).stderr.count("font") == 0
     assert "日本🦌" in (copy / "c.svg").read_text(encoding="utf-8")
+
+
+def test_what_a_picture_is_about_may_be_called_by_its_name(run: Run) -> None:
+    asked = ("render", "chart", *DAY, "--depth", "0", "--format", "dot", "--focus")
+    by_id = run(*asked, "vvg").stdout
+    assert by_id.startswith("digraph")
+    for name in ("VVG", "Vårdsamverkan Västra Götaland"):
+        assert run(*asked, name).stdout == by_id
+    assert "did you mean “vvg”?" in run(*asked, "vvgg").stderr

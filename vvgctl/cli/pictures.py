@@ -29,6 +29,8 @@ from vvgctl.pictures import (
 )
 from vvgctl.pictures.index_page import Shown, index_page
 from vvgctl.pictures.theme import Theme
+from vvgctl.reports.pages.lookup import match
+from vvgctl.structure import Structure
 
 _ENDINGS: dict[PictureFormat, str] = {"mermaid": "mmd"}
 _OPTIONS = ("focus", "depth", "level", "sphere", "fold")
@@ -72,6 +74,13 @@ def known_picture(name: str | None) -> str:
     if name not in picture_names():
         raise CouldNotError(_unknown(name))
     return name
+
+
+def meant(name: str, structure: Structure) -> str:
+    """The id of what is called so, if that is one thing that pictures are about; else what was written."""
+    kinds = {kind for page in map(picture, picture_names()) for kind in page.FOCUS}
+    ids = {record.id for kind, record in match(name, structure) if kind in kinds}
+    return ids.pop() if len(ids) == 1 and not structure.find(tuple(kinds), name) else name
 
 
 def focused(name: str, view: View) -> View:
