@@ -181,6 +181,14 @@ def test_a_name_of_two_lines_stands_on_two_lines() -> None:
     assert '["one\ntwo three' in chart.mermaid(View(_named("one\ntwo three"), "en"))
 
 
+def test_lines_of_a_name_stay_unless_they_are_many() -> None:
+    seen = View(_named("plain"), "en")
+    assert seen.written(" one \t two\r\n three ") == "one two\nthree"
+    assert seen.written("1\u00a0000\n2") == "1\u00a0000\n2"
+    assert seen.written("a\nb\nc\nd\ne") == "a\nb\nc\nd\ne"
+    assert seen.written("a\nb\nc\nd\ne\nf") == "a b c d e f"
+
+
 def test_words_come_in_the_language_asked_for() -> None:
     about = Snapshot(real(), DAYS[1])
     assert "länsnivå" in dot(about, "sv")

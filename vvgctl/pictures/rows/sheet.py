@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
@@ -17,6 +17,8 @@ from vvgctl.pictures.theme import BAND, BAND_EDGE, LINES, PAPER
 _PADDING = 8.0  # between boxes and the frame around them
 _BETWEEN = 9.0  # between frames
 _CLEAR_OF_FRAME = 3.0
+_ROUND_ENDS = 16.0
+"""How much wider a box is than all that is tied to one of its edges."""
 _FRAME: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND, "style": "filled,rounded"}
 _EDGE: Mapping[str, Value] = {"color": BAND_EDGE, "fillcolor": BAND_EDGE, "style": "filled", "penwidth": 0}
 
@@ -72,25 +74,30 @@ def sheet(
 ) -> Sheet:
     """Every box and line given its place; boxes of different kinds stand further apart."""
     rows = [_of_like_height(row, main) for shelf in shelves for row in shelf.rows]
-    tied = net([tuple(box.name for box in row) for row in rows], links)
-    wide: dict[str, float] = {}
-    for (name, _upper), ends in tied.ends().items():
-        wide[name] = max(wide.get(name, 0), sum(width for _end, width in ends) + 16)
-    boxes = {box.name: box.widened(wide.get(box.name, 0)) for row in rows for box in row}
+    wired = net([tuple(box.name for box in row) for row in rows], links)
+    boxes = _widened([box for row in rows for box in row], wired)
     names = max((size(shelf.words)[0] for shelf in shelves if not shelf.reaching), default=0)
     left = _PADDING + names + 2 * _PADDING
     reaching = [shelf.reaching for shelf in shelves for _row in shelf.rows]
     breadth = Breadth(narrowest, (left, _PADDING), frozenset(n for n, one in enumerate(reaching) if one))
-    placed = columns(tied, boxes, main, breadth, kinds)
-    chosen = lanes(tied, placed)
-    tops, bottoms, first_lanes = _levels(rows, shelves, tied, chosen)
-    edges = {}
-    for row, top, bottom in zip(rows, tops, bottoms, strict=True):
-        for box in row:
-            middle = (top + bottom) / 2
-            edges[box.name] = (middle - box.height / 2, middle + box.height / 2)
+    placed = columns(wired, boxes, main, breadth, kinds)
+    chosen = lanes(wired, placed)
+    tops, bottoms, first_lanes = _levels(rows, shelves, wired, chosen)
+    edges = {
+        box.name: ((top + bottom - box.height) / 2, (top + bottom + box.height) / 2)
+        for row, top, bottom in zip(rows, tops, bottoms, strict=True)
+        for box in row
+    }
     lane_at = {(bus, c): first_lanes[c] + lane * APART for (bus, c), lane in chosen.items()}
-    return Sheet(shelves, tied, placed, boxes, left, edges, lane_at, tuple(tops), tuple(bottoms))
+    return Sheet(shelves, wired, placed, boxes, left, edges, lane_at, tuple(tops), tuple(bottoms))
+
+
+def _widened(boxes: Iterable[Box], wired: Net) -> dict[str, Box]:
+    """Each box by its name, wide enough for what is tied to either of its edges."""
+    wide: dict[str, float] = {}
+    for (name, _upper), ends in wired.ends().items():
+        wide[name] = max(wide.get(name, 0), sum(width for _end, width in ends) + _ROUND_ENDS)
+    return {box.name: box.widened(wide.get(box.name, 0)) for box in boxes}
 
 
 def _of_like_height(row: tuple[Box, ...], main: str | None) -> tuple[Box, ...]:
@@ -121,14 +128,14 @@ def _marks(made: Sheet) -> Iterator[Mark]:
 def _levels(
     rows: Sequence[tuple[Box, ...]],
     shelves: Sequence[Shelf],
-    tied: Net,
+    wired: Net,
     chosen: Mapping[tuple[Bus, int], int],
 ) -> tuple[list[float], list[float], list[float]]:
     """The top and bottom of each row, and the first lane of each channel."""
     tops, bottoms, first_lanes = [], [], []
     ends = list(accumulate(len(shelf.rows) for shelf in shelves))
     y = shelves[0].named_above if shelves else 0.0
-    for number, (row, channel) in enumerate(zip(rows, channels(tied, chosen), strict=True)):
+    for number, (row, channel) in enumerate(zip(rows, channels(wired, chosen), strict=True)):
         apart = _apart(number, shelves, ends)
         first_lanes.append(y + _PADDING + channel.upper + CLEAR)
         y += max(apart, channel.height + 2 * _PADDING if channel.height else 0)
