@@ -201,6 +201,8 @@ WRONG = [
     (("validate", "--today", "yesterday"), "is not a date"),
     (("validate", "--structure", "nowhere"), "these are: vastra-gotaland"),
     (("validate", "--structure", "../no/such"), "there is no structure called ../no/such"),
+    (("validate", "--structure", "structure"), "is no structure, it holds these: vastra-gotaland"),
+    (("render", "chart", "--with", "none,seats"), "--with none says that nothing else is to be told"),
     (("validate", "--color", "pink"), "auto, always or never"),
     (
         ("validate", "--fail-on", "panic"),

@@ -105,7 +105,10 @@ def settings_folder() -> str:
 
 def _asked_for(asked: str) -> Located:
     folder = Path(asked)
-    if (folder / "structure.yaml").is_file() or folder.is_dir():
+    if folder.is_dir():
+        if inside := () if (folder / "structure.yaml").is_file() else _structures_in(folder):
+            told = _("{folder} is no structure, it holds these: {known}", folder=asked, known=inside)
+            raise CouldNotError(told)
         return Located(folder)
     home = home_folder()
     if home is not None:
@@ -117,8 +120,15 @@ def _inside(home: Path, name: str) -> Located:
     folder = home / name
     if Path(name).name == name and folder.is_dir():
         return Located(folder)
-    known = tuple(one.name for one in sorted(home.iterdir()) if (one / "structure.yaml").is_file())
-    raise not_called_so(name, known)
+    raise not_called_so(name, _structures_in(home))
+
+
+def _structures_in(folder: Path) -> tuple[str, ...]:
+    """The structures that a folder holds, as far as it can be read."""
+    try:
+        return tuple(one.name for one in sorted(folder.iterdir()) if (one / "structure.yaml").is_file())
+    except OSError:
+        return ()
 
 
 def not_called_so(name: str, known: tuple[str, ...]) -> CouldNotError:

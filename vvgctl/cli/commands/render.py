@@ -172,6 +172,8 @@ def _beside(written: list[str] | None) -> frozenset[str]:
     asked = [word for one in written for word in one.split(",")]
     for word in asked:
         one_of("--with", word, WITH)
+    if "none" in asked and len(asked) > 1:
+        raise CouldNotError(_("--with none says that nothing else is to be told; leave out the rest"))
     return frozenset(asked) - {"none"}
 
 
