@@ -1,7 +1,7 @@
 """A chart on as many pages as it needs: whole where it fits, else the upper levels and then area by area.
 
-Where it does not fit, or there are very many bodies, the parties that are no bodies are left to the
-picture `seats`.
+Where it does not fit with the spheres apart, or there are very many bodies, the parties that are no bodies
+are left to the picture `seats`.
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def parts(found: Shown, view: View, below_whole: Below, below: Below, letters: i
     """
     main = _main(found, view)
     found = found if len(found.bodies) <= _MANY else found.without_parties
-    if whole := _best(_Pages(found, view, main, below_whole)):
-        return [Part(found, (), drawing(whole))]
     several = _Pages(found.without_parties, view, main, below)
-    if whole := _best(several):
-        return [Part(several.found, (), drawing(whole))]
+    for apart in (True, False):
+        for pages in (_Pages(found, view, main, below_whole), several):
+            if whole := _best(pages, apart=apart):
+                return [Part(pages.found, (), drawing(whole))]
     groups = list(by_area(several.found, view, partial(_holds, several), letters))
     page_of = {id: n for n, (_names, ids) in enumerate(groups, 1) for id in ids}
     return [_part(several, ids, names, page_of) for names, ids in groups]
@@ -85,24 +85,24 @@ def _here(found: Shown, ids: Sequence[str]) -> Shown:
     return Shown(tuple(body for body in found.bodies if body.id in kept), leaving)
 
 
-def _best(pages: _Pages) -> Sheet | None:
-    """The layout with the largest type, then the roomiest and lowest; with spheres apart if one fits so."""
+def _best(pages: _Pages, *, apart: bool) -> Sheet | None:
+    """The layout with the largest type, then the roomiest and lowest."""
     about = content(pages.found, pages.view, {}, pages.main)
     paper, below = pages.view.paper, pages.below
     if paper is None or len(pages.found.bodies) > _FEW:
-        return _first(about, below)
+        return next((made for _how, made in _fit(about, below, apart=apart)), None)
 
     def preferred(one: tuple[Manner, Sheet]) -> tuple[float, ...]:
         how, made = one
         scale = paper.scale([Drawing(made.width, made.height + below(made.width), ())])
         return round(scale, 1), how.width, -made.height
 
-    fitting = (_fit(about, below, apart=apart) for apart in (True, False))
-    best = (max(some, key=preferred, default=None) for some in fitting)
-    return next((made for _how, made in filter(None, best)), None)
+    best = max(_fit(about, below, apart=apart), key=preferred, default=None)
+    return best[1] if best else None
 
 
 def _first(about: Content, below: Below) -> Sheet | None:
+    """The first layout that fits, with the spheres apart if one fits so."""
     fitting = (_fit(about, below, apart=apart) for apart in (True, False))
     return next((made for _how, made in chain.from_iterable(fitting)), None)
 
