@@ -27,6 +27,14 @@ def real() -> Structure:
     return structure
 
 
+BEGINS = {
+    "svg": b"<?xml",
+    "png": b"\x89PNG",
+    "pdf": b"%PDF-",
+    "dot": b"digraph",
+    "mermaid": b"---\ntitle",
+}
+"""The first bytes of a picture in each format."""
 COLOURS = theme(None, example("{}").structure)
 
 

@@ -15,7 +15,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import ROOT
-from tests.pictures.drawing import COLOURS, DAYS, REAL, TODAY, boxes, real, snapshot
+from tests.pictures.drawing import BEGINS, COLOURS, DAYS, REAL, TODAY, boxes, real, snapshot
 from vvgctl.pictures import FORMATS, PAPERS, PictureFormat, View, dots, drawn, picture, picture_names
 from vvgctl.pictures.drawing.marks import Drawing
 from vvgctl.pictures.kinds import chart
@@ -66,15 +66,8 @@ def test_every_body_of_the_day_is_there_once(day: date) -> None:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_comes_out_in_every_format(format: PictureFormat) -> None:
-    begins = {
-        "svg": b"<?xml",
-        "png": b"\x89PNG",
-        "pdf": b"%PDF-",
-        "dot": b"digraph",
-        "mermaid": b"---\ntitle",
-    }
     (made,) = drawn(chart, View(Snapshot(real(), DAYS[1]), "sv"), COLOURS, format)
-    assert made.startswith(begins[format])
+    assert made.startswith(BEGINS[format])
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.pictures.drawing import real, snapshot
+from tests.pictures.drawing import BEGINS, real, snapshot
 from tests.pictures.hostile import NAMES, built, structure_named
 from tests.pictures.laws import ids, lawful, texts
 from tests.pictures.test_mermaid import statements
@@ -327,16 +327,9 @@ def hostile(name: str, paper: str, bodies: int) -> View:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_comes_out_in_every_format(format: PictureFormat) -> None:
-    begins = {
-        "svg": b"<?xml",
-        "png": b"\x89PNG",
-        "pdf": b"%PDF-",
-        "dot": b"digraph",
-        "mermaid": b"---\ntitle",
-    }
     seen = view(SEVERAL, "a4")
     (image,) = drawn(picture("rota"), seen, theme(None, seen.snapshot.structure), format)
-    assert image.startswith(begins[format])
+    assert image.startswith(BEGINS[format])
 
 
 def test_file_order_does_not_matter() -> None:

@@ -53,10 +53,8 @@ class Picture(Protocol):
         """The picture in Mermaid."""
 
 
-_DRAWN = ("png", "pdf")
-"""Formats that hold the letters as they were drawn; whoever shows another finds a font for them."""
 _FEW = 3
-"""Pages that are laid out once more, to see whether their captions have room for all sources."""
+"""Pages that are laid out anew, to see whether their captions have room for more sources."""
 _CITED = (None, 12, 8)
 """All sources, or so many, if there is room for them."""
 _AS_LARGE = 0.9
@@ -121,7 +119,7 @@ def _dots(
 def undrawn(picture: Picture, view: View, format: PictureFormat, engine: Engine) -> str:
     """The letters for which a file of that format shows an empty square, as the font lacks them."""
     written = (page.text for page in view.snapshot.structure.pages)
-    if format not in _DRAWN or engine != "bundled" or not lacking("".join(written)):
+    if not _one_font(format, engine) or not lacking("".join(written)):
         return ""
     return lacking("".join(words for page in _pages(picture, view) for words in page.words))
 
@@ -147,6 +145,11 @@ def _told(picture: Picture, made: tuple[Drawing, ...], view: View) -> Iterator[t
         yield told, whole if len(made) == 1 or len(whole) <= _LONG else "\n".join(page.words)
 
 
+def _one_font(format: PictureFormat, engine: Engine) -> bool:
+    """Whether a file holds the letters as they were drawn, with no font but the one that is shipped."""
+    return format in ("png", "pdf") and engine == "bundled"
+
+
 def in_mermaid(picture: Picture, view: View) -> str:
     """The picture in Mermaid, with all that it shows in words too."""
     title = view.words(picture.title(view))
@@ -169,8 +172,7 @@ def drawn(
     if format == "mermaid":
         return (in_mermaid(picture, view).encode(errors="replace"),)
     made = _pages(picture, view)
-    bare = format in _DRAWN and engine == "bundled"
-    pages = _dots(picture, made, view, theme, in_font if bare else str)
+    pages = _dots(picture, made, view, theme, in_font if _one_font(format, engine) else str)
     if format == "dot":
         return ("\n".join(pages).encode(errors="replace"),)
     images = draw_all(pages, format, dpi=dpi, engine=engine)

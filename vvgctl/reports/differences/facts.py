@@ -10,8 +10,8 @@ from vvgctl.diff.meaning import Reading
 from vvgctl.diff.timing import Stretch, stretches
 from vvgctl.messages import Said, said
 from vvgctl.messages import message as _
-from vvgctl.reports.differences.inner import inner, turn
 from vvgctl.reports.differences.labels import Labels
+from vvgctl.reports.differences.otherwise import said_otherwise, turn
 from vvgctl.reports.differences.titles import title
 from vvgctl.reports.differences.values import in_words
 from vvgctl.reports.pages.lines import bracketed, colon, commas, joined
@@ -76,9 +76,9 @@ def _turn(change: Change, labels: Labels) -> Text:
     if isinstance(after, Unknown) and change.point is not None:
         return (_CLEAR if told["old"] else _CLEAR_NOW).with_values(**told)
     if isinstance(before, Mapping) and isinstance(after, Mapping):
-        return commas(*inner(change, before, after, labels))
+        return commas(*said_otherwise(change, before, after, labels))
     if told["new"] and said(told["new"], "en") == said(told["old"], "en"):
-        if inside := inner(change, old, new, labels):
+        if inside := said_otherwise(change, old, new, labels):
             return commas(colon(fact, told["new"]), *inside)
         return _("{fact}: {new}, of which something else is said").with_values(**told)
     match bool(told["new"]), bool(told["old"]):

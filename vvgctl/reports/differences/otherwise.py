@@ -27,18 +27,18 @@ def turn(fact: Text, new: Any, old: Any) -> Said:
     return told.with_values(fact=fact, new=new, old=old)
 
 
-def inner(change: Change, before: Any, after: Any, labels: Labels) -> tuple[Said, ...]:
+def said_otherwise(change: Change, before: Any, after: Any, labels: Labels) -> tuple[Said, ...]:
     """Each thing that is said otherwise of a value; nothing where it is not one value on either side."""
     titles = titles_inside(change, labels.difference.after.structure)
-    return tuple(_inner(_alone(before), _alone(after), titles, labels))
+    return tuple(_differing(_alone(before), _alone(after), titles, labels))
 
 
-def _inner(old: Any, new: Any, titles: Mapping[str, Said], labels: Labels) -> Iterator[Said]:
+def _differing(old: Any, new: Any, titles: Mapping[str, Said], labels: Labels) -> Iterator[Said]:
     before, after = labels.difference.before, labels.difference.after
     for name, was, now in _pairs(old, new):
         if Reading(before.day).meaning(was) == Reading(after.day).meaning(now):
             continue
-        if inside := tuple(_inner(was, now, titles, labels)):
+        if inside := tuple(_differing(was, now, titles, labels)):
             yield from inside
         else:
             yield turn(Lower(titles.get(name, words(name))), in_words(now, after), in_words(was, before))
